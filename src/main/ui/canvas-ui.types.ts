@@ -1,0 +1,47 @@
+import type { UiEvent, UiRecord, UiTree } from '../../shared/ui/node.js';
+import type { Viewport } from '../../shared/protocol.js';
+import type { ViewState } from './view-state.js';
+
+/** Two trees are drawn over one another: the app's (hot code's windows) and the chrome (main's own). */
+export type UiLayer = 'app' | 'chrome';
+
+export interface CanvasUiHost {
+  /** The user did something to a node. Called in the order in which it happened. */
+  onEvent(layer: UiLayer, event: UiEvent): void;
+  /** View state changed (a window moved, something scrolled, the focus or caret went elsewhere). */
+  onViewChange(): void;
+  /** The size or the device pixel ratio of the canvas changed. */
+  onViewport(viewport: Viewport): void;
+  /** Something in drawing or layout failed; the UI goes on without it. */
+  onError(error: Error): void;
+}
+
+/**
+ * Records → tree → layout → pixi views and semantics DOM. Owns the canvas, the semantics DOM, the focus and the
+ * view state. Draws only when something changed, and at most once per animation frame.
+ */
+export interface CanvasUi {
+  readonly viewport: Viewport;
+  /** Applies what one frame of hot code (or of the chrome) changed. */
+  apply(layer: UiLayer, records: readonly UiRecord[]): void;
+  /** Reconciles the layer with a whole other tree, by key: same key and kind keep their view, focus, caret, scroll (rule R7). */
+  replace(layer: UiLayer, tree: UiTree): void;
+  tree(layer: UiLayer): UiTree;
+  /**
+   * Hot code has seen all events sent so far for this field: from now on its value wins over the user's text.
+   * Until then a focused field keeps the user's text whatever records say (rule R5).
+   */
+  acknowledge(layer: UiLayer, key: string): void;
+  /** `null` shows no tint; otherwise the whole canvas is washed in the danger colour (rule O1). */
+  setTint(on: boolean): void;
+  captureView(): ViewState;
+  /** Puts back a captured view; nodes that come later find their part of it. An unfinished edit is sent as an event again. */
+  restoreView(view: ViewState): void;
+  /** Lays out and draws now, if anything changed, instead of at the next animation frame. */
+  flush(): void;
+  /** Runs once after the next drawing. */
+  afterDraw(callback: () => void): void;
+  /** Frames drawn since the page started: an idle app draws none. */
+  readonly drawCount: number;
+  dispose(): void;
+}

@@ -1,0 +1,110 @@
+/**
+ * What hot modules import as `rekindle`: how a module says what it is, and the `App` that its functions get.
+ */
+import type { StateData } from './data.js';
+import type { Services } from './services.js';
+import type { Ui } from './ui/ui.js';
+
+/**
+ * The App state's keys and their types. Each module adds its own by declaration merging:
+ * `declare module 'rekindle' { interface AppState { draft: string } }`.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: merged into by hot modules
+export interface AppState {}
+
+/**
+ * The delegation targets, without their first argument. Each module adds its own:
+ * `declare module 'rekindle' { interface AppTargets { renderChat(): void } }`.
+ */
+export interface AppTargets {
+  /** The root target: the runtime calls it once a frame. Exactly one module has it. */
+  renderMainInterface(): void;
+}
+
+/** Times of the app's components, shown with the frame's timings. */
+export interface PerfMonitor {
+  /** Starts measuring; call the function it returns when the component is done. */
+  startComponent(name: string): () => void;
+}
+
+/** What the runtime gives to hot code, for the length of a call. Do not keep it. */
+export interface AppBase {
+  /** A draft of the App state: change it in place. Dates and typed arrays are values: replace them. */
+  readonly state: AppState;
+  readonly ui: Ui;
+  readonly services: Services;
+  readonly perfMonitor: PerfMonitor;
+  /** The frame's wall clock, ms since 1970. Use it in place of `Date.now()`: a frame can be played again. */
+  readonly now: number;
+  /** A random number in [0, 1), the same when the frame is played again. */
+  random(): number;
+  /** Ask for another frame although nothing happened: for animations. */
+  requestFrame(): void;
+}
+
+/** The stable object that hot code sees: state, UI, services, and a delegator for each target (rule M4). */
+export type App = AppBase & AppTargets;
+
+// biome-ignore lint/suspicious/noExplicitAny: a target takes whatever its caller passes; `AppTargets` types the call
+export type Target = (app: App, ...args: any[]) => unknown;
+
+/** The part of valibot's schemas that the runtime uses: any schema of valibot's fits. */
+export interface StateSchema {
+  readonly '~standard': {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => unknown;
+  };
+}
+
+/** A hot module's definition (rule M2). */
+export interface HotModule {
+  /** Unique; for a module in a folder, the folder's name. */
+  name: string;
+  /** Raised whenever the state's shape changes; then `migrate` must bring the older state here. Default 1. */
+  version?: number;
+  /** The state keys that this module owns: it alone writes them (rule S2). */
+  stateKeys?: readonly string[];
+  /** Values of keys that the store does not have yet. */
+  initialState?: () => StateData;
+  /** One step: the module's state (its keys alone) of `fromVersion` → that of `fromVersion + 1`. */
+  // biome-ignore lint/suspicious/noExplicitAny: an older state has a type that is no longer written down
+  migrate?: (old: any, fromVersion: number) => StateData;
+  /** An object schema over the module's keys (valibot): what does not fit is refused with its path. */
+  schema?: StateSchema;
+  /** Among `stateKeys`, those that never leave memory (rule S5). */
+  secretKeys?: readonly string[];
+  /** Names of modules that load before this one, and whose state this one may read. */
+  dependsOn?: readonly string[];
+  /** What others may call as `app.<name>(…)`. */
+  targets?: Readonly<Record<string, Target>>;
+  /** Runs before the module's first frame; again if the state moved on before the switch, so let it be repeatable. */
+  init?: (app: App) => void | Promise<void>;
+  /** Runs when this code is retired. What it writes to the state is dropped. */
+  dispose?: (app: App) => void;
+}
+
+/** Says what a module is; `index.ts` default-exports it. Returns its argument: it is there for the types. */
+export function defineHotModule(module: HotModule): HotModule {
+  return module;
+}
+
+/** What `hot` leaves on a function. A registered symbol: bundles do not share this file's identity. */
+export const HOT_TARGET: symbol = Symbol.for('rekindle.hot-target');
+
+export interface HotTargetOptions {
+  /** State keys that the function works on: they join the keys that its module owns. */
+  stateKeys?: readonly string[];
+}
+
+/**
+ * Declares one function as a delegation target of its module: export it from `index.ts` under the target's name.
+ * The function form of a decorator (rule M3).
+ */
+export function hot<F extends Target>(options: HotTargetOptions, fn: F): F {
+  Object.defineProperty(fn, HOT_TARGET, { value: options });
+  return fn;
+}
+
+export type { Services } from './services.js';
+export type { Ui } from './ui/ui.js';
