@@ -1,0 +1,130 @@
+import { joinKey, positionKey } from './ids.js';
+import type { Kind, KindProps, UiNode, UiTree } from './node.js';
+import { ROOT_KEY } from './node.js';
+
+/** Kinds that lie on the viewport itself, wherever they are called; everything else lies in one of them. */
+const TOP_LEVEL: ReadonlySet<Kind> = new Set(['window', 'dock', 'popup']);
+/** Containers that only arrange: ids inside go on from those outside. */
+const ARRANGING: ReadonlySet<Kind> = new Set(['row', 'column']);
+
+interface Place {
+  /** The node that gets what is drawn now. */
+  readonly parent: string;
+  /** That node's own list of children. */
+  readonly children: string[];
+  /** Where the ids of labelled elements begin. */
+  readonly ids: string;
+  /** Where elements without ids are counted. */
+  readonly positions: string;
+}
+
+/** A key for an id. `isDouble`: the id was taken, so the key has a number behind it. */
+export interface Claim {
+  readonly key: string;
+  readonly isDouble: boolean;
+}
+
+/** Builds one well-formed tree from nested calls, and gives every node its key. */
+export class TreeBuilder {
+  readonly #tree = new Map<string, UiNode>();
+  readonly #rootChildren: string[] = [];
+  readonly #counts = new Map<string, number>();
+  #place: Place = { parent: ROOT_KEY, children: this.#rootChildren, ids: ROOT_KEY, positions: ROOT_KEY };
+  #isOver = false;
+
+  constructor() {
+    const children = this.#rootChildren;
+    this.#tree.set(ROOT_KEY, { key: ROOT_KEY, kind: 'root', props: {}, parent: null, children });
+  }
+
+  finish(): UiTree {
+    this.#isOver = true;
+    return this.#tree;
+  }
+
+  /** Says which call it is and where, for errors; throws when the frame is over. */
+  enter(call: string, label?: unknown): string {
+    const name = typeof label === 'string' ? `ui.${call}('${label}')` : `ui.${call}`;
+    if (this.#isOver) {
+      throw new TypeError(`${name}: the frame is over; draw while the target runs, and do not keep app.ui`);
+    }
+    return this.#place.positions === ROOT_KEY ? name : `${name} in '${this.#place.positions}'`;
+  }
+
+  /** The path that an id has here. */
+  path(id: string): string {
+    return joinKey(this.#place.ids, id);
+  }
+
+  claim(id: string): Claim {
+    const path = this.path(id);
+    if (!this.#tree.has(path)) return { key: path, isDouble: false };
+    let number = 2;
+    while (this.#tree.has(`${path}#${number}`)) number++;
+    return { key: `${path}#${number}`, isDouble: true };
+  }
+
+  claimPosition(kind: Kind): Claim {
+    const { positions } = this.#place;
+    const counter = `${kind}:${positions}`;
+    const position = this.#counts.get(counter) ?? 0;
+    this.#counts.set(counter, position + 1);
+    return { key: positionKey(positions, kind, position), isDouble: false };
+  }
+
+  leaf<K extends Kind>(kind: K, { key, isDouble }: Claim, props: KindProps[K], where: string): void {
+    this.#insert(kind, key, props, where);
+    if (isDouble) this.#note(key, where);
+  }
+
+  container<K extends Kind>(
+    kind: K,
+    { key, isDouble }: Claim,
+    props: KindProps[K],
+    body: () => void,
+    where: string,
+  ): void {
+    const children = this.#insert(kind, key, props, where);
+    const ids = ARRANGING.has(kind) ? this.#place.ids : key;
+    this.#within({ parent: key, children, ids, positions: key }, () => {
+      if (isDouble) this.#note(key, where);
+      body();
+    });
+  }
+
+  scope(id: string, body: () => void): void {
+    const ids = this.path(id);
+    this.#within({ ...this.#place, ids, positions: ids }, body);
+  }
+
+  #insert<K extends Kind>(kind: K, key: string, props: KindProps[K], where: string): string[] {
+    const isTop = TOP_LEVEL.has(kind);
+    if (!isTop && this.#place.parent === ROOT_KEY) {
+      throw new TypeError(
+        `${where} is drawn outside of any window; draw it in the body of a window, dock or popup`,
+      );
+    }
+    const children: string[] = [];
+    const parent = isTop ? ROOT_KEY : this.#place.parent;
+    // Kind and props belong together by K; the compiler does not narrow a union by a type parameter.
+    this.#tree.set(key, { key, kind, props, parent, children } as unknown as UiNode);
+    (isTop ? this.#rootChildren : this.#place.children).push(key);
+    return children;
+  }
+
+  /** Keeps a doubled id from going unseen: two elements of one id would trade their focus and their events. */
+  #note(key: string, where: string): void {
+    const text = `${where}: the id is taken. Give one of the two another: write '##' and something unique behind the label, or draw each in a ui.scope of its own.`;
+    this.#insert('text', `${key}!`, { text, role: 'caption', tone: 'danger' }, where);
+  }
+
+  #within(place: Place, body: () => void): void {
+    const outer = this.#place;
+    this.#place = place;
+    try {
+      body();
+    } finally {
+      this.#place = outer;
+    }
+  }
+}

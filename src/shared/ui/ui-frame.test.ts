@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { UiEvent, UiTree } from './node.js';
+import type { Ui } from './ui.js';
+import { UiFrame } from './ui-frame.js';
+
+function draw(body: (ui: Ui) => void, events: UiEvent[] = []): UiTree {
+  const frame = new UiFrame(events);
+  frame.window('W', {}, () => body(frame));
+  return frame.finish();
+}
+
+const keysBelow = (tree: UiTree) => [...tree.keys()].filter((key) => key !== '' && key !== 'W');
+
+/** What a call with arguments that its type forbids, as untyped code may make it, throws. */
+function refusal(method: keyof Ui, ...args: unknown[]): string {
+  try {
+    draw((ui) => Reflect.apply(ui[method], ui, args));
+  } catch (error) {
+    assert.ok(error instanceof TypeError);
+    return error.message;
+  }
+  return assert.fail(`ui.${method} took it`);
+}
+
+describe('UiFrame: keys', () => {
+  it('are paths of ids; rows and columns are counted and do not count', () => {
+    const tree = draw((ui) => {
+      ui.row({}, () => {
+        ui.button('Send');
+        ui.text('one');
+        ui.text('two');
+      });
+      ui.list('Entries', {}, () => ui.listItem('e12', {}, () => ui.button('Edit')));
+    });
+    assert.deepEqual(keysBelow(tree), [
+      'W/row:0',
+      'W/Send',
+      'W/row:0/text:0',
+      'W/row:0/text:1',
+      'W/Entries',
+      'W/Entries/e12',
+      'W/Entries/e12/Edit',
+    ]);
+    assert.equal(tree.get('W/Send')?.parent, 'W/row:0');
+  });
+
+  it('stay when an element goes to another row', () => {
+    const first = draw((ui) => ui.row({}, () => ui.textField('Name', '')));
+    const second = draw((ui) => {
+      ui.row({}, () => ui.text('new above'));
+      ui.row({}, () => ui.textField('Name', ''));
+    });
+    assert.ok(first.has('W/Name') && second.has('W/Name'));
+  });
+
+  it('do not mix up ids that hold separators', () => {
+    const tree = draw((ui) => {
+      ui.scope('a/b', () => ui.button('c'));
+      ui.scope('a', () => ui.scope('b', () => ui.button('c')));
+      ui.button('text:0');
+      ui.text('the first text');
+    });
+    assert.deepEqual(keysBelow(tree), ['W/a~1b/c', 'W/a/b/c', 'W/text~20', 'W/text:0']);
+  });
+
+  it('take the whole label, of which only what is before ## is shown', () => {
+    const tree = draw((ui) => ui.button('Delete##e12'));
+    assert.deepEqual(tree.get('W/Delete##e12')?.props, { label: 'Delete' });
+  });
+
+  it('windows, docks and popups lie on the root wherever they are called', () => {
+    const tree = draw((ui) => ui.row({}, () => ui.window('Detail', {}, () => ui.text('inside'))));
+    assert.equal(tree.get('W/Detail')?.parent, '');
+    assert.deepEqual(tree.get('')?.children, ['W', 'W/Detail']);
+    assert.deepEqual(tree.get('W/row:0')?.children, []);
+  });
+
+  it('a doubled id gets a key of its own and a note that says what to do; the rest is drawn', () => {
+    const pressed: string[] = [];
+    const tree = draw(
+      (ui) => {
+        if (ui.button('Go')) pressed.push('first');
+        if (ui.button('Go')) pressed.push('second');
+        ui.list('Go', {}, () => ui.text('in the list'));
+        ui.text('after');
+      },
+      [{ type: 'press', key: 'W/Go#2' }],
+    );
+    assert.deepEqual(pressed, ['second']);
+    assert.deepEqual(tree.get('W')?.children, ['W/Go', 'W/Go#2', 'W/Go#2!', 'W/Go#3', 'W/text:0']);
+    const note = tree.get('W/Go#2!');
+    assert.ok(note?.kind === 'text');
+    assert.equal(note.props.tone, 'danger');
+    assert.match(note.props.text, /^ui\.button\('Go'\) in 'W': the id is taken\..*##.*ui\.scope/);
+    assert.deepEqual(tree.get('W/Go#3')?.children, ['W/Go#3!', 'W/Go#3/text:0']);
+  });
+});
+
+describe('UiFrame: events', () => {
+  it('reach the element that they are for', () => {
+    const events: UiEvent[] = [
+      { type: 'press', key: 'W/Send' },
+      { type: 'toggle', key: 'W/Auto', checked: true },
+      { type: 'edit', key: 'W/Name', value: 'An' },
+      { type: 'edit', key: 'W/Name', value: 'Ann' },
+      { type: 'submit', key: 'W/Name' },
+      { type: 'close', key: 'W' },
+    ];
+    const frame = new UiFrame(events);
+    const isOpen = frame.window('W', { closable: true }, () => {
+      assert.equal(frame.button('Send'), true);
+      assert.equal(frame.button('Cancel'), false);
+      assert.equal(frame.checkbox('Auto', false), true);
+      assert.equal(frame.textField('Name', ''), 'Ann');
+      assert.equal(frame.submitted('Name'), true);
+      assert.equal(frame.textField('Town', 'Ulm'), 'Ulm');
+      assert.equal(frame.submitted('Town'), false);
+    });
+    assert.equal(isOpen, false);
+    assert.equal(frame.sawEvents, true);
+  });
+
+  it('for nothing that is drawn, or for something disabled, are as if they had not come', () => {
+    const frame = new UiFrame([
+      { type: 'press', key: 'W/Send' },
+      { type: 'edit', key: 'W/Name', value: 'x' },
+      { type: 'press', key: 'W/Gone' },
+    ]);
+    frame.window('W', {}, () => {
+      assert.equal(frame.button('Send', { disabled: true }), false);
+      assert.equal(frame.textField('Name', 'kept', { disabled: true }), 'kept');
+    });
+    assert.equal(frame.sawEvents, false);
+  });
+
+  it('submitted() of a field that was not drawn says so', () => {
+    assert.match(
+      refusal('submitted', 'Mesage'),
+      /ui\.submitted\('Mesage'\) in 'W': no text field of that label/,
+    );
+  });
+});
+
+describe('UiFrame: refusals say where, what was expected and what was found', () => {
+  it('labels', () => {
+    assert.equal(refusal('button', 12), "ui.button in 'W': the label is 12; expected a string");
+    assert.match(refusal('button', '##x'), /^ui\.button\('##x'\) in 'W': the label shows nothing/);
+    assert.match(refusal('text', undefined), /the text is undefined; expected a string/);
+  });
+
+  it('values, sizes and bodies', () => {
+    assert.match(refusal('checkbox', 'On', 1), /the value is 1; expected true or false/);
+    assert.match(refusal('textField', 'Name', null), /the value is null; expected a string/);
+    assert.match(
+      refusal('row', { gap: Number.NaN }, () => {}),
+      /ui\.row in 'W': option 'gap' is NaN; expected a finite number, 0 or more/,
+    );
+    assert.match(
+      refusal('row', { width: -1 }, () => {}),
+      /option 'width' is -1/,
+    );
+    assert.match(
+      refusal('row', () => {}),
+      /the options are a function; expected an object/,
+    );
+    assert.match(refusal('row', {}), /the body is undefined; expected a function/);
+    assert.match(refusal('button', 'Go', { icon: { name: 'x' } }), /option 'icon' is an object/);
+  });
+
+  it('a window may begin outside of the viewport', () => {
+    const frame = new UiFrame();
+    frame.window('W', { x: -10, y: -4 }, () => {});
+    assert.equal(frame.finish().size, 2);
+  });
+
+  it('drawing outside of any window, and after the frame', () => {
+    const frame = new UiFrame();
+    assert.throws(() => frame.button('Go'), /ui\.button\('Go'\) is drawn outside of any window/);
+    assert.throws(
+      () => frame.scope('x', () => frame.text('y')),
+      /ui\.text in 'x' is drawn outside of any window/,
+    );
+    frame.finish();
+    assert.throws(() => frame.window('W', {}, () => {}), /the frame is over/);
+  });
+
+  it('a body that throws leaves the place as it was', () => {
+    const tree = draw((ui) => {
+      assert.throws(() =>
+        ui.row({}, () => {
+          throw new Error('x');
+        }),
+      );
+      ui.text('next');
+    });
+    assert.equal(tree.get('W/text:0')?.parent, 'W');
+  });
+});
