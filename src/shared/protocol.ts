@@ -2,7 +2,7 @@
  * What main and the worker say to each other. Main calls `HotRealm` through comlink; the worker's only
  * unasked words are `RealmNotice`s. Everything here is plain data: functions never cross.
  */
-import type { Data, StateData } from './data.js';
+import type { Data, Path, StateData } from './data.js';
 import type { Patch } from './patch.js';
 import type { UiEvent, UiRecord } from './ui/node.js';
 
@@ -44,7 +44,12 @@ export interface ModuleInfo {
  * A piece of the snapshot. Pieces arrive in order and build the replica up: a large container comes as an
  * empty shell first and its children after it, so that main never copies the whole state in one task.
  */
-export type SeedChunk = Patch;
+export interface SeedChunk {
+  /** `set` puts a value where there was none. `extend` adds the parts of `value` to the container of its kind at `path`. */
+  op: 'set' | 'extend';
+  path: Path;
+  value: Data;
+}
 
 export interface SeedStart {
   /** Module name → version of the state that it left. Absent: the module never stored any. */

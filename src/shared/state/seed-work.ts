@@ -1,0 +1,27 @@
+import type { Data } from '../data.js';
+import { isList, isMap, isRecord, isSet, isTypedArray } from './data-kind.js';
+
+/**
+ * Work is counted in nodes: one value inside a container. Posting costs about 0.2 µs a node on the sending thread
+ * (measured, see `SEED_BUDGET`); text and bytes are copied far faster, about 1 kB in the time of one node.
+ */
+const BYTES_PER_NODE = 1024;
+
+/** How much work it is to post a value; counting stops soon after `limit`. */
+export function workOf(value: Data, limit: number): number {
+  if (typeof value === 'string') return 1 + value.length / BYTES_PER_NODE;
+  if (typeof value !== 'object' || value === null) return 1;
+  if (isTypedArray(value)) return 1 + value.byteLength / BYTES_PER_NODE;
+  let work = 1;
+  for (const part of parts(value)) {
+    if (work > limit) break;
+    work += workOf(part, limit - work);
+  }
+  return work;
+}
+
+function parts(value: Data): Iterable<Data> {
+  if (isRecord(value)) return Object.values(value);
+  if (isList(value) || isSet(value)) return value;
+  return isMap(value) ? value.values() : [];
+}

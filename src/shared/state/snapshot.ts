@@ -1,0 +1,85 @@
+import type { Data, Path, StateData } from '../data.js';
+import type { SeedChunk } from '../protocol.js';
+import type { Container } from './data-kind.js';
+import { isContainer } from './mutable-data.js';
+import { append, emptyLike, entriesOf } from './seed-parts.js';
+import { workOf } from './seed-work.js';
+
+/**
+ * Nodes in one list of chunks: about 2 ms of the sending thread, walking and cloning together.
+ */
+export const SEED_BUDGET = 8_000;
+
+/**
+ * Splits a snapshot into lists of chunks that build it up from `{}`, in order. Posting one list takes about the
+ * same short time whatever the size of the state; between two lists main can do what is due. The snapshot is
+ * immutable, so that it may take as long as it likes.
+ *
+ * One long string or typed array is never split: it is copied as a block, about 1 GB/s.
+ *
+ * @param keys The state keys that go; those that the state lacks are passed over.
+ * @param budget Nodes per list.
+ */
+export function* seedChunks(
+  state: StateData,
+  keys: readonly string[],
+  budget: number = SEED_BUDGET,
+): Generator<SeedChunk[]> {
+  const packer = new Packer(budget);
+  for (const key of keys) if (Object.hasOwn(state, key)) yield* packer.pack(state[key], [key]);
+  yield* packer.rest();
+}
+
+/** Fills lists up to the budget. */
+class Packer {
+  #list: SeedChunk[] = [];
+  #room: number;
+
+  constructor(readonly budget: number) {
+    this.#room = budget;
+  }
+
+  /** Sends a value: whole if it fits, else as an empty shell and then its parts. */
+  *pack(value: Data, path: Path): Generator<SeedChunk[]> {
+    const work = workOf(value, this.budget);
+    if (work <= this.budget || !isContainer(value)) {
+      yield* this.#put({ op: 'set', path, value }, work);
+      return;
+    }
+    yield* this.#put({ op: 'set', path, value: emptyLike(value) }, 1);
+    yield* this.#packParts(value, path);
+  }
+
+  *rest(): Generator<SeedChunk[]> {
+    if (this.#list.length > 0) yield this.#list;
+    this.#list = [];
+    this.#room = this.budget;
+  }
+
+  /** Small parts go together, in a container of the same kind; a large one goes alone. */
+  *#packParts(container: Container, path: Path): Generator<SeedChunk[]> {
+    let run = emptyLike(container);
+    let runWork = 0;
+    for (const [key, part] of entriesOf(container)) {
+      const work = 1 + workOf(part, this.budget);
+      if (runWork > 0 && runWork + work > this.#room) {
+        yield* this.#put({ op: 'extend', path, value: run }, runWork);
+        run = emptyLike(container);
+        runWork = 0;
+      }
+      if (work > this.budget && isContainer(part)) {
+        yield* this.pack(part, [...path, key]);
+        continue;
+      }
+      append(run, key, part);
+      runWork += work;
+    }
+    if (runWork > 0) yield* this.#put({ op: 'extend', path, value: run }, runWork);
+  }
+
+  *#put(chunk: SeedChunk, work: number): Generator<SeedChunk[]> {
+    if (work > this.#room) yield* this.rest();
+    this.#list.push(chunk);
+    this.#room -= work;
+  }
+}
