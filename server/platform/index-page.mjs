@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Who answers a reload: a builder on the server, or the manifest of a site that was built before. */
+/** @typedef {'dev' | 'static'} BuilderKind */
+
+/**
+ * The policy of the page (rule X2). `wasm-unsafe-eval` lets yoga-layout compile its WebAssembly: in spite of its name
+ * it permits no eval. `blob:` images are what pixi makes of what it loads.
+ */
+export const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data: blob:",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The worker's own: it imports hot bundles from `blob:` addresses, after main has checked their hashes. */
+export const WORKER_POLICY =
+  "default-src 'none'; script-src 'self' blob: 'wasm-unsafe-eval'; connect-src 'self'";
+
+/**
+ * `public/index.html` filled in. All addresses in it are relative, so that it works under any path.
+ * @param {{ publicDir: string, builder: BuilderKind, platform: string, main: string }} page
+ *   `main`: address of main's script, relative to the page
+ */
+export function renderIndex({ publicDir, builder, platform, main }) {
+  const values = { policy: PAGE_POLICY, builder, platform, main };
+  return readFileSync(join(publicDir, 'index.html'), 'utf8').replace(/\{\{(\w+)\}\}/g, (found, name) => {
+    const value = Object.entries(values).find(([key]) => key === name)?.[1];
+    if (value === undefined)
+      throw new Error(`public/index.html asks for ${found}; known are ${Object.keys(values).join(', ')}`);
+    return value;
+  });
+}
