@@ -1,7 +1,7 @@
 import type { Data, StateData } from '../data.js';
 import type { Patch } from '../patch.js';
-import type { Container } from './data-kind.js';
-import { tagOf } from './data-kind.js';
+import { type Container, tagOf } from './data-kind.js';
+import { formatPath } from './format-path.js';
 import { change, isContainer, type MutableContainer, partAt, shallowCopy } from './mutable-data.js';
 import { StateError } from './state-error.js';
 
@@ -43,10 +43,9 @@ function patched(
 }
 
 function misfit({ op, path }: Patch, depth: number, found: Data): StateError {
-  const what = typeof found === 'object' && found !== null ? `a ${tagOf(found)}` : String(found);
-  const last = String(path.at(-1));
+  const what = typeof found === 'object' && found !== null ? `of type ${tagOf(found)}` : String(found);
   return new StateError(
     path.slice(0, depth),
-    `is ${what}, which does not fit the patch that was to ${op} "${last}" ${path.length - depth} level(s) below; the copies of the state differ`,
+    `is ${what}, so the patch "${op} ${formatPath(path)}" does not fit; the two copies of the state differ`,
   );
 }

@@ -1,10 +1,10 @@
 import type { Data, Path, Primitive, StateData } from '../data.js';
 import type { Patch } from '../patch.js';
-import { assertContainer } from './assert-container.js';
+import { assertContainer, assertNoExtras, assertNoHole } from './assert-container.js';
 import { type DataRecord, isList, isMap, isRecord, isSet, kindOf } from './data-kind.js';
-import { findGaps } from './diff-list.js';
+import { findGaps, type Gap } from './diff-list.js';
 import { equalData } from './equal-data.js';
-import { type KeyChanges, keyChanges } from './key-changes.js';
+import { type KeyChanges, type KeyedView, keyChanges } from './key-changes.js';
 
 /** Takes a value into a patch; may refuse it, may copy it. */
 export type TakeValue = (value: Data, path: Path) => Data;
@@ -85,8 +85,8 @@ class Diff {
   }
 
   list(base: readonly Data[], next: readonly Data[], path: Path): void {
-    assertContainer(next, path);
     const gaps = findGaps(base, next);
+    this.assertList(next, gaps, path);
     const moves = gaps.reduce(
       (sum, gap) =>
         sum + Math.abs(gap.baseCount - gap.nextCount) * (base.length - gap.baseStart - gap.baseCount),
@@ -118,13 +118,27 @@ class Diff {
     }
   }
 
+  /** Looks where something changed: a frame that edits one of 100,000 elements must not pay for all of them. */
+  assertList(next: readonly Data[], gaps: readonly Gap[], path: Path): void {
+    let changed = 0;
+    for (const { nextStart, nextCount } of gaps) {
+      changed += nextCount;
+      for (let index = nextStart; index < nextStart + nextCount; index += 1) {
+        if (next[index] === undefined) assertNoHole(next, index, path);
+      }
+    }
+    // A draft's arrays refuse other properties by themselves; what was written whole shares little with the old one.
+    if (changed * 2 >= next.length) assertNoExtras(next, path);
+  }
+
   add(path: Path, value: Data): void {
     this.patches.push({ op: 'add', path, value: this.take(value, path) });
   }
 }
 
-function keysOf(record: DataRecord): { has(key: string): boolean; keys(): string[] } {
-  return { has: (key) => Object.hasOwn(record, key), keys: () => Object.keys(record) };
+function keysOf(record: DataRecord): KeyedView<string> {
+  const keys = Object.keys(record);
+  return { size: keys.length, has: (key) => Object.hasOwn(record, key), keys: () => keys };
 }
 
 /** The engine keeps an object's integer keys in rising order before all others. */

@@ -8,6 +8,13 @@ export interface KeyChanges<K> {
   appended: K[];
 }
 
+/** Keys in their order: a Map, a Set, or an object's. */
+export interface KeyedView<K> {
+  readonly size: number;
+  has(key: K): boolean;
+  keys(): Iterable<K>;
+}
+
 /**
  * Order is part of what hot code sees of a Map, a Set or an object, so it must survive a patch: a key that was
  * deleted and set again is at the end, and a list of patches that just sets it would leave it where it was.
@@ -15,33 +22,37 @@ export interface KeyChanges<K> {
  * @param placed Keys whose place does not depend on when they were set: an object's integer keys.
  */
 export function keyChanges<K>(
-  base: { has(key: K): boolean; keys(): Iterable<K> },
-  next: { has(key: K): boolean; keys(): Iterable<K> },
+  base: KeyedView<K>,
+  next: KeyedView<K>,
   placed: (key: K) => boolean = () => false,
 ): KeyChanges<K> {
   const removed: K[] = [];
   const kept: K[] = [];
   const appended: K[] = [];
   const passedOver = new Set<K>();
-  const left = base.keys()[Symbol.iterator]();
+  const baseKeys = base.keys()[Symbol.iterator]();
+  let expected = baseKeys.next();
   let anyAtEnd = false;
   for (const key of next.keys()) {
-    const isOld = base.has(key);
-    if (placed(key)) {
-      (isOld ? kept : appended).push(key);
-      continue;
-    }
-    if (isOld && !anyAtEnd && !passedOver.has(key)) {
-      for (let step = left.next(); !step.done && step.value !== key; step = left.next()) {
-        if (!placed(step.value)) passedOver.add(step.value);
+    if (!anyAtEnd && !expected.done && Object.is(expected.value, key)) {
+      kept.push(key);
+      expected = baseKeys.next();
+    } else if (placed(key)) {
+      (base.has(key) ? kept : appended).push(key);
+    } else if (!anyAtEnd && base.has(key) && !passedOver.has(key)) {
+      for (; !expected.done && !Object.is(expected.value, key); expected = baseKeys.next()) {
+        if (!placed(expected.value)) passedOver.add(expected.value);
       }
       kept.push(key);
-      continue;
+      expected = baseKeys.next();
+    } else {
+      if (base.has(key)) removed.push(key);
+      appended.push(key);
+      anyAtEnd = true;
     }
-    if (isOld) removed.push(key);
-    appended.push(key);
-    anyAtEnd = true;
   }
-  for (const key of base.keys()) if (!next.has(key)) removed.push(key);
+  if (kept.length + removed.length < base.size) {
+    for (const key of base.keys()) if (!next.has(key)) removed.push(key);
+  }
   return { removed, kept, appended };
 }

@@ -1,5 +1,5 @@
 import { create } from 'mutative';
-import type { Data, StateData } from '../data.js';
+import type { Data, Path, StateData } from '../data.js';
 import type { Patch } from '../patch.js';
 import { applyPatches } from './apply-patches.js';
 import { assertData } from './assert-data.js';
@@ -43,11 +43,8 @@ export function createDraft<T extends StateData>(base: T): OpenDraft<T> {
   return {
     draft: draft as T,
     finish() {
-      const result = finished(finalize);
-      const patches = diffData(base, result, (value, path) => {
-        assertData(value, path);
-        return cloneData(value);
-      });
+      const result = explained(finalize);
+      const patches = explained(() => diffData(base, result, takeCopy));
       const state = patches.length === 0 ? base : applyPatches(base, patches);
       let inverse: Patch[] | null = null;
       return {
@@ -62,10 +59,15 @@ export function createDraft<T extends StateData>(base: T): OpenDraft<T> {
   };
 }
 
-/** The library meets two mistakes of hot code before our own checks do. */
-function finished<T extends Data>(finalize: () => T): T {
+function takeCopy(value: Data, path: Path): Data {
+  assertData(value, path);
+  return cloneData(value);
+}
+
+/** Two mistakes of hot code come to light in the engine, with words that say nothing of the state. */
+function explained<T>(step: () => T): T {
   try {
-    return finalize();
+    return step();
   } catch (error) {
     if (error instanceof TypeError && error.message.includes('revoked')) {
       throw new StateError(

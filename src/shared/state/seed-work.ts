@@ -13,15 +13,16 @@ export function workOf(value: Data, limit: number): number {
   if (typeof value !== 'object' || value === null) return 1;
   if (isTypedArray(value)) return 1 + value.byteLength / BYTES_PER_NODE;
   let work = 1;
-  for (const part of parts(value)) {
-    if (work > limit) break;
-    work += workOf(part, limit - work);
+  if (isRecord(value)) {
+    for (const key of Object.keys(value)) {
+      if (work > limit) break;
+      work += workOf(value[key], limit - work);
+    }
+  } else if (isList(value) || isMap(value) || isSet(value)) {
+    for (const part of value.values()) {
+      if (work > limit) break;
+      work += workOf(part, limit - work);
+    }
   }
   return work;
-}
-
-function parts(value: Data): Iterable<Data> {
-  if (isRecord(value)) return Object.values(value);
-  if (isList(value) || isSet(value)) return value;
-  return isMap(value) ? value.values() : [];
 }
