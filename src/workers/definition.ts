@@ -1,0 +1,131 @@
+import type { HotModule, HotTargetOptions, Target } from '../shared/hot-module.js';
+import { HOT_TARGET } from '../shared/hot-module.js';
+import type { ModuleEntry, ModuleInfo } from '../shared/protocol.js';
+import { Failure } from './failure.js';
+
+/** A module whose definition has been read and found good. */
+export interface LoadedModule extends Omit<ModuleInfo, 'targets'> {
+  readonly definition: HotModule;
+  readonly targets: ReadonlyMap<string, Target>;
+}
+
+/** What `App` has of its own: a target of that name could never be reached. `then` would make the App a promise. */
+const TAKEN_NAMES: ReadonlySet<string> = new Set([
+  'state',
+  'ui',
+  'services',
+  'perfMonitor',
+  'now',
+  'random',
+  'requestFrame',
+  'then',
+]);
+
+type Check = (value: unknown) => boolean;
+const isFunction: Check = (value) => typeof value === 'function';
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isNames: Check = (value) =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== '');
+
+/** Every field of a definition: whether it is good, and what is expected of it. */
+const FIELDS: Readonly<Record<keyof HotModule, readonly [check: Check, expected: string]>> = {
+  name: [(value) => typeof value === 'string' && value !== '', 'a name'],
+  version: [(value) => Number.isSafeInteger(value) && Number(value) > 0, 'a positive integer'],
+  stateKeys: [isNames, 'an array of key names'],
+  initialState: [isFunction, 'a function that returns the first values of stateKeys'],
+  migrate: [isFunction, 'a function (old, fromVersion) that returns the state of the next version'],
+  schema: [
+    (value) => isObject(value) && isObject(value['~standard']) && isFunction(value['~standard'].validate),
+    'a schema of valibot',
+  ],
+  secretKeys: [isNames, 'an array of names out of stateKeys'],
+  dependsOn: [isNames, 'an array of module names'],
+  targets: [(value) => isObject(value) && Object.values(value).every(isFunction), 'an object of functions'],
+  init: [isFunction, 'a function'],
+  dispose: [isFunction, 'a function'],
+};
+
+/** Reads what a bundle exports as a module's definition (rules M2, M3). Throws a Failure that says what is wrong. */
+export function readDefinition(entry: ModuleEntry, namespace: unknown, loadMs: number): LoadedModule {
+  const exported = isObject(namespace) ? namespace : {};
+  const definition = exported.default;
+  const name = nameOf(entry, definition);
+  const refuse = (what: string): Failure =>
+    new Failure('definition', `Module '${name}' (${entry.url}): ${what}`, { module: name });
+
+  if (!isDefinition(definition, refuse)) throw refuse('is no definition');
+  if (entry.name !== null && definition.name !== entry.name) {
+    throw refuse(`calls itself '${definition.name}'; expected the name of its folder, '${entry.name}'`);
+  }
+  const targets = new Map(Object.entries(definition.targets ?? {}));
+  const stateKeys = new Set(definition.stateKeys);
+  for (const [exportName, value] of Object.entries(exported)) {
+    const options = hotOptions(value);
+    if (!options) continue;
+    if (targets.has(exportName) && targets.get(exportName) !== value) {
+      throw refuse(`has two targets '${exportName}', one in targets and one made by hot(); keep one`);
+    }
+    targets.set(exportName, value as Target);
+    for (const key of options.stateKeys ?? []) stateKeys.add(key);
+  }
+  for (const target of targets.keys()) {
+    if (TAKEN_NAMES.has(target))
+      throw refuse(`has a target '${target}', a name that App itself has; rename it`);
+  }
+  for (const key of definition.secretKeys ?? []) {
+    if (!stateKeys.has(key))
+      throw refuse(`secretKeys has '${key}', which is not among its stateKeys; add it there`);
+  }
+  return {
+    name,
+    url: entry.url,
+    version: definition.version ?? 1,
+    stateKeys: [...stateKeys],
+    secretKeys: [...(definition.secretKeys ?? [])],
+    dependsOn: [...new Set(definition.dependsOn)],
+    targets,
+    loadMs,
+    definition,
+  };
+}
+
+function nameOf(entry: ModuleEntry, definition: unknown): string {
+  if (entry.name !== null) return entry.name;
+  return isObject(definition) && typeof definition.name === 'string' ? definition.name : entry.url;
+}
+
+function isDefinition(value: unknown, refuse: (what: string) => Failure): value is HotModule {
+  if (!isObject(value)) {
+    throw refuse('has no definition; expected `export default defineHotModule({ … })` in its index.ts');
+  }
+  for (const [field, found] of Object.entries(value)) {
+    const known = FIELDS[field as keyof HotModule] as (typeof FIELDS)['name'] | undefined;
+    if (!known) {
+      throw refuse(
+        `has a field '${field}', which no hot module has; expected ${Object.keys(FIELDS).join(', ')}`,
+      );
+    }
+    const [check, expected] = known;
+    if (found === undefined && field !== 'name') continue;
+    if (!check(found)) throw refuse(`${field} is ${show(found)}; expected ${expected}`);
+  }
+  if (!('name' in value)) throw refuse('has no name; expected the name of its folder');
+  return true;
+}
+
+function hotOptions(value: unknown): HotTargetOptions | undefined {
+  if (typeof value !== 'function') return undefined;
+  return (value as unknown as Record<symbol, HotTargetOptions | undefined>)[HOT_TARGET];
+}
+
+function show(value: unknown): string {
+  if (typeof value === 'function') return 'a function';
+  if (typeof value === 'string') return `'${value}'`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  try {
+    return JSON.stringify(value) ?? 'an object';
+  } catch {
+    return 'an object';
+  }
+}

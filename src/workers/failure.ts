@@ -1,0 +1,64 @@
+import type { RealmError, RealmErrorKind } from '../shared/protocol.js';
+
+interface FailureOptions {
+  module?: string | undefined;
+  details?: string[];
+  cause?: unknown;
+}
+
+/** A refusal of the realm itself, with what main needs to tell it. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly kind: RealmErrorKind;
+  readonly module: string | undefined;
+  readonly details: string[] | undefined;
+
+  constructor(kind: RealmErrorKind, message: string, options: FailureOptions = {}) {
+    super(message, { cause: options.cause });
+    this.kind = kind;
+    this.module = options.module;
+    this.details = options.details;
+  }
+}
+
+/**
+ * What hot code threw, as a failure of the stage in which it ran. A `Failure` speaks for itself and stays as it is.
+ *
+ * @param stage What was going on, for the message; without it the message is hot code's alone.
+ */
+export function failureOf(thrown: unknown, kind: RealmErrorKind, module?: string, stage?: string): Failure {
+  if (thrown instanceof Failure) return thrown;
+  const message = messageOf(thrown);
+  const failure = new Failure(kind, stage === undefined ? message : `${stage}: ${message}`, {
+    module: blamedModule(thrown) ?? module,
+    cause: thrown,
+  });
+  // The reader wants the place in hot code, not this one.
+  if (thrown instanceof Error && thrown.stack) failure.stack = thrown.stack;
+  return failure;
+}
+
+export function toRealmError({ kind, message, module, stack, details }: Failure): RealmError {
+  const error: RealmError = { kind, message };
+  if (module !== undefined) error.module = module;
+  if (stack !== undefined) error.stack = stack;
+  if (details !== undefined) error.details = details;
+  return error;
+}
+
+function messageOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return `${String(thrown)} was thrown; expected an Error`;
+  return thrown.name === 'Error' ? thrown.message : `${thrown.name}: ${thrown.message}`;
+}
+
+/** Errors that hot code threw → the module whose code was running. Kept beside them: they are not ours to change. */
+const blame = new WeakMap<object, string>();
+
+/** Remembers whose code threw. The innermost caller comes first, and it is the one that counts. */
+export function blameOn(thrown: unknown, module: string): void {
+  if (typeof thrown === 'object' && thrown !== null && !blame.has(thrown)) blame.set(thrown, module);
+}
+
+function blamedModule(thrown: unknown): string | undefined {
+  return typeof thrown === 'object' && thrown !== null ? blame.get(thrown) : undefined;
+}

@@ -1,0 +1,155 @@
+import type { Data, StateData } from '../shared/data.js';
+import type {
+  FrameInput,
+  FrameOutput,
+  Hello,
+  HotRealm,
+  LoadRequest,
+  ModuleInfo,
+  Outcome,
+  ProofOutput,
+  RealmError,
+  RealmErrorKind,
+  SeedChunk,
+  SeedStart,
+} from '../shared/protocol.js';
+import { PROTOCOL_VERSION } from '../shared/protocol.js';
+import { applyPatches } from '../shared/state/apply-patches.js';
+import { applySeed } from '../shared/state/apply-seed.js';
+import { emptyTree } from '../shared/ui/tree.js';
+import { AppFacades } from './app-facade.js';
+import type { LoadedModule } from './definition.js';
+import { failureOf, toRealmError } from './failure.js';
+import { type Code, ROOT_TARGET, runFrame, type World } from './frame.js';
+import { loadModules, type RealmHost } from './load-modules.js';
+import { openPass } from './open-pass.js';
+import { StatePreparation } from './prepare-state.js';
+import { type Prover, prove } from './prove.js';
+import { RunContext } from './run-context.js';
+
+/**
+ * The hot code's side of the protocol: one generation of code over a replica of the state. Main calls it one call
+ * after another. What hot code does wrong is answered as an error; a call in the wrong order is main's mistake,
+ * and throws.
+ */
+export class Realm implements HotRealm {
+  readonly #host: RealmHost;
+  #prover: Prover | null = null;
+  #replica: StateData = {};
+  #versions: Record<string, number> = {};
+  /** What the last proof gave: adopted by the first frame, forgotten by the next proof. */
+  #proven: World | null = null;
+  #tree: World['tree'] = emptyTree();
+  #last: Pick<FrameInput, 'seq' | 'time' | 'seed'> = { seq: 0, time: 0, seed: 0 };
+
+  constructor(host: RealmHost) {
+    this.#host = host;
+  }
+
+  hello(): Hello {
+    return { protocol: PROTOCOL_VERSION };
+  }
+
+  async load(request: LoadRequest): Promise<Outcome<ModuleInfo[]>> {
+    if (this.#prover)
+      throw new Error('load: a worker loads one generation; start another worker for the next');
+    return this.#outcome('load', async () => {
+      const registry = await loadModules(this.#host, request);
+      const code: Code = {
+        registry,
+        facades: new AppFacades(registry),
+        clock: () => this.#host.clock(),
+      };
+      const notify: Prover['notify'] = (notice) => this.#host.notify(notice);
+      this.#prover = { code, preparation: new StatePreparation(registry, notify), notify };
+      return registry.modules.map(describeModule);
+    });
+  }
+
+  beginSeed({ versions }: SeedStart): void {
+    this.#replica = {};
+    this.#versions = versions;
+    this.#proven = null;
+  }
+
+  seed(chunks: SeedChunk[]): void {
+    // The replica is nobody else's until it is proven, so it may grow in place.
+    applySeed(this.#replica as Record<string, Data>, chunks);
+  }
+
+  prove(input: FrameInput): Promise<Outcome<ProofOutput>> {
+    const prover = this.#loaded('prove');
+    this.#proven = null;
+    this.#last = input;
+    return this.#outcome('frame', async () => {
+      this.#replica = applyPatches(this.#replica, input.patches);
+      const { world, output } = await prove(prover, this.#replica, this.#versions, input);
+      this.#proven = world;
+      return output;
+    });
+  }
+
+  frame(input: FrameInput): Promise<Outcome<FrameOutput>> {
+    const { code, notify } = this.#loaded('frame');
+    this.#adopt();
+    this.#last = input;
+    return this.#outcome('frame', () => {
+      this.#replica = applyPatches(this.#replica, input.patches);
+      notify({
+        rekindle: 'at',
+        step: 'frame',
+        module: code.registry.target(ROOT_TARGET)?.module.name ?? null,
+      });
+      const { world, output } = runFrame(code, { state: this.#replica, tree: this.#tree }, input);
+      this.#replica = world.state;
+      this.#tree = world.tree;
+      return output;
+    });
+  }
+
+  async dispose(): Promise<Outcome<null>> {
+    if (!this.#prover) return { ok: true, value: null };
+    const { code, notify } = this.#prover;
+    this.#adopt();
+    let error: RealmError | null = null;
+    for (const module of [...code.registry.modules].reverse()) {
+      const { dispose } = module.definition;
+      if (!dispose) continue;
+      notify({ rekindle: 'at', step: 'dispose', module: module.name });
+      const state = openPass(this.#replica, code.registry);
+      const context = new RunContext(this.#last, code.clock);
+      try {
+        await code.facades.call({ context, state, ui: null, replies: [] }, module, dispose);
+      } catch (thrown) {
+        // The others are disposed of all the same; the first error is told.
+        error ??= toRealmError(failureOf(thrown, 'frame', module.name));
+      }
+    }
+    return error ? { ok: false, error } : { ok: true, value: null };
+  }
+
+  #adopt(): void {
+    if (!this.#proven) return;
+    this.#replica = this.#proven.state;
+    this.#tree = this.#proven.tree;
+    this.#proven = null;
+  }
+
+  #loaded(call: string): Prover {
+    if (this.#prover) return this.#prover;
+    throw new Error(`${call}: no code is loaded; call load first, and go on only if it succeeds`);
+  }
+
+  async #outcome<T>(kind: RealmErrorKind, body: () => T | Promise<T>): Promise<Outcome<T>> {
+    try {
+      return { ok: true, value: await body() };
+    } catch (thrown) {
+      return { ok: false, error: toRealmError(failureOf(thrown, kind)) };
+    }
+  }
+}
+
+function describeModule(module: LoadedModule): ModuleInfo {
+  const { name, url, version, stateKeys, secretKeys, dependsOn, targets, loadMs } = module;
+  return { name, url, version, stateKeys, secretKeys, dependsOn, targets: [...targets.keys()], loadMs };
+}

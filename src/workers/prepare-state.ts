@@ -1,0 +1,114 @@
+import type { Data, StateData } from '../shared/data.js';
+import type { Patch } from '../shared/patch.js';
+import type { ProofOutput, RealmNotice } from '../shared/protocol.js';
+import { checkSchema } from './check-schema.js';
+import type { LoadedModule } from './definition.js';
+import { Failure, failureOf } from './failure.js';
+import { migrate, ownedData } from './migrate.js';
+import type { Registry } from './registry.js';
+
+export interface Prepared {
+  /** From the state as stored to the state that hot code may see. */
+  readonly patches: Patch[];
+  readonly migrations: ProofOutput['migrations'];
+  readonly versions: Record<string, number>;
+}
+
+/**
+ * Makes a stored state one that this generation's code can run on: migrated, complete, and fitting the schemas
+ * (rule S6). Remembers what it has done, so that doing it again after a few changes costs only their share.
+ */
+export class StatePreparation {
+  readonly #registry: Registry;
+  readonly #notify: (notice: RealmNotice) => void;
+  readonly #done = new Map<LoadedModule, { readonly stored: StateData; readonly ready: StateData }>();
+
+  constructor(registry: Registry, notify: (notice: RealmNotice) => void) {
+    this.#registry = registry;
+    this.#notify = notify;
+  }
+
+  /** @param versions Module name → version of the state that it left; absent: it never stored any. */
+  async prepare(state: StateData, versions: Readonly<Record<string, number>>): Promise<Prepared> {
+    const patches: Patch[] = [];
+    const migrations: ProofOutput['migrations'] = [];
+    for (const module of this.#registry.modules) {
+      const stored = ownKeys(state, module);
+      const from = versions[module.name] ?? module.version;
+      const ready = await this.#ready(module, stored, from);
+      patches.push(...keyPatches(stored, ready));
+      if (from !== module.version) migrations.push({ module: module.name, from, to: module.version });
+    }
+    const now = this.#registry.modules.map(({ name, version }) => [name, version] as const);
+    return { patches, migrations, versions: { ...versions, ...Object.fromEntries(now) } };
+  }
+
+  async #ready(module: LoadedModule, stored: StateData, from: number): Promise<StateData> {
+    const before = this.#done.get(module);
+    if (before && isSame(before.stored, stored)) return before.ready;
+    if (from !== module.version) this.#at('migration', module);
+    const migrated = migrate(module, stored, from);
+    const ready = this.#filled(module, migrated);
+    this.#at('schema', module);
+    try {
+      await checkSchema(module, ready, before?.ready ?? null);
+    } catch (thrown) {
+      throw failureOf(thrown, 'schema', module.name);
+    }
+    this.#done.set(module, { stored, ready });
+    return ready;
+  }
+
+  #filled(module: LoadedModule, state: StateData): StateData {
+    const { name, definition, stateKeys } = module;
+    if (!definition.initialState || stateKeys.every((key) => Object.hasOwn(state, key))) return state;
+    const refuse = (problem: string): Failure =>
+      new Failure('definition', `Module '${name}': initialState ${problem}`, { module: name });
+    this.#at('init', module);
+    const first = ownedData(this.#initialState(module), refuse);
+    for (const key of Object.keys(first)) {
+      if (!stateKeys.includes(key)) {
+        throw refuse(`returned the key '${key}', which is not among its stateKeys; add it there`);
+      }
+    }
+    return { ...first, ...state };
+  }
+
+  #initialState(module: LoadedModule): unknown {
+    try {
+      return module.definition.initialState?.();
+    } catch (thrown) {
+      throw failureOf(thrown, 'init', module.name);
+    }
+  }
+
+  #at(step: RealmNotice['step'], module: LoadedModule): void {
+    this.#notify({ rekindle: 'at', step, module: module.name });
+  }
+}
+
+function ownKeys(state: StateData, { stateKeys }: LoadedModule): StateData {
+  const own: Record<string, Data> = {};
+  for (const key of stateKeys) if (Object.hasOwn(state, key)) own[key] = state[key];
+  return own;
+}
+
+/** States are immutable, so what is identical is equal. */
+function isSame(a: StateData, b: StateData): boolean {
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && a[key] === b[key])
+  );
+}
+
+function keyPatches(before: StateData, after: StateData): Patch[] {
+  const patches: Patch[] = [];
+  for (const key of Object.keys(before)) {
+    if (!Object.hasOwn(after, key)) patches.push({ op: 'remove', path: [key] });
+  }
+  for (const [key, value] of Object.entries(after)) {
+    if (!Object.hasOwn(before, key)) patches.push({ op: 'add', path: [key], value });
+    else if (before[key] !== value) patches.push({ op: 'replace', path: [key], value });
+  }
+  return patches;
+}

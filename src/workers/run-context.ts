@@ -1,0 +1,32 @@
+import type { FrameInput, ServiceCommand } from '../shared/protocol.js';
+import { seededRandom } from './random.js';
+
+/**
+ * What one call of the realm (a frame, a proof, a disposal) gives hot code and gets from it besides the state,
+ * over all of its passes. Everything that hot code can know comes from the input, so a frame can be played again.
+ */
+export class RunContext {
+  readonly time: number;
+  readonly random: () => number;
+  readonly commands: ServiceCommand[] = [];
+  /** Component name → ms. */
+  readonly components: Record<string, number> = {};
+  wantsFrame = false;
+  readonly #seq: number;
+
+  constructor(
+    { seq, time, seed }: Pick<FrameInput, 'seq' | 'time' | 'seed'>,
+    readonly clock: () => number,
+  ) {
+    this.time = time;
+    this.random = seededRandom(seed);
+    this.#seq = seq;
+  }
+
+  /** Adds a command, and answers its id, unique over the page's life as the frame's number is. */
+  command(command: Omit<ServiceCommand, 'id'>): string {
+    const id = `${this.#seq}.${this.commands.length}`;
+    this.commands.push({ id, ...command });
+    return id;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Data } from '../shared/data.js';
+import type { ServiceReply } from '../shared/protocol.js';
+import type { Services } from '../shared/services.js';
+import { assertData } from '../shared/state/assert-data.js';
+import { cloneData } from '../shared/state/clone-data.js';
+import { StateError } from '../shared/state/state-error.js';
+import { Failure } from './failure.js';
+import type { RunContext } from './run-context.js';
+
+/** The services of one module: calls become commands, and nothing is performed here (rule P1). */
+export function servicesFacade(
+  module: string,
+  context: () => RunContext,
+  replies: () => readonly ServiceReply[],
+): Services {
+  const call = (service: string, method: string, ...args: Data[]): string => {
+    for (const [index, arg] of args.entries()) {
+      try {
+        assertData(arg, [index]);
+      } catch (thrown) {
+        if (!(thrown instanceof StateError)) throw thrown;
+        const what = `app.services.${service}.${method}: argument ${index + 1} is not plain data`;
+        throw new Failure('state', `${what}: ${thrown.message.replace(/^state/, 'arguments')}`, { module });
+      }
+    }
+    // Copies: what hot code passes may be a draft, which lives no longer than the frame.
+    return context().command({ service, method, args: args.map(cloneData) });
+  };
+  return {
+    call,
+    replies: (id) => replies().filter((reply) => reply.id === id),
+    reloader: {
+      reload: (name) => (name === undefined ? call('reloader', 'reload') : call('reloader', 'reload', name)),
+    },
+    clipboard: { writeText: (text) => call('clipboard', 'writeText', text) },
+    timer: { after: (ms) => call('timer', 'after', ms) },
+    notify: { toast: (text) => call('notify', 'toast', text) },
+  };
+}
