@@ -8,6 +8,8 @@ export interface StoredWorkspace {
   /** Module name → version of the state that it left. */
   versions: Record<string, number>;
   view: ViewState | null;
+  /** What the user must be told: records that could not be read and were set aside, a database that vanished. */
+  notices: string[];
 }
 
 /** A change to make durable: all of it, or nothing. */
