@@ -48,12 +48,14 @@ export class HotBundler {
     /** @type {Map<string, LibraryUse>} */
     const uses = new Map();
     const snapshot = this.#files.snapshot();
+    /** @type {Set<string>} */
+    const sources = new Set();
     /** @type {import('rollup').RollupBuild} */
     let built;
     try {
       built = await rollup({
         input: Object.fromEntries(modules),
-        plugins: [this.#plugin(snapshot, uses)],
+        plugins: [this.#plugin(snapshot, sources, uses)],
         // Measured: making and reviving rollup's own cache costs more than what it saves here (reading, transpiling)
         // once SourceFiles keeps both. Shaking off unused code would cost a fifth of a build, and the engine does
         // not compile what is never called.
@@ -69,15 +71,16 @@ export class HotBundler {
     }
     const libraries = await this.#libraries.bundle(uses, (file) => this.#textOf(file));
     const output = await this.#generate(built, modules, libraries);
-    return { chunks: [...output, ...libraryChunks(libraries)], sources: new Set(built.watchFiles) };
+    return { chunks: [...output, ...libraryChunks(libraries)], sources };
   }
 
   /**
    * @param {SourceSnapshot} snapshot
-   * @param {Map<string, LibraryUse>} uses filled while the modules are read
+   * @param {Set<string>} sources filled while the modules are read: all files
+   * @param {Map<string, LibraryUse>} uses filled likewise
    * @returns {import('rollup').Plugin}
    */
-  #plugin(snapshot, uses) {
+  #plugin(snapshot, sources, uses) {
     return {
       name: 'rekindle-sources',
       resolveId: (specifier, importer) => {
@@ -100,6 +103,7 @@ export class HotBundler {
       },
       transform: (_text, id) => {
         const source = this.#files.get(id);
+        sources.add(id);
         for (const { specifier, names } of source.imports) {
           if (isRelative(specifier) || this.#alias.has(specifier)) continue;
           const use = uses.get(specifier) ?? { importer: id, names: new Map() };
