@@ -38,7 +38,9 @@ export function failureOf(thrown: unknown, kind: RealmErrorKind, module?: string
   return failure;
 }
 
-export function toRealmError({ kind, message, module, stack, details }: Failure): RealmError {
+export function toRealmError(failure: Failure): RealmError {
+  const { kind, message, stack, details } = failure;
+  const module = failure.module ?? blamedModule(failure);
   const error: RealmError = { kind, message };
   if (module !== undefined) error.module = module;
   if (stack !== undefined) error.stack = stack;

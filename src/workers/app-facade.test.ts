@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { App, HotModule } from '../shared/hot-module.js';
+import { answerOf, errorOf, realmWith } from './testing/realm-with.js';
+
+/** Targets by name, without the types that modules would merge in. */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+const open = (app: App): any => app;
+
+const root = (draw: (app: App) => void, more: Partial<HotModule> = {}): HotModule => ({
+  name: 'gui',
+  targets: { renderMainInterface: draw },
+  ...more,
+});
+
+describe('M4: delegators', () => {
+  it('run the target in whichever module has it, with that module’s own App', async () => {
+    const test = await realmWith({
+      gui: root((app) => {
+        app.ui.window('W', {}, () => app.ui.text(open(app).count(2, 3)));
+      }),
+      chat: {
+        name: 'chat',
+        stateKeys: ['counted'],
+        initialState: () => ({ counted: 0 }),
+        targets: {
+          count: (app, a: number, b: number) => {
+            open(app).state.counted = a + b;
+            return `counted ${a + b}`;
+          },
+        },
+      },
+    });
+    const { patches, records } = await test.start();
+    assert.deepEqual(patches.at(-1), { op: 'replace', path: ['counted'], value: 5 });
+    const last = records.at(-1);
+    assert.ok(last?.op === 'insert' && last.kind === 'text');
+    assert.equal(last.props.text, 'counted 5');
+  });
+
+  it('for a target that no module has name it and the modules that are loaded', async () => {
+    const test = await realmWith({ gui: root((app) => open(app).sing()), chat: { name: 'chat' } });
+    const { kind, message, module } = errorOf(await test.prove());
+    assert.equal(kind, 'missing-target');
+    assert.equal(module, 'gui');
+    assert.match(message, /^No module has the target 'sing'; loaded modules: chat, gui\./);
+  });
+
+  it('the root target is asked for like any other', async () => {
+    const test = await realmWith({ chat: { name: 'chat' } });
+    assert.match(errorOf(await test.prove()).message, /No module has the target 'renderMainInterface'/);
+  });
+
+  it('can be asked for before they are called', async () => {
+    let found: boolean[] = [];
+    const test = await realmWith({
+      gui: root((app) => {
+        found = ['renderMainInterface' in app, 'sing' in app, 'state' in app];
+      }),
+    });
+    await test.start();
+    assert.deepEqual(found, [true, false, true]);
+  });
+
+  it('an error is the innermost module’s', async () => {
+    const test = await realmWith({
+      gui: root((app) => open(app).fail()),
+      chat: {
+        name: 'chat',
+        targets: {
+          fail: () => {
+            throw new Error('x');
+          },
+        },
+      },
+    });
+    assert.equal(errorOf(await test.prove()).module, 'chat');
+  });
+
+  it('the App itself cannot be changed, and is no promise', async () => {
+    const test = await realmWith({
+      gui: root((app) => {
+        assert.equal(Reflect.get(app, 'then'), undefined);
+        open(app).extra = 1;
+      }),
+    });
+    assert.match(
+      errorOf(await test.prove()).message,
+      /Module 'gui' writes app\.extra; keep data in app\.state/,
+    );
+  });
+});
+
+describe('P1: services', () => {
+  it('calls become commands with ids of their own, copies of what was passed', async () => {
+    const list = [1];
+    const test = await realmWith({
+      gui: root(
+        ({ services, state }) => {
+          services.clipboard.writeText('x');
+          services.call('log', 'write', open({ state } as App).state.list, list);
+          services.reloader.reload();
+          services.reloader.reload('gui');
+          services.notify.toast('done');
+          list.push(2);
+        },
+        { stateKeys: ['list'], initialState: () => ({ list: ['kept'] }) },
+      ),
+    });
+    const { commands } = await test.start();
+    assert.deepEqual(commands, [
+      { id: '1.0', service: 'clipboard', method: 'writeText', args: ['x'] },
+      { id: '1.1', service: 'log', method: 'write', args: [['kept'], [1]] },
+      { id: '1.2', service: 'reloader', method: 'reload', args: [] },
+      { id: '1.3', service: 'reloader', method: 'reload', args: ['gui'] },
+      { id: '1.4', service: 'notify', method: 'toast', args: ['done'] },
+    ]);
+    assert.doesNotThrow(() => structuredClone(commands));
+    assert.equal(answerOf(await test.frame()).commands[0]?.id, '2.0');
+  });
+
+  it('functions do not cross', async () => {
+    const test = await realmWith({ gui: root((app) => open(app).services.call('log', 'write', () => {})) });
+    const { kind, message } = errorOf(await test.prove());
+    assert.equal(kind, 'state');
+    assert.match(message, /app\.services\.log\.write: argument 1 is not plain data: .*function/);
+  });
+});
