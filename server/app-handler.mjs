@@ -1,4 +1,5 @@
 import { BuildFailure } from './builder/build-failure.mjs';
+import { describeFailure } from './describe-failure.mjs';
 import { PAGE_POLICY, renderIndex, WORKER_POLICY } from './platform/index-page.mjs';
 import { servePublic } from './public-files.mjs';
 import { BodyRefused, readJson } from './request-body.mjs';
@@ -32,7 +33,7 @@ export function createAppHandler({ platform, builder }) {
       });
     } catch (error) {
       if (!(error instanceof BuildFailure)) throw error;
-      sendText(res, 500, describe(error));
+      sendText(res, 500, `The page's own code could not be built.\n\n${describeFailure(error.error)}\n`);
     }
   }
 
@@ -98,10 +99,4 @@ function wantedModules(body) {
   if (!Array.isArray(modules) || modules.length > MOST_MODULES) throw new BodyRefused(400, expected);
   if (!modules.every((name) => typeof name === 'string')) throw new BodyRefused(400, expected);
   return modules;
-}
-
-/** @param {BuildFailure} failure */
-function describe({ error: { message, file, line, column, frame } }) {
-  const place = file === undefined ? '' : [file, line, column].filter((part) => part !== undefined).join(':');
-  return `The page's own code could not be built.\n\n${place}\n${message}\n\n${frame ?? ''}\n`;
 }

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { BUNDLES_URL, createAppHandler } from './app-handler.mjs';
 import { BuildFailure } from './builder/build-failure.mjs';
 import { createBuilder } from './builder/builder.mjs';
+import { describeFailure } from './describe-failure.mjs';
 import { startDevServer } from './dev-server.mjs';
 import { createPlatform } from './platform/platform.mjs';
 
@@ -59,16 +60,10 @@ async function buildOnce(platform, builder) {
     () => undefined,
     (error) => error,
   );
-  if (failure instanceof BuildFailure) report(failure.error);
+  if (failure instanceof BuildFailure) console.error(describeFailure(failure.error));
   else if (failure !== undefined) throw failure;
   const answer = await builder.build();
-  if (!answer.ok) report(answer.error);
-}
-
-/** @param {import('../src/shared/manifest.js').BuildError} error */
-function report({ message, file, line, column, frame }) {
-  const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  console.error(`${place === '' ? '' : `${place}: `}${message}${frame === undefined ? '' : `\n${frame}`}`);
+  if (!answer.ok) console.error(describeFailure(answer.error));
 }
 
 /**

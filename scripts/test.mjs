@@ -1,0 +1,125 @@
+// Runs all tests. Arguments: names of runners (unit, server, browser, process), if not all.
+// Imports nothing of node_modules before it is known to be there.
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { ensureInstall } from './ensure-install.mjs';
+import { filesUnder } from './files-under.mjs';
+import { ensureChromium } from './find-chromium.mjs';
+
+/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {{ name: string, script: string, args: string[], execArgv: string[], needsBrowser: boolean }} Runner */
+
+/** Longer than any runner takes: what hangs is ended, and counts as crashed. */
+const RUNNER_DEADLINE_MS = 280_000;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+ensureInstall(root);
+
+const NODE_TESTS = 'scripts/runners/node-tests.mjs';
+/** @type {Runner[]} */
+const RUNNERS = [
+  {
+    name: 'unit',
+    script: NODE_TESTS,
+    args: filesUnder(root, 'src', '.test.ts'),
+    execArgv: ['--import', 'tsx'],
+    needsBrowser: false,
+  },
+  {
+    name: 'server',
+    script: NODE_TESTS,
+    args: filesUnder(root, 'test/server', '.test.mjs'),
+    execArgv: [],
+    needsBrowser: false,
+  },
+  {
+    name: 'browser',
+    script: 'scripts/runners/browser-tests.mjs',
+    args: [],
+    execArgv: [],
+    needsBrowser: true,
+  },
+  {
+    name: 'process',
+    script: NODE_TESTS,
+    args: filesUnder(root, 'test/process', '.test.mjs'),
+    execArgv: [],
+    needsBrowser: true,
+  },
+];
+
+const total = { passed: 0, failed: 0 };
+const lines = [];
+for (const runner of selectRunners(process.argv.slice(2))) {
+  const counts = await run(runner);
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  lines.push(`${runner.name}: ${counts.passed} passed, ${counts.failed} failed${counts.why}`);
+}
+console.log(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** @param {string[]} names */
+function selectRunners(names) {
+  const unknown = names.find((name) => !RUNNERS.some((runner) => runner.name === name));
+  if (unknown !== undefined) {
+    console.error(`There is no runner ${unknown}; there are: ${RUNNERS.map(({ name }) => name).join(', ')}.`);
+    process.exit(1);
+  }
+  return names.length === 0 ? RUNNERS : RUNNERS.filter(({ name }) => names.includes(name));
+}
+
+/**
+ * A runner that crashed, hung, or ran no test counts as one failure.
+ * @param {Runner} runner
+ * @returns {Promise<Counts & { why: string }>}
+ */
+async function run({ script, args, execArgv, needsBrowser }) {
+  if (needsBrowser) {
+    try {
+      process.env.CHROME_PATH = ensureChromium();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      console.error(why);
+      return { passed: 0, failed: 1, why: ` (${why})` };
+    }
+  }
+  const { counts, ending } = await inProcess(script, args, execArgv);
+  if (counts === undefined) return { passed: 0, failed: 1, why: ` (the runner ${ending})` };
+  if (counts.passed + counts.failed === 0) return { passed: 0, failed: 1, why: ' (it ran no test)' };
+  if (counts.failed === 0 && ending !== 'ended')
+    return { ...counts, failed: 1, why: ` (the runner ${ending})` };
+  return { ...counts, why: '' };
+}
+
+/**
+ * @param {string} script
+ * @param {string[]} args
+ * @param {string[]} execArgv
+ * @returns {Promise<{ counts: Counts | undefined, ending: string }>}
+ */
+function inProcess(script, args, execArgv) {
+  return new Promise((resolve) => {
+    /** @type {Counts | undefined} */
+    let counts;
+    let hung = false;
+    const child = fork(script, args, { cwd: root, execArgv });
+    const timer = setTimeout(() => {
+      hung = true;
+      child.kill('SIGKILL');
+    }, RUNNER_DEADLINE_MS);
+    child.on('message', (/** @type {Counts} */ message) => {
+      counts = message;
+    });
+    child.on('exit', (code, signal) => {
+      clearTimeout(timer);
+      const failed = counts !== undefined && counts.failed > 0;
+      const ending = hung
+        ? `did not end within ${RUNNER_DEADLINE_MS / 1000} s`
+        : code === 0 || failed
+          ? 'ended'
+          : `crashed: ${signal ?? `exit code ${code}`}`;
+      resolve({ counts, ending });
+    });
+  });
+}
