@@ -1,5 +1,5 @@
-import type { UiEvent, UiRecord, UiTree } from '../../shared/ui/node.js';
 import type { Viewport } from '../../shared/protocol.js';
+import type { UiEvent, UiRecord, UiTree } from '../../shared/ui/node.js';
 import type { ViewState } from './view-state.js';
 
 /** Two trees are drawn over one another: the app's (hot code's windows) and the chrome (main's own). */

@@ -1,0 +1,402 @@
+import type { Viewport } from '../../shared/protocol.js';
+import type { UiRecord, UiTree } from '../../shared/ui/node.js';
+import type { CanvasUi, CanvasUiHost, UiLayer } from './canvas-ui.types.js';
+import { Fields } from './input/fields.js';
+import { Focus } from './input/focus.js';
+import { Pointer } from './input/pointer.js';
+import { loadLayoutEngine } from './layout/yoga.js';
+import { PartPool } from './paint/part-pool.js';
+import { Stage } from './paint/stage.js';
+import { TextStyles } from './paint/text-styles.js';
+import { Textures } from './paint/textures.js';
+import { Tint } from './paint/tint.js';
+import { createActions } from './scene/actions.js';
+import { FloatingLayout, Planes } from './scene/floating.js';
+import type { Item, SceneKit } from './scene/item.js';
+import { Layer } from './scene/layer.js';
+import { occlude } from './scene/occlusion.js';
+import { Scrolling } from './scene/scrolling.js';
+import { Overlay } from './semantics/overlay.js';
+import { createCanvasRuler, loadFonts } from './text/canvas-ruler.js';
+import { TextMeasurer } from './text/text-measurer.js';
+import { DARK, type Theme } from './theme.js';
+import { ViewStore } from './view/view-store.js';
+import { ViewportWatch } from './view/viewport-watch.js';
+import type { ViewState } from './view-state.js';
+
+export type { CanvasUi, CanvasUiHost, UiLayer } from './canvas-ui.types.js';
+
+/**
+ * Makes the canvas UI inside `host`, an element with a size of its own and `position` other than static. Resolves
+ * when fonts, layout engine and WebGL are ready, in a few seconds at most.
+ * @throws when the browser gives no WebGL context.
+ */
+export async function createCanvasUi(host: HTMLElement, options: CanvasUiHost): Promise<CanvasUi> {
+  const theme = DARK;
+  const { ownerDocument: document } = host;
+  const viewport = new ViewportWatch(host, (now) => ui?.resize(now));
+  let ui: PixiCanvasUi | undefined;
+  try {
+    const [engine, stage] = await Promise.all([
+      loadLayoutEngine(),
+      Stage.create(host, theme, viewport.current, {
+        onRestored: () => ui?.redrawAll(),
+        onError: options.onError,
+      }),
+      loadFonts(document, theme),
+    ]);
+    const text = new TextMeasurer(createCanvasRuler(document, theme), (face) => theme.faces[face].lineHeight);
+    const { scale } = viewport.current;
+    const styles = new TextStyles(theme);
+    styles.alignBaselines(scale);
+    const kit: SceneKit = {
+      theme,
+      text,
+      styles,
+      textures: new Textures(scale),
+      pool: new PartPool(),
+      resolution: scale,
+      engine,
+      document,
+    };
+    stage.resize(viewport.current);
+    ui = new PixiCanvasUi(host, options, theme, kit, stage, viewport);
+    return ui;
+  } catch (error) {
+    viewport.dispose();
+    throw error;
+  }
+}
+
+/** Joins the parts: what changed is collected, and once a frame laid out, painted, described and drawn. */
+class PixiCanvasUi implements CanvasUi {
+  readonly #options: CanvasUiHost;
+  readonly #stage: Stage;
+  readonly #watch: ViewportWatch;
+  readonly #overlay: Overlay;
+  readonly #layers: Readonly<Record<UiLayer, Layer>>;
+  readonly #planes: Readonly<Record<UiLayer, Planes>> = { app: new Planes(), chrome: new Planes() };
+  /** The chrome's view state is not kept: its windows and popups are of the moment. */
+  readonly #stores: Readonly<Record<UiLayer, ViewStore>> = { app: new ViewStore(), chrome: new ViewStore() };
+  readonly #floating: FloatingLayout;
+  readonly #scrolling: Scrolling;
+  readonly #focus: Focus;
+  readonly #fields: Fields;
+  readonly #pointer: Pointer;
+  readonly #tint = new Tint();
+  readonly #dirty = new Set<Item>();
+  readonly #moved = new Set<Item>();
+  readonly #scrolls = new Set<Item>();
+  #kit: SceneKit;
+  #frame = 0;
+  #changed = false;
+  #focusUnsettled = false;
+  #afterDraw: (() => void)[] = [];
+  #drawCount = 0;
+  #disposed = false;
+
+  constructor(
+    host: HTMLElement,
+    options: CanvasUiHost,
+    theme: Theme,
+    kit: SceneKit,
+    stage: Stage,
+    watch: ViewportWatch,
+  ) {
+    this.#options = options;
+    this.#kit = kit;
+    this.#stage = stage;
+    this.#watch = watch;
+    this.#overlay = new Overlay(host, theme);
+    const storeOf = (item: Item): ViewStore => this.#stores[item.layer];
+    this.#scrolling = new Scrolling(storeOf);
+    const invalidate = (item: Item): void => this.#invalidate(item);
+    const listener = {
+      added: (item: Item) => this.#added(item),
+      updated: (item: Item) => this.#updated(item),
+      removing: (item: Item) => this.#focus.removing(item),
+      removed: (item: Item) => this.#removed(item),
+    };
+    const makeLayer = (name: UiLayer): Layer =>
+      new Layer(name, this.#overlay.layers[name], () => this.#kit, listener);
+    this.#layers = { app: makeLayer('app'), chrome: makeLayer('chrome') };
+    const layers = [this.#layers.app, this.#layers.chrome];
+    this.#floating = new FloatingLayout(layers, storeOf, (item, resized) => {
+      if (resized) this.#invalidate(item);
+      else this.#moved.add(item);
+    });
+    this.#focus = new Focus(this.#overlay, this.#stores.app, {
+      item: (layer, key) => this.#layers[layer].item(key),
+      invalidate,
+      onFocus: (hit) => {
+        const around = hit?.item.floatingAncestor;
+        if (around) this.#raise(around);
+        this.#schedule();
+        options.onViewChange();
+      },
+    });
+    this.#fields = new Fields(this.#overlay, {
+      invalidate,
+      send: (item, event) => options.onEvent(item.layer, event),
+      onChange: () => options.onViewChange(),
+    });
+    const actions = createActions({
+      send: (item, event) => options.onEvent(item.layer, event),
+      invalidate,
+      rearrange: () => {
+        this.#schedule();
+        options.onViewChange();
+      },
+      storeOf,
+      area: () => this.#floating.area,
+      drag: (event, onStart, onMove) => this.#pointer.drag(event, onStart, onMove),
+    });
+    this.#pointer = new Pointer(this.#overlay, {
+      invalidate,
+      onPress: (item) => {
+        const around = item.floatingAncestor;
+        if (around && this.#raise(around)) options.onViewChange();
+      },
+      handle: (type, event, { item, part }) => {
+        item.definition.handlers?.[type]?.(event, part, item.look, actions(item));
+      },
+    });
+    this.#overlay.element.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
+    this.#mount();
+    this.#schedule();
+  }
+
+  get viewport(): Viewport {
+    return this.#watch.current;
+  }
+
+  get drawCount(): number {
+    return this.#drawCount;
+  }
+
+  apply(layer: UiLayer, records: readonly UiRecord[]): void {
+    if (records.length === 0) return;
+    try {
+      this.#layers[layer].apply(records);
+    } finally {
+      this.#focusUnsettled = true;
+      this.#schedule();
+    }
+  }
+
+  replace(layer: UiLayer, tree: UiTree): void {
+    try {
+      this.#layers[layer].replace(tree);
+    } finally {
+      this.#focusUnsettled = true;
+      this.#schedule();
+    }
+  }
+
+  tree(layer: UiLayer): UiTree {
+    return this.#layers[layer].tree;
+  }
+
+  acknowledge(layer: UiLayer, key: string): void {
+    const item = this.#layers[layer].item(key);
+    if (item) this.#fields.acknowledge(item);
+  }
+
+  setTint(on: boolean): void {
+    if (this.#tint.view.visible === on) return;
+    this.#tint.show(on);
+    this.#schedule();
+  }
+
+  captureView(): ViewState {
+    const focused = this.#focus.current?.item ?? null;
+    return this.#stores.app.capture(this.#fields.capture(focused));
+  }
+
+  restoreView(view: ViewState): void {
+    this.#stores.app.restore(view);
+    for (const item of this.#scrolls) {
+      this.#scrolling.forget(item);
+      this.#invalidate(item);
+    }
+    this.#focusUnsettled = true;
+    this.#schedule();
+  }
+
+  flush(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    if (!this.#changed || this.#disposed) return;
+    this.#changed = false;
+    try {
+      this.#update();
+    } catch (error) {
+      this.#options.onError(error instanceof Error ? error : new Error(String(error)));
+    }
+    if (this.#stage.lost) return;
+    this.#stage.draw();
+    this.#drawCount++;
+    for (const callback of this.#afterDraw.splice(0)) callback();
+  }
+
+  afterDraw(callback: () => void): void {
+    this.#afterDraw.push(callback);
+  }
+
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    cancelAnimationFrame(this.#frame);
+    this.#watch.dispose();
+    this.#pointer.dispose();
+    this.#focus.dispose();
+    this.#fields.dispose();
+    for (const layer of Object.values(this.#layers)) layer.dispose();
+    this.#tint.dispose();
+    this.#overlay.dispose();
+    this.#kit.pool.dispose();
+    this.#kit.textures.dispose();
+    this.#stage.dispose();
+    this.#kit.styles.dispose();
+  }
+
+  /** The size or the resolution of the canvas changed. */
+  resize(viewport: Viewport): void {
+    this.#stage.resize(viewport);
+    if (viewport.scale !== this.#kit.resolution) this.redrawAll();
+    // A canvas that has a new size is blank until it is drawn: now, not at the next frame.
+    this.#schedule();
+    this.flush();
+    this.#options.onViewport(viewport);
+  }
+
+  /** Makes all textures and paintings anew: the resolution has changed, or the WebGL context. */
+  redrawAll(): void {
+    const { scale } = this.viewport;
+    const old = this.#kit.textures;
+    this.#kit.styles.alignBaselines(scale);
+    this.#kit = { ...this.#kit, textures: new Textures(scale), resolution: scale };
+    for (const layer of Object.values(this.#layers)) {
+      for (const item of layer.items()) {
+        item.rekit(this.#kit);
+        item.refresh();
+        this.#invalidate(item);
+      }
+    }
+    this.#tint.paint(this.#kit, this.viewport);
+    old.dispose();
+    this.#schedule();
+  }
+
+  #mount(): void {
+    const { app, chrome } = this.#planes;
+    for (const name of ['app', 'chrome'] as const)
+      this.#planes[name].base.addChild(this.#layers[name].root.view);
+    this.#tint.show(false);
+    this.#stage.scene.addChild(
+      app.base,
+      app.windows,
+      app.docks,
+      app.popups,
+      chrome.base,
+      chrome.windows,
+      chrome.docks,
+      this.#tint.view,
+      chrome.popups,
+    );
+  }
+
+  #update(): void {
+    const { viewport } = this;
+    this.#floating.arrange(viewport);
+    for (const item of this.#moved) item.place();
+    this.#moved.clear();
+    const scrolls = new Set<Item>();
+    for (const item of this.#dirty) {
+      item.dirty = false;
+      item.refresh();
+      if (item.owner) this.#fields.settle(item);
+      if (item.kind === 'scroll') scrolls.add(item);
+    }
+    this.#dirty.clear();
+    for (const item of scrolls) {
+      const { x, y } = item.state.scroll;
+      this.#scrolling.settle(item, viewport.scale);
+      // The thumb is drawn by the offset, which is known only now.
+      if (item.state.scroll.x !== x || item.state.scroll.y !== y) item.refresh();
+    }
+    if (this.#tint.view.visible) this.#tint.paint(this.#kit, viewport);
+    if (this.#focusUnsettled) this.#settleFocus();
+    for (const item of this.#dirty) item.refresh();
+    this.#dirty.clear();
+    const focused = this.#focus.current?.item;
+    if (focused?.owner) occlude(focused, this.#all(), (item) => this.#floating.depth(item));
+  }
+
+  #settleFocus(): void {
+    this.#focusUnsettled = false;
+    this.#focus.settle(this.#floating.modal);
+    const store = this.#stores.app;
+    const edit = store.waitingEdit;
+    const field = edit && this.#layers.app.item(edit.key);
+    if (!edit || !field) return;
+    store.waitingEdit = null;
+    this.#fields.restore(field, edit);
+  }
+
+  #all(): Item[] {
+    return Object.values(this.#layers).flatMap((layer) => [...layer.floating]);
+  }
+
+  #added(item: Item): void {
+    this.#overlay.bind(item);
+    if (item.floating) this.#planes[item.layer].of(item).addChild(item.view);
+    if (item.kind === 'scroll') this.#scrolls.add(item);
+    this.#invalidate(item);
+  }
+
+  #updated(item: Item): void {
+    if (item.is('checkbox')) item.state.edited = null;
+    if (item.owner) this.#fields.settle(item);
+    this.#invalidate(item);
+    // What is shown of a region's rows depends on their order and size.
+    for (let around = item.parent; around; around = around.parent) {
+      if (around.kind === 'scroll') this.#invalidate(around);
+    }
+  }
+
+  #removed(item: Item): void {
+    this.#dirty.delete(item);
+    this.#moved.delete(item);
+    this.#scrolls.delete(item);
+    this.#fields.removed(item);
+    this.#pointer.removed(item);
+  }
+
+  #raise(item: Item): boolean {
+    if (!item.is('window') || !this.#stores[item.layer].raise(item.key)) return false;
+    this.#schedule();
+    return true;
+  }
+
+  #invalidate(item: Item): void {
+    this.#dirty.add(item);
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    this.#changed = true;
+    if (this.#frame !== 0 || this.#disposed) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.flush();
+    });
+  }
+
+  readonly #onScroll = (event: Event): void => {
+    const hit = this.#overlay.hit(event.target);
+    if (hit?.part !== 'content' || !this.#scrolling.follow(hit.item, this.#kit.resolution)) return;
+    this.#invalidate(hit.item);
+    this.#options.onViewChange();
+  };
+}

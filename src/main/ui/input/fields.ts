@@ -1,0 +1,146 @@
+import type { UiEvent } from '../../../shared/ui/node.js';
+import { type FieldElement, isField } from '../kinds/text-field.js';
+import type { Item } from '../scene/item.js';
+import type { Overlay } from '../semantics/overlay.js';
+import type { FieldEdit } from '../view-state.js';
+import { moveCaret } from './field-owner.js';
+
+export interface FieldsHost {
+  send(item: Item, event: UiEvent): void;
+  invalidate(item: Item): void;
+  /** Text or caret changed. */
+  onChange(): void;
+}
+
+/** Native editing of text fields: what the user types goes out, what hot code makes of it comes in. */
+export class Fields {
+  readonly #overlay: Overlay;
+  readonly #host: FieldsHost;
+  /** Fields with edits that hot code has not seen. */
+  readonly #unseen = new Set<Item>();
+  readonly #abort = new AbortController();
+
+  constructor(overlay: Overlay, host: FieldsHost) {
+    this.#overlay = overlay;
+    this.#host = host;
+    const { element } = overlay;
+    const { signal } = this.#abort;
+    element.addEventListener('input', this.#onInput, { signal });
+    element.addEventListener('keydown', this.#onKeyDown, { signal });
+    element.addEventListener('compositionstart', (event) => this.#item(event)?.owner?.startComposing(), {
+      signal,
+    });
+    element.addEventListener('compositionend', this.#onCompositionEnd, { signal });
+    element.ownerDocument.addEventListener('selectionchange', this.#onSelection, { signal });
+  }
+
+  /** The focused field as the user sees it, else one that hot code has not seen. Of the app's layer alone. */
+  capture(focused: Item | null): FieldEdit | null {
+    const field = focused?.owner ? focused : [...this.#unseen].find((item) => item.layer === 'app');
+    const element = field && elementOf(field);
+    if (!field || !element || field.layer !== 'app') return null;
+    return {
+      key: field.key,
+      value: element.value,
+      selectionStart: element.selectionStart ?? element.value.length,
+      selectionEnd: element.selectionEnd ?? element.value.length,
+    };
+  }
+
+  /** Puts an edit back as if it had been typed just now; false if the field is not there yet. */
+  restore(item: Item, edit: FieldEdit): boolean {
+    const element = elementOf(item);
+    if (!element || !item.is('textField')) return false;
+    if (element.value !== edit.value) element.value = edit.value;
+    element.setSelectionRange(edit.selectionStart, edit.selectionEnd);
+    if (edit.value !== item.props.value) this.#edit(item, edit.value);
+    return true;
+  }
+
+  acknowledge(item: Item): void {
+    item.owner?.acknowledge();
+    this.#unseen.delete(item);
+    if (item.state.edited === null) return;
+    item.state.edited = null;
+    this.#host.invalidate(item);
+    this.settle(item);
+  }
+
+  /** Shows hot code's value in the element, if it is hot code's turn. */
+  settle(item: Item): void {
+    const element = elementOf(item);
+    if (!element || !item.owner || !item.is('textField')) return;
+    const before = element.value;
+    const text = item.owner.settle(item.props.value, before);
+    // A one-line element keeps no line breaks: setting them again and again would move the caret.
+    if (text === null || (element instanceof HTMLInputElement && text.replace(/[\r\n]/g, '') === before))
+      return;
+    const focused = element.ownerDocument.activeElement === element;
+    const { selectionStart, selectionEnd } = element;
+    element.value = text;
+    if (focused && selectionStart !== null && selectionEnd !== null) {
+      element.setSelectionRange(
+        moveCaret(selectionStart, before, text),
+        moveCaret(selectionEnd, before, text),
+      );
+    }
+  }
+
+  removed(item: Item): void {
+    this.#unseen.delete(item);
+  }
+
+  dispose(): void {
+    this.#abort.abort();
+    this.#unseen.clear();
+  }
+
+  #edit(item: Item, value: string): void {
+    item.owner?.edit(value);
+    item.state.edited = value;
+    this.#unseen.add(item);
+    this.#host.invalidate(item);
+    this.#host.send(item, { type: 'edit', key: item.key, value });
+    this.#host.onChange();
+  }
+
+  #item(event: Event): Item | null {
+    return isField(event.target) ? (this.#overlay.hit(event.target)?.item ?? null) : null;
+  }
+
+  readonly #onInput = (event: Event): void => {
+    const item = this.#item(event);
+    if (item && isField(event.target)) this.#edit(item, event.target.value);
+  };
+
+  readonly #onCompositionEnd = (event: Event): void => {
+    const item = this.#item(event);
+    if (!item) return;
+    item.owner?.endComposing();
+    this.settle(item);
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const item = this.#item(event);
+    // 229: the key that ends a composition, where the browser says so after it has ended.
+    if (!item || !isField(event.target) || event.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Escape') {
+      event.target.blur();
+    } else if (event.key === 'Enter' && !event.altKey && !event.shiftKey) {
+      const submits = !(event.target instanceof HTMLTextAreaElement) || event.ctrlKey || event.metaKey;
+      if (!submits) return;
+      event.preventDefault();
+      this.#host.send(item, { type: 'submit', key: item.key });
+    }
+  };
+
+  readonly #onSelection = (): void => {
+    const { activeElement } = this.#overlay.element.ownerDocument;
+    if (isField(activeElement) && this.#overlay.hit(activeElement)) this.#host.onChange();
+  };
+}
+
+function elementOf(item: Item): FieldElement | null {
+  const first = item.elements.main.firstElementChild;
+  return isField(first) ? first : null;
+}

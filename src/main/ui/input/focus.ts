@@ -1,0 +1,158 @@
+import { isField } from '../kinds/text-field.js';
+import type { Item } from '../scene/item.js';
+import type { Hit, Overlay } from '../semantics/overlay.js';
+import type { ViewStore } from '../view/view-store.js';
+
+const FOCUSABLE =
+  'button:not([disabled]), input:not([disabled]), textarea:not([disabled]), [tabindex]:not([tabindex="-1"])';
+
+export interface FocusHost {
+  item(layer: Item['layer'], key: string): Item | undefined;
+  /** The item is to be painted again. */
+  invalidate(item: Item): void;
+  /** The focus is somewhere else now. */
+  onFocus(hit: Hit | null): void;
+}
+
+/** Where the focus was when what had it went away. */
+interface Gap {
+  parent: Item;
+  index: number;
+  /** The removed node's key and the rest of the key of what had the focus. */
+  suffix: string;
+  layer: Item['layer'];
+  key: string;
+}
+
+/** Follows the focus, draws its marks, and finds it another place when its own goes away. */
+export class Focus {
+  readonly #overlay: Overlay;
+  readonly #store: ViewStore;
+  readonly #host: FocusHost;
+  #current: Hit | null = null;
+  #gap: Gap | null = null;
+
+  /** @param store Of the app's layer: the chrome's focus is not remembered. */
+  constructor(overlay: Overlay, store: ViewStore, host: FocusHost) {
+    this.#overlay = overlay;
+    this.#store = store;
+    this.#host = host;
+    overlay.element.addEventListener('focusin', this.#onFocusIn);
+    overlay.element.addEventListener('focusout', this.#onFocusOut);
+  }
+
+  get current(): Hit | null {
+    return this.#current;
+  }
+
+  /** An item is about to go, with all that is in it. */
+  removing(item: Item): void {
+    const focused = this.#current?.item;
+    if (!focused || !item.parent) return;
+    for (let inside: Item | null = focused; inside; inside = inside.parent) {
+      if (inside !== item) continue;
+      this.#gap = {
+        parent: item.parent,
+        index: item.parent.children.indexOf(item),
+        suffix: focused.key.startsWith(item.key) ? focused.key.slice(item.key.length) : '',
+        layer: focused.layer,
+        key: focused.key,
+      };
+      this.#current = null;
+      return;
+    }
+  }
+
+  /**
+   * Gives the focus a place if it has none: the node that came back, the neighbour of the one that went, or the
+   * node that the view state names. Call it when elements are in place.
+   */
+  settle(modal: Item | null): void {
+    if (this.#gap) {
+      const gap = this.#gap;
+      this.#gap = null;
+      const back = this.#host.item(gap.layer, gap.key);
+      this.#focus((back && target(back)) ?? heir(gap, this.#host) ?? this.#overlay.element);
+    }
+    if (modal) {
+      if (this.#current?.item.floatingAncestor !== modal) {
+        const first = target(modal);
+        if (first) this.#focus(first);
+      }
+      return;
+    }
+    const { activeElement, body } = this.#overlay.element.ownerDocument;
+    const nowhere =
+      activeElement === null || activeElement === body || activeElement === this.#overlay.element;
+    if (!nowhere || this.#store.focus === null) return;
+    const wanted = this.#host.item('app', this.#store.focus);
+    const element = wanted && target(wanted);
+    if (element) this.#focus(element);
+  }
+
+  dispose(): void {
+    this.#overlay.element.removeEventListener('focusin', this.#onFocusIn);
+    this.#overlay.element.removeEventListener('focusout', this.#onFocusOut);
+  }
+
+  #focus(element: HTMLElement): void {
+    element.focus({ preventScroll: true });
+  }
+
+  readonly #onFocusIn = (event: FocusEvent): void => {
+    const hit = this.#overlay.hit(event.target);
+    if (!hit || !(event.target instanceof HTMLElement)) return;
+    this.#mark(this.#current, false);
+    this.#current = hit;
+    this.#mark(hit, event.target.matches(':focus-visible'));
+    if (hit.item.layer === 'app') this.#store.focus = hit.item.key;
+    this.#host.onFocus(hit);
+  };
+
+  readonly #onFocusOut = (event: FocusEvent): void => {
+    const { activeElement } = this.#overlay.element.ownerDocument;
+    // The browser window lost the focus, not the element.
+    if (activeElement === event.target || !this.#current) return;
+    this.#mark(this.#current, false);
+    // The user left for nowhere; a place that was removed is the gap's business.
+    if (event.relatedTarget === null && this.#current.item.layer === 'app') this.#store.focus = null;
+    this.#current = null;
+    this.#host.onFocus(null);
+  };
+
+  #mark(hit: Hit | null, byKeyboard: boolean): void {
+    if (!hit) return;
+    const { item, part } = hit;
+    const field = item.is('textField');
+    const focused = this.#current === hit && isField(item.elements.main.ownerDocument.activeElement);
+    const editing = field && focused;
+    const ring = byKeyboard && !field ? part : null;
+    if (item.state.ring === ring && item.state.editing === editing) return;
+    item.state.ring = ring;
+    item.state.editing = editing;
+    this.#host.invalidate(item);
+  }
+}
+
+/** The element of an item that takes the focus, its own or the first one inside. */
+function target(item: Item): HTMLElement | null {
+  const { main } = item.elements;
+  return main.matches(FOCUSABLE) ? main : main.querySelector<HTMLElement>(FOCUSABLE);
+}
+
+function heir(gap: Gap, host: FocusHost): HTMLElement | null {
+  const { parent, index, suffix, layer } = gap;
+  for (const sibling of [parent.children[index], parent.children[index - 1]]) {
+    if (!sibling) continue;
+    const same = host.item(layer, sibling.key + suffix);
+    const element = (same && target(same)) ?? target(sibling);
+    if (element) return element;
+  }
+  for (let ancestor: Item | null = parent; ancestor; ancestor = ancestor.parent) {
+    // It may be gone too, by a later record.
+    const alive = host.item(layer, ancestor.key) === ancestor;
+    const element = alive ? target(ancestor) : null;
+    if (element) return element;
+  }
+  return null;
+}

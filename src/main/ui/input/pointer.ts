@@ -1,0 +1,131 @@
+import type { HandledEvent } from '../kinds/kind.js';
+import type { Item } from '../scene/item.js';
+import type { Hit, Overlay } from '../semantics/overlay.js';
+
+export interface PointerHost {
+  /** Runs the kind's handler for an event, if it has one. */
+  handle(type: HandledEvent, event: Event, hit: Hit): void;
+  /** The item is to be painted again. */
+  invalidate(item: Item): void;
+  /** The pointer went down somewhere in the item. */
+  onPress(item: Item): void;
+}
+
+const HANDLED: readonly HandledEvent[] = ['click', 'dblclick', 'change', 'keydown'];
+
+/** Passes what happens to the semantics DOM to the kinds, and keeps hover and press in the items' state. */
+export class Pointer {
+  readonly #overlay: Overlay;
+  readonly #host: PointerHost;
+  readonly #abort = new AbortController();
+  #hovered: Item | null = null;
+  #pressed: Item | null = null;
+  #drag: AbortController | null = null;
+
+  constructor(overlay: Overlay, host: PointerHost) {
+    this.#overlay = overlay;
+    this.#host = host;
+    const { element } = overlay;
+    const { signal } = this.#abort;
+    element.addEventListener('pointerover', this.#onOver, { signal });
+    element.addEventListener('pointerleave', () => this.#hover(null), { signal });
+    element.addEventListener('pointerdown', this.#onDown, { signal });
+    element.addEventListener('mousedown', this.#onMouseDown, { signal });
+    for (const type of ['pointerup', 'pointercancel', 'blur'] as const) {
+      element.ownerDocument.defaultView?.addEventListener(type, () => this.#press(null), { signal });
+    }
+    element.addEventListener('keydown', this.#onKeyDown, { signal });
+    element.addEventListener('keyup', () => this.#press(null), { signal });
+    for (const type of HANDLED) {
+      element.addEventListener(
+        type,
+        (event) => {
+          const hit = overlay.hit(event.target);
+          if (hit) host.handle(type, event, hit);
+        },
+        { signal },
+      );
+    }
+  }
+
+  /** Follows the pointer until it is let go. One drag at a time. */
+  drag(event: PointerEvent, onStart: () => void, onMove: (dx: number, dy: number) => void): void {
+    const target = event.target;
+    if (event.button !== 0 || !(target instanceof HTMLElement)) return;
+    this.#drag?.abort();
+    const drag = new AbortController();
+    this.#drag = drag;
+    const { signal } = drag;
+    const { clientX, clientY, pointerId } = event;
+    target.setPointerCapture(pointerId);
+    onStart();
+    const own = (other: PointerEvent): boolean => other.pointerId === pointerId;
+    target.addEventListener(
+      'pointermove',
+      (move) => {
+        if (own(move)) onMove(move.clientX - clientX, move.clientY - clientY);
+      },
+      { signal },
+    );
+    for (const type of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) {
+      target.addEventListener(
+        type,
+        (end) => {
+          if (own(end)) drag.abort();
+        },
+        { signal },
+      );
+    }
+  }
+
+  removed(item: Item): void {
+    if (this.#hovered === item) this.#hovered = null;
+    if (this.#pressed === item) this.#pressed = null;
+  }
+
+  dispose(): void {
+    this.#abort.abort();
+    this.#drag?.abort();
+  }
+
+  readonly #onOver = (event: PointerEvent): void => {
+    this.#hover(event.pointerType === 'touch' ? null : this.#overlay.hit(event.target));
+  };
+
+  readonly #onDown = (event: PointerEvent): void => {
+    const hit = this.#overlay.hit(event.target);
+    if (!hit) return;
+    this.#host.onPress(hit.item);
+    if (event.button === 0) this.#press(hit);
+    this.#host.handle('pointerdown', event, hit);
+  };
+
+  readonly #onMouseDown = (event: MouseEvent): void => {
+    const hit = this.#overlay.hit(event.target);
+    // The chrome's buttons do not take the focus from where the user works.
+    if (hit?.item.layer === 'chrome' && hit.item.is('button')) event.preventDefault();
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const hit = this.#overlay.hit(event.target);
+    if (event.key === ' ' && hit && (hit.item.is('button') || hit.item.is('checkbox'))) this.#press(hit);
+  };
+
+  #hover(hit: Hit | null): void {
+    if (this.#hovered && this.#hovered !== hit?.item) this.#set(this.#hovered, 'hover', null);
+    this.#hovered = hit?.item ?? null;
+    if (hit) this.#set(hit.item, 'hover', hit.part);
+  }
+
+  #press(hit: Hit | null): void {
+    if (this.#pressed && this.#pressed !== hit?.item) this.#set(this.#pressed, 'press', null);
+    this.#pressed = hit?.item ?? null;
+    if (hit) this.#set(hit.item, 'press', hit.part);
+  }
+
+  #set(item: Item, state: 'hover' | 'press', part: string | null): void {
+    if (item.state[state] === part) return;
+    item.state[state] = part;
+    this.#host.invalidate(item);
+  }
+}

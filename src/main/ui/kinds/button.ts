@@ -1,0 +1,99 @@
+import type { ButtonProps } from '../../../shared/ui/node.js';
+import { styleSizing } from '../layout/flex-style.js';
+import { YogaAlign } from '../layout/yoga.js';
+import type { BoxStyle } from '../paint/brush.js';
+import { make, setAttribute, setText } from '../semantics/elements.js';
+import type { TextMeasurer } from '../text/text-measurer.js';
+import type { Colour, Theme } from '../theme.js';
+import type { KindDefinition, NodeLook } from './kind.js';
+
+export const button: KindDefinition<'button'> = {
+  layout(yoga, props, { axis, theme }) {
+    styleSizing(yoga, props, { axis, minHeight: theme.control.height });
+    // A button in a column is as wide as its label asks for; hot code widens it by `width`.
+    yoga.setAlignSelf(axis === 'column' && props.width === undefined ? YogaAlign.FlexStart : YogaAlign.Auto);
+  },
+  measure(props, maxWidth, { theme, text }) {
+    return { width: Math.min(naturalWidth(props, theme, text), maxWidth), height: theme.control.height };
+  },
+  paint(brush, look) {
+    const { props, width, height, theme, state } = look;
+    const { control, palette, radius } = theme;
+    const alpha = props.disabled ? theme.disabled : 1;
+    const colours = coloursOf(look);
+    if (colours.box) {
+      brush.box(0, 0, width, height, {
+        ...colours.box,
+        radius: radius.control,
+        fillAlpha: alpha,
+        borderAlpha: alpha,
+      });
+    }
+    const iconY = (height - control.icon) / 2;
+    if (props.iconOnly && props.icon) {
+      brush.icon((width - control.icon) / 2, iconY, control.icon, props.icon, colours.ink, alpha);
+    } else {
+      const iconWidth = props.icon ? control.icon + control.gap : 0;
+      const hint = hintOf(props, brush.text);
+      const hintWidth = hint ? hint.width + theme.space.s : 0;
+      const room = width - 2 * control.padding - iconWidth - hintWidth;
+      const label = brush.text.set(props.label, 'label', Math.ceil(room + 0.5), false);
+      let x = Math.max(control.padding, (width - iconWidth - label.width - hintWidth) / 2);
+      if (props.icon) brush.icon(x, iconY, control.icon, props.icon, colours.ink, alpha);
+      x += iconWidth;
+      brush.lines(x, (height - label.height) / 2, label, { face: 'label', colour: colours.ink, alpha });
+      if (hint) {
+        brush.lines(x + label.width + theme.space.s, (height - hint.height) / 2, hint, {
+          face: 'caption',
+          colour: props.look === 'primary' ? palette.onAccent : palette.tones.muted,
+          alpha,
+        });
+      }
+    }
+    if (state.ring) brush.ring(0, 0, width, height, radius.control);
+  },
+  create: (document) => ({ main: make(document, 'button', 'rk-press'), parts: {} }),
+  describe({ main }, { props }) {
+    setText(main, props.label);
+    setAttribute(main, 'type', 'button');
+    setAttribute(main, 'disabled', props.disabled ? '' : null);
+    setAttribute(main, 'title', props.iconOnly ? props.label : null);
+    setAttribute(main, 'aria-keyshortcuts', props.shortcut?.replaceAll('Ctrl', 'Control'));
+  },
+  handlers: {
+    click: (_event, _part, { key }, { send }) => send({ type: 'press', key }),
+  },
+};
+
+function naturalWidth(props: Readonly<ButtonProps>, theme: Theme, text: TextMeasurer): number {
+  const { control } = theme;
+  if (props.iconOnly && props.icon) return control.height;
+  const icon = props.icon ? control.icon + control.gap : 0;
+  const hint = hintOf(props, text);
+  const label = text.width(props.label, 'label');
+  return Math.ceil(label + icon + (hint ? hint.width + theme.space.s : 0)) + 2 * control.padding;
+}
+
+function hintOf(props: Readonly<ButtonProps>, text: TextMeasurer) {
+  return props.shortcut ? text.set(props.shortcut, 'caption', Number.POSITIVE_INFINITY, false) : null;
+}
+
+function coloursOf({ props, theme, state }: NodeLook<'button'>): { box: BoxStyle | null; ink: Colour } {
+  const { surfaces, tones, controlBorder, onAccent, accentHover, accentPressed } = theme.palette;
+  const pressed = state.press !== null && !props.disabled;
+  const hovered = state.hover !== null && !props.disabled;
+  const rest = pressed ? surfaces[1] : hovered ? surfaces[3] : surfaces[2];
+  switch (props.look ?? 'default') {
+    case 'primary':
+      return { box: { fill: pressed ? accentPressed : hovered ? accentHover : tones.accent }, ink: onAccent };
+    case 'ghost':
+      return {
+        box: pressed || hovered ? { fill: pressed ? surfaces[2] : surfaces[3] } : null,
+        ink: hovered || pressed ? tones.default : tones.secondary,
+      };
+    case 'danger':
+      return { box: { fill: rest, border: tones.danger }, ink: tones.danger };
+    case 'default':
+      return { box: { fill: rest, border: controlBorder }, ink: tones.default };
+  }
+}

@@ -1,0 +1,24 @@
+import { Edge, FlexDirection, Gutter, YogaAlign, YogaJustify } from '../layout/yoga.js';
+import { make, setAttribute } from '../semantics/elements.js';
+import type { KindDefinition } from './kind.js';
+
+export const dock: KindDefinition<'dock'> = {
+  floating: true,
+  axis: 'row',
+  layout(yoga, _props, { theme }) {
+    yoga.setFlexDirection(FlexDirection.Row);
+    yoga.setAlignItems(YogaAlign.Center);
+    yoga.setJustifyContent(YogaJustify.FlexStart);
+    yoga.setGap(Gutter.All, theme.space.m);
+    yoga.setPadding(Edge.Horizontal, theme.space.s);
+  },
+  paint(brush, { props, width, height, theme }) {
+    brush.box(0, 0, width, height, { fill: theme.palette.surfaces[2] });
+    const y = props.edge === 'top' ? height - brush.hairline : 0;
+    brush.box(0, y, width, brush.hairline, { fill: theme.palette.border });
+  },
+  create: (document) => ({ main: make(document, 'section', 'rk-solid'), parts: {} }),
+  describe({ main }, { props }) {
+    setAttribute(main, 'aria-label', props.label);
+  },
+};

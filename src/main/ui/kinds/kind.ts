@@ -1,0 +1,99 @@
+import type { Kind, KindProps, UiEvent } from '../../../shared/ui/node.js';
+import type { Rect, Size } from '../layout/place.js';
+import type { YogaNode } from '../layout/yoga.js';
+import type { Brush } from '../paint/brush.js';
+import type { TextMeasurer } from '../text/text-measurer.js';
+import type { Theme } from '../theme.js';
+
+/** What layout may depend on besides the props. */
+export interface LayoutContext {
+  readonly theme: Theme;
+  readonly text: TextMeasurer;
+  /** Main axis of the parent. */
+  readonly axis: 'row' | 'column';
+}
+
+/** What main alone knows of a node (rule S5), and how the user is touching it. */
+export interface NodeState {
+  /** The part under the pointer, pressed, or focused by keyboard; 'main' is the node itself. */
+  hover: string | null;
+  press: string | null;
+  ring: string | null;
+  /** Windows: the front one. */
+  front: boolean;
+  collapsed: boolean;
+  /** Scrolling regions: size of the content and how far it has gone, CSS px. */
+  scroll: { x: number; y: number; width: number; height: number };
+  /** Modal popups: what they dim, from their own top left, CSS px. */
+  backdrop: Rect | null;
+  /** Fields: being edited natively, so the canvas leaves the text out. */
+  editing: boolean;
+  /** Fields and checkboxes: what the user made of the value, until hot code has seen it. */
+  edited: string | boolean | null;
+}
+
+/** A node as its kind sees it. */
+export interface NodeLook<K extends Kind = Kind> {
+  readonly key: string;
+  readonly props: Readonly<KindProps[K]>;
+  readonly state: Readonly<NodeState>;
+  /** CSS px. */
+  readonly width: number;
+  readonly height: number;
+  readonly theme: Theme;
+  readonly text: TextMeasurer;
+}
+
+/** The elements of a node. Their boxes are CSS px from the top left of `main`. */
+export interface ElementSet {
+  readonly main: HTMLElement;
+  /** Where the elements of children go; `main` if it is left out. */
+  readonly content?: HTMLElement;
+  /** Elements that the user touches apart from `main`, by name. */
+  readonly parts: Readonly<Record<string, HTMLElement>>;
+}
+
+/** What a kind may do in answer to the user. */
+export interface NodeActions {
+  send(event: UiEvent): void;
+  /** Shows the user's own value until hot code has seen it. */
+  setEdited(value: string | boolean): void;
+  toggleCollapsed(): void;
+  /** Moves the window; `null` for the edge moves it as a whole. */
+  dragWindow(edge: 'right' | 'bottom' | 'corner' | null, dx: number, dy: number): void;
+  /** Follows the pointer until it is let go; `move` gets the way since the pointer went down. */
+  drag(event: PointerEvent, onStart: () => void, onMove: (dx: number, dy: number) => void): void;
+  /** Where the window is now, to drag from. */
+  grabWindow(): void;
+  scrollTo(x: number, y: number): void;
+}
+
+export type NodeHandler = (event: Event, part: string, look: NodeLook, act: NodeActions) => void;
+
+export type HandledEvent = 'click' | 'dblclick' | 'change' | 'input' | 'keydown' | 'pointerdown';
+
+/**
+ * All that there is to a kind: how it is laid out, painted, and put into the semantics DOM. A new kind is a file
+ * with one of these and a line in the registry.
+ */
+export interface KindDefinition<K extends Kind> {
+  /** Laid out and stacked by itself, not inside its parent. */
+  readonly floating?: boolean;
+  /** Main axis of its children. */
+  readonly axis?: 'row' | 'column';
+  /** What does not fit is cut off: 'always', or only when there is such (a mask is not free). */
+  readonly clips?: 'always' | 'overflow';
+  /** Where the children's area begins, from the top left, when that is not the node's own. */
+  inset?(look: NodeLook<K>): { x: number; y: number };
+  layout(yoga: YogaNode, props: Readonly<KindProps[K]>, context: LayoutContext): void;
+  /** Size of the content that is not nodes, when it may be so wide. */
+  measure?(props: Readonly<KindProps[K]>, maxWidth: number, context: LayoutContext): Size;
+  paint?(brush: Brush, look: NodeLook<K>): void;
+  create(document: Document): ElementSet;
+  /** Brings the elements up to date: names, states, and the boxes of parts. */
+  describe(elements: ElementSet, look: NodeLook<K>): void;
+  readonly handlers?: Partial<Record<HandledEvent, NodeHandler>>;
+}
+
+/** A definition whose kind is known at run time alone. Methods compare bivariantly, so every definition is one. */
+export type AnyKind = KindDefinition<Kind>;

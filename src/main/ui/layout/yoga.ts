@@ -1,0 +1,56 @@
+import { loadYoga, type Node, type Yoga } from 'yoga-layout/load';
+
+export type YogaNode = Node;
+
+/** Makes layout nodes. One for the page; the WebAssembly module inside it lives as long. */
+export interface LayoutEngine {
+  createNode(): YogaNode;
+}
+
+let engine: Promise<LayoutEngine> | undefined;
+
+/**
+ * Compiles yoga's WebAssembly, which is inside its script as a data URL: of the page's Content-Security-Policy it
+ * needs `script-src 'wasm-unsafe-eval'` alone.
+ */
+export function loadLayoutEngine(): Promise<LayoutEngine> {
+  engine ??= withoutFetch(loadYoga).then(createEngine);
+  return engine;
+}
+
+/**
+ * Calls `load` while there is no global `fetch`. Yoga's loader would fetch its own data URL with it, which
+ * `connect-src 'self'` refuses and reports, before it decodes the URL itself. It looks for `fetch` before it first
+ * waits for anything, so nobody else can see that it is gone.
+ */
+function withoutFetch<T>(load: () => Promise<T>): Promise<T> {
+  const own = Object.getOwnPropertyDescriptor(globalThis, 'fetch');
+  if (!own?.configurable) return load();
+  Object.defineProperty(globalThis, 'fetch', { value: undefined, configurable: true });
+  try {
+    return load();
+  } finally {
+    Object.defineProperty(globalThis, 'fetch', own);
+  }
+}
+
+function createEngine(yoga: Yoga): LayoutEngine {
+  const config = yoga.Config.create();
+  // Yoga rounds by absolute position, so a subtree that it did not visit would keep roundings of its old place.
+  // The pass over the results rounds instead, each node inside its parent.
+  config.setPointScaleFactor(0);
+  return { createNode: () => yoga.Node.create(config) };
+}
+
+export {
+  Align as YogaAlign,
+  Direction,
+  Edge,
+  FlexDirection,
+  Gutter,
+  Justify as YogaJustify,
+  MeasureMode,
+  Overflow,
+  PositionType,
+  Wrap,
+} from 'yoga-layout/load';

@@ -1,0 +1,41 @@
+import type { IconName } from '../../../shared/ui/node.js';
+import type { SetText, TextMeasurer } from '../text/text-measurer.js';
+import type { Colour, Face, Theme } from '../theme.js';
+
+export interface BoxStyle {
+  fill?: Colour;
+  /** 0 to 1. */
+  fillAlpha?: number;
+  border?: Colour;
+  borderAlpha?: number;
+  /** CSS px; a hairline (one device pixel) when absent. */
+  borderWidth?: number;
+  radius?: number;
+}
+
+export interface TextStyleChoice {
+  face: Face;
+  colour: Colour;
+  alpha?: number;
+}
+
+/**
+ * What a kind paints with, immediate-mode: each painting says everything that is to be seen. The brush keeps the
+ * pixi objects of the painting before and changes only what differs. Lengths are CSS px, from the node's top left.
+ */
+export interface Brush {
+  readonly theme: Theme;
+  readonly text: TextMeasurer;
+  /** One device pixel, in CSS px. */
+  readonly hairline: number;
+  box(x: number, y: number, width: number, height: number, style: BoxStyle): void;
+  /** A soft shadow of a box. */
+  shadow(x: number, y: number, width: number, height: number, radius: number, alpha: number): void;
+  /** Lines as the measurer set them. */
+  lines(x: number, y: number, text: SetText, style: TextStyleChoice): void;
+  icon(x: number, y: number, size: number, name: IconName, colour: Colour, alpha?: number): void;
+  /** What follows is painted above the node's children. */
+  above(): void;
+  /** The ring of keyboard focus around a box. */
+  ring(x: number, y: number, width: number, height: number, radius: number): void;
+}

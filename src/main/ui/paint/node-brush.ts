@@ -1,0 +1,182 @@
+import type { Container, NineSliceSprite } from 'pixi.js';
+import type { IconName } from '../../../shared/ui/node.js';
+import type { SetText, TextMeasurer } from '../text/text-measurer.js';
+import type { Colour, Theme } from '../theme.js';
+import type { BoxStyle, Brush, TextStyleChoice } from './brush.js';
+import type { Part, PartPool } from './part-pool.js';
+import type { TextStyles } from './text-styles.js';
+import type { Slice, Textures } from './textures.js';
+
+/** What all brushes share. */
+export interface PaintKit {
+  readonly theme: Theme;
+  readonly text: TextMeasurer;
+  readonly styles: TextStyles;
+  readonly textures: Textures;
+  readonly pool: PartPool;
+  /** Device pixels per CSS px. */
+  readonly resolution: number;
+}
+
+/** Lines in one texture: a long text is cut, since a texture's size has a limit. */
+const LINES_PER_TEXT = 40;
+
+/** The brush of one node: it owns the node's parts and keeps them from one painting to the next. */
+export class NodeBrush implements Brush {
+  #kit: PaintKit;
+  readonly #below: Container;
+  readonly #over: Container;
+  #target: Container;
+  readonly #parts: Part[] = [];
+  #used = 0;
+  #usedInTarget = 0;
+
+  constructor(kit: PaintKit, below: Container, over: Container) {
+    this.#kit = kit;
+    this.#below = below;
+    this.#over = over;
+    this.#target = below;
+  }
+
+  get theme(): Theme {
+    return this.#kit.theme;
+  }
+
+  get text(): TextMeasurer {
+    return this.#kit.text;
+  }
+
+  get hairline(): number {
+    return 1 / this.#kit.resolution;
+  }
+
+  /** Paints anew: what `painter` does not paint again goes. */
+  paint(kit: PaintKit, painter: (brush: Brush) => void): void {
+    this.#kit = kit;
+    this.#used = 0;
+    this.#usedInTarget = 0;
+    this.#target = this.#below;
+    painter(this);
+    this.#drop(this.#used);
+  }
+
+  dispose(): void {
+    this.#drop(0);
+  }
+
+  above(): void {
+    this.#target = this.#over;
+    this.#usedInTarget = 0;
+  }
+
+  box(x: number, y: number, width: number, height: number, style: BoxStyle): void {
+    const radius = Math.min(style.radius ?? 0, width / 2, height / 2);
+    if (style.fill !== undefined) {
+      const slice = this.#kit.textures.fill(radius);
+      this.#slice(slice, x, y, width, height, style.fill, style.fillAlpha ?? 1);
+    }
+    if (style.border !== undefined) {
+      const slice = this.#kit.textures.border(radius, style.borderWidth ?? this.hairline);
+      this.#slice(slice, x, y, width, height, style.border, style.borderAlpha ?? 1);
+    }
+  }
+
+  shadow(x: number, y: number, width: number, height: number, radius: number, alpha: number): void {
+    const { blur } = this.theme.shadow;
+    const slice = this.#kit.textures.shadow(radius, blur);
+    const { shadow } = this.theme.palette;
+    this.#slice(slice, x - blur, y - blur, width + 2 * blur, height + 2 * blur, shadow, alpha);
+  }
+
+  lines(x: number, y: number, text: SetText, style: TextStyleChoice): void {
+    const lineHeight = this.text.lineHeight(style.face);
+    for (let first = 0; first < text.lines.length; first += LINES_PER_TEXT) {
+      const piece =
+        text.lines.length <= LINES_PER_TEXT ? text.lines : text.lines.slice(first, first + LINES_PER_TEXT);
+      const content = piece.join('\n');
+      if (content.trim() === '') continue;
+      const part = this.#take('text');
+      if (part.type !== 'text') return;
+      const { view } = part;
+      const wanted = this.#kit.styles.get(style.face, style.colour);
+      if (view.style !== wanted) view.style = wanted;
+      if (view.text !== content) view.text = content;
+      if (view.resolution !== this.#kit.resolution) view.resolution = this.#kit.resolution;
+      view.alpha = style.alpha ?? 1;
+      view.position.set(this.#snap(x), this.#snap(y + first * lineHeight));
+    }
+  }
+
+  icon(x: number, y: number, size: number, name: IconName, colour: Colour, alpha = 1): void {
+    const part = this.#take('icon');
+    if (part.type !== 'icon') return;
+    const { view } = part;
+    const texture = this.#kit.textures.icon(name, size);
+    if (view.texture !== texture) view.texture = texture;
+    view.tint = colour;
+    view.alpha = alpha;
+    view.position.set(this.#snap(x), this.#snap(y));
+  }
+
+  ring(x: number, y: number, width: number, height: number, radius: number): void {
+    const { width: line, offset } = this.theme.ring;
+    const reach = offset + line;
+    this.box(x - reach, y - reach, width + 2 * reach, height + 2 * reach, {
+      border: this.theme.palette.focus,
+      borderWidth: line,
+      radius: radius + reach,
+    });
+  }
+
+  #slice(
+    slice: Slice,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    colour: Colour,
+    alpha: number,
+  ): void {
+    const part = this.#take('slice');
+    if (part.type !== 'slice') return;
+    const { view } = part;
+    if (view.texture !== slice.texture) view.texture = slice.texture;
+    setCorners(view, slice.corner);
+    if (view.width !== width) view.width = width;
+    if (view.height !== height) view.height = height;
+    view.tint = colour;
+    view.alpha = alpha;
+    view.position.set(this.#snap(x), this.#snap(y));
+  }
+
+  /** The part of the last painting at this step if it is of the type, else another in its place. */
+  #take(type: Part['type']): Part {
+    const index = this.#used++;
+    const known = this.#parts[index];
+    if (known?.type === type && known.view.parent === this.#target) {
+      this.#usedInTarget++;
+      return known;
+    }
+    const part = { type, view: this.#kit.pool[type]() } as Part;
+    if (known) this.#kit.pool.release(known);
+    this.#parts[index] = part;
+    this.#target.addChildAt(part.view, Math.min(this.#usedInTarget++, this.#target.children.length));
+    return part;
+  }
+
+  #drop(from: number): void {
+    for (const part of this.#parts.splice(from)) this.#kit.pool.release(part);
+  }
+
+  #snap(length: number): number {
+    return Math.round(length * this.#kit.resolution) / this.#kit.resolution;
+  }
+}
+
+function setCorners(view: NineSliceSprite, corner: number): void {
+  if (view.leftWidth === corner) return;
+  view.leftWidth = corner;
+  view.rightWidth = corner;
+  view.topHeight = corner;
+  view.bottomHeight = corner;
+}

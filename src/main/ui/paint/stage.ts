@@ -1,0 +1,137 @@
+import 'pixi.js/unsafe-eval';
+import { Container, Ticker, WebGLRenderer } from 'pixi.js';
+import type { Viewport } from '../../../shared/protocol.js';
+import type { Theme } from '../theme.js';
+
+/** How long a lost WebGL context may take to come back by itself before another one is made. */
+const CONTEXT_BACK_WITHIN_MS = 3000;
+
+export interface StageListener {
+  /** The context is back, or another is there: everything is to be drawn again. */
+  onRestored(): void;
+  onError(error: Error): void;
+}
+
+/** The canvas and pixi's renderer on it. Draws when told to, and at no other time. */
+export class Stage {
+  readonly scene = new Container();
+  readonly #host: HTMLElement;
+  readonly #theme: Theme;
+  readonly #listener: StageListener;
+  #renderer: WebGLRenderer;
+  #viewport: Viewport;
+  #recovery: ReturnType<typeof setTimeout> | undefined;
+  #disposed = false;
+
+  private constructor(
+    host: HTMLElement,
+    theme: Theme,
+    viewport: Viewport,
+    renderer: WebGLRenderer,
+    listener: StageListener,
+  ) {
+    this.#host = host;
+    this.#theme = theme;
+    this.#viewport = viewport;
+    this.#renderer = renderer;
+    this.#listener = listener;
+    this.#adopt(renderer);
+  }
+
+  /** @throws when the browser gives no WebGL context. */
+  static async create(
+    host: HTMLElement,
+    theme: Theme,
+    viewport: Viewport,
+    listener: StageListener,
+  ): Promise<Stage> {
+    // Pixi's housekeeping would otherwise run its ticker for ever; `draw` does what is due.
+    Ticker.system.autoStart = false;
+    Ticker.system.stop();
+    return new Stage(host, theme, viewport, await createRenderer(theme, viewport), listener);
+  }
+
+  get lost(): boolean {
+    return this.#renderer.context.isLost;
+  }
+
+  resize(viewport: Viewport): void {
+    this.#viewport = viewport;
+    this.#renderer.resize(viewport.width, viewport.height, viewport.scale);
+  }
+
+  draw(): void {
+    if (this.lost) return;
+    this.#renderer.render(this.scene);
+    Ticker.system.update(performance.now());
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#release(this.#renderer);
+    this.scene.destroy({ children: true });
+  }
+
+  #adopt(renderer: WebGLRenderer): void {
+    const { canvas } = renderer;
+    canvas.addEventListener('webglcontextlost', this.#onLost);
+    canvas.addEventListener('webglcontextrestored', this.#onRestored);
+    canvas.setAttribute('aria-hidden', 'true');
+    this.#host.prepend(canvas);
+  }
+
+  #release(renderer: WebGLRenderer): void {
+    clearTimeout(this.#recovery);
+    const { canvas } = renderer;
+    canvas.removeEventListener('webglcontextlost', this.#onLost);
+    canvas.removeEventListener('webglcontextrestored', this.#onRestored);
+    canvas.remove();
+    renderer.destroy();
+  }
+
+  readonly #onLost = (): void => {
+    clearTimeout(this.#recovery);
+    this.#recovery = setTimeout(() => {
+      this.#replace().catch((cause: unknown) => {
+        this.#listener.onError(
+          new Error('The canvas lost its WebGL context, and no other could be had', { cause }),
+        );
+      });
+    }, CONTEXT_BACK_WITHIN_MS);
+  };
+
+  readonly #onRestored = (): void => {
+    clearTimeout(this.#recovery);
+    this.#listener.onRestored();
+  };
+
+  async #replace(): Promise<void> {
+    const renderer = await createRenderer(this.#theme, this.#viewport);
+    if (this.#disposed) {
+      renderer.destroy();
+      return;
+    }
+    const old = this.#renderer;
+    this.#renderer = renderer;
+    this.#release(old);
+    this.#adopt(renderer);
+    this.#listener.onRestored();
+  }
+}
+
+async function createRenderer(theme: Theme, viewport: Viewport): Promise<WebGLRenderer> {
+  // The class itself, not pixi's auto-detection: that falls back to a 2D renderer, which misplaces text.
+  const renderer = new WebGLRenderer();
+  await renderer.init({
+    width: viewport.width,
+    height: viewport.height,
+    resolution: viewport.scale,
+    autoDensity: true,
+    // Edges are smooth by their textures.
+    antialias: false,
+    background: theme.palette.surfaces[0],
+    // Pixi's events and accessibility systems: the semantics DOM does their work.
+    skipExtensionImports: true,
+  });
+  return renderer;
+}

@@ -1,0 +1,187 @@
+import { Container } from 'pixi.js';
+import type { Viewport } from '../../../shared/protocol.js';
+import type { DockProps, PopupProps, WindowProps } from '../../../shared/ui/node.js';
+import { fitPlace, type Rect, smallestSize } from '../layout/place.js';
+import { setAttribute, setStyle } from '../semantics/elements.js';
+import type { ViewStore } from '../view/view-store.js';
+import type { Item } from './item.js';
+import type { Layer } from './layer.js';
+import { layoutRoot, type OnMoved } from './layout-pass.js';
+
+const POPUP_MARGIN = 16;
+const POPUP_GAP = 8;
+const POPUP_MAX_WIDTH = 560;
+/** What is above what, in steps that leave room for each window's own place. */
+const Z = { base: 0, window: 1000, dock: 100_000, popup: 200_000, chrome: 1_000_000 };
+
+/** The depths of one layer, from the back. */
+export class Planes {
+  readonly base = new Container();
+  readonly windows = new Container({ sortableChildren: true });
+  readonly docks = new Container();
+  readonly popups = new Container();
+
+  of(item: Item): Container {
+    if (item.is('window')) return this.windows;
+    return item.is('dock') ? this.docks : this.popups;
+  }
+}
+
+/** Lays out and stacks everything that is not inside something else. */
+export class FloatingLayout {
+  readonly #layers: readonly Layer[];
+  readonly #storeOf: (item: Item) => ViewStore;
+  readonly #onMoved: OnMoved;
+  #area: Rect = { x: 0, y: 0, width: 0, height: 0 };
+  #modal: Item | null = null;
+
+  /** @param layers From the back. */
+  constructor(layers: readonly Layer[], storeOf: (item: Item) => ViewStore, onMoved: OnMoved) {
+    this.#layers = layers;
+    this.#storeOf = storeOf;
+    this.#onMoved = onMoved;
+  }
+
+  /** What the docks leave free, CSS px. */
+  get area(): Rect {
+    return this.#area;
+  }
+
+  /** The popup that alone may be used now. */
+  get modal(): Item | null {
+    return this.#modal;
+  }
+
+  arrange(viewport: Viewport): void {
+    this.#placeDocks(viewport);
+    for (const layer of this.#layers) {
+      const { root } = layer;
+      layoutRoot(root, this.#area.width, this.#area.height, viewport.scale, this.#onMoved);
+      this.#moveTo(root, this.#area.x, this.#area.y);
+      this.#placeWindows(layer, viewport);
+      this.#placePopups(layer, viewport);
+    }
+    this.#setInert();
+  }
+
+  /** Stacking order of a floating item. */
+  depth(item: Item): number {
+    const own = item.is('window')
+      ? Z.window + this.#storeOf(item).depth(item.key)
+      : item.is('dock')
+        ? Z.dock
+        : item.is('popup')
+          ? Z.popup
+          : Z.base;
+    return own + (item.layer === 'chrome' ? Z.chrome : 0);
+  }
+
+  #placeDocks(viewport: Viewport): void {
+    let top = 0;
+    let bottom = viewport.height;
+    // The chrome's docks are outermost.
+    for (const layer of [...this.#layers].reverse()) {
+      for (const dock of layer.floating) {
+        if (!dock.is('dock')) continue;
+        const { edge, height }: Readonly<DockProps> = dock.props;
+        layoutRoot(dock, viewport.width, height, viewport.scale, this.#onMoved);
+        this.#moveTo(dock, 0, edge === 'top' ? top : bottom - height);
+        this.#raiseTo(dock);
+        if (edge === 'top') top += height;
+        else bottom -= height;
+      }
+    }
+    this.#area = { x: 0, y: top, width: viewport.width, height: Math.max(0, bottom - top) };
+  }
+
+  #placeWindows(layer: Layer, viewport: Viewport): void {
+    const open: string[] = [];
+    let front: Item | null = null;
+    for (const item of layer.floating) {
+      if (!item.is('window')) continue;
+      const props: Readonly<WindowProps> = item.props;
+      const kept = this.#storeOf(item).place(item.key, props, open, this.#area);
+      open.push(item.key);
+      const place = fitPlace(kept, smallestSize(props), this.#area);
+      if (item.state.collapsed !== place.collapsed) {
+        item.state.collapsed = place.collapsed;
+        this.#onMoved(item, true);
+      }
+      layoutRoot(item, place.width, place.height, viewport.scale, this.#onMoved);
+      this.#moveTo(item, snap(place.x, viewport) + this.#area.x, snap(place.y, viewport) + this.#area.y);
+      this.#raiseTo(item);
+      if (!front || this.depth(item) > this.depth(front)) front = item;
+    }
+    for (const item of layer.floating) {
+      if (!item.is('window') || item.state.front === (item === front)) continue;
+      item.state.front = item === front;
+      this.#onMoved(item, true);
+    }
+  }
+
+  #placePopups(layer: Layer, viewport: Viewport): void {
+    let fromTop = this.#area.y + POPUP_MARGIN;
+    let fromBottom = this.#area.y + this.#area.height - POPUP_MARGIN;
+    for (const item of layer.floating) {
+      if (!item.is('popup')) continue;
+      const props: Readonly<PopupProps> = item.props;
+      item.yoga.setMaxWidth(Math.min(props.maxWidth ?? POPUP_MAX_WIDTH, viewport.width - 2 * POPUP_MARGIN));
+      item.yoga.setMaxHeight(
+        Math.min(props.maxHeight ?? viewport.height, this.#area.height - 2 * POPUP_MARGIN),
+      );
+      layoutRoot(item, undefined, undefined, viewport.scale, this.#onMoved);
+      const middle = (viewport.width - item.width) / 2;
+      let x = middle;
+      let y = (viewport.height - item.height) / 2;
+      if (props.anchor === 'top-right') {
+        x = viewport.width - POPUP_MARGIN - item.width;
+        y = fromTop;
+        fromTop += item.height + POPUP_GAP;
+      } else if (props.anchor === 'bottom-center') {
+        y = fromBottom - item.height;
+        fromBottom -= item.height + POPUP_GAP;
+      }
+      this.#moveTo(item, snap(x, viewport), snap(y, viewport));
+      this.#raiseTo(item);
+      const backdrop = props.modal
+        ? { x: -item.x, y: -item.y, width: viewport.width, height: viewport.height }
+        : null;
+      if (JSON.stringify(backdrop) !== JSON.stringify(item.state.backdrop)) {
+        item.state.backdrop = backdrop;
+        this.#onMoved(item, true);
+      }
+    }
+  }
+
+  /** A modal popup makes what is under it inert: no pointer, no keys, not read out. */
+  #setInert(): void {
+    const all = this.#layers.flatMap((layer) => [layer.root, ...layer.floating]);
+    this.#modal = null;
+    for (const item of all) {
+      if (!item.is('popup') || !item.props.modal) continue;
+      if (!this.#modal || this.depth(item) >= this.depth(this.#modal)) this.#modal = item;
+    }
+    for (const item of all) {
+      const under =
+        this.#modal !== null && item !== this.#modal && this.depth(item) <= this.depth(this.#modal);
+      setAttribute(item.elements.main, 'inert', under ? '' : null);
+    }
+  }
+
+  #moveTo(item: Item, x: number, y: number): void {
+    if (item.x === x && item.y === y) return;
+    item.x = x;
+    item.y = y;
+    this.#onMoved(item, false);
+  }
+
+  #raiseTo(item: Item): void {
+    const depth = this.depth(item);
+    if (item.view.zIndex !== depth) item.view.zIndex = depth;
+    setStyle(item.elements.main.style, 'zIndex', String(depth));
+  }
+}
+
+function snap(length: number, viewport: Viewport): number {
+  return Math.round(length * viewport.scale) / viewport.scale;
+}

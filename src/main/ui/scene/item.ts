@@ -1,0 +1,220 @@
+import { Container, Graphics } from 'pixi.js';
+import type { Kind, KindProps, NodeOf, UiNode } from '../../../shared/ui/node.js';
+import type { UiLayer } from '../canvas-ui.types.js';
+import { FieldOwner } from '../input/field-owner.js';
+import type { AnyKind, ElementSet, LayoutContext, NodeLook, NodeState } from '../kinds/kind.js';
+import { kindOf } from '../kinds/registry.js';
+import type { Size } from '../layout/place.js';
+import { type LayoutEngine, MeasureMode, type YogaNode } from '../layout/yoga.js';
+import { NodeBrush, type PaintKit } from '../paint/node-brush.js';
+import { setBox } from '../semantics/elements.js';
+
+/** What all items share. */
+export interface SceneKit extends PaintKit {
+  readonly engine: LayoutEngine;
+  readonly document: Document;
+}
+
+/** Answers of a measuring that are kept, to tell whether a change of content changes any of them. */
+const MOST_MEASURES = 4;
+
+/** A node as it is on the screen: its layout node, its pixi view, its elements, its view state. */
+export class Item {
+  readonly key: string;
+  readonly kind: Kind;
+  readonly layer: UiLayer;
+  readonly definition: AnyKind;
+  readonly yoga: YogaNode;
+  readonly elements: ElementSet;
+  readonly view = new Container();
+  /** Views of the children. */
+  readonly content: Container;
+  readonly state: NodeState = {
+    hover: null,
+    press: null,
+    ring: null,
+    front: false,
+    collapsed: false,
+    scroll: { x: 0, y: 0, width: 0, height: 0 },
+    backdrop: null,
+    editing: false,
+    edited: null,
+  };
+  /** Of a text field: who owns its text. */
+  readonly owner: FieldOwner | null;
+  props: Readonly<KindProps[Kind]>;
+  parent: Item | null = null;
+  readonly children: Item[] = [];
+  /** CSS px from the parent's top left; of what floats, from the viewport's. */
+  x = 0;
+  y = 0;
+  width = 0;
+  height = 0;
+  dirty = false;
+  /** Around `content`: masks what does not fit. A render group cannot have the mask itself. */
+  readonly #frame = new Container();
+  readonly #brush: NodeBrush;
+  readonly #measures = new Map<number, Size>();
+  #mask: Graphics | null = null;
+  #kit: SceneKit;
+
+  constructor(node: UiNode, layer: UiLayer, kit: SceneKit) {
+    this.key = node.key;
+    this.kind = node.kind;
+    this.layer = layer;
+    this.props = node.props;
+    this.definition = kindOf(node.kind);
+    this.#kit = kit;
+    this.yoga = kit.engine.createNode();
+    this.elements = this.definition.create(kit.document);
+    this.owner = node.kind === 'textField' ? new FieldOwner() : null;
+    if (this.definition.axis) {
+      const body = new Container();
+      const over = new Container();
+      this.content = new Container();
+      this.#frame.addChild(this.content);
+      this.view.addChild(body, this.#frame, over);
+      this.#brush = new NodeBrush(kit, body, over);
+      // Moving a window or scrolling is then a change of one matrix.
+      if (this.definition.floating) this.view.isRenderGroup = true;
+      if (node.kind === 'scroll') this.content.isRenderGroup = true;
+    } else {
+      this.content = this.view;
+      this.#brush = new NodeBrush(kit, this.view, this.view);
+    }
+    if (this.definition.measure) this.yoga.setMeasureFunc((width, mode) => this.#measure(width, mode));
+  }
+
+  get floating(): boolean {
+    return this.definition.floating === true;
+  }
+
+  /** The item as its kind sees it. */
+  get look(): NodeLook {
+    const { theme, text } = this.#kit;
+    const { key, props, state, width, height } = this;
+    return { key, props, state, width, height, theme, text };
+  }
+
+  is<K extends Kind>(kind: K): this is Item & { props: NodeOf<K>['props'] } {
+    return this.kind === kind;
+  }
+
+  /** Props to layout style. Call it when it has a parent, and when the props have changed. */
+  restyle(): void {
+    const context = this.#context();
+    this.definition.layout(this.yoga, this.props, context);
+    if (!this.definition.measure) return;
+    // A text that takes the room that the one before took needs no layout.
+    for (const [limit, size] of this.#measures) {
+      const now = this.#sizeFor(limit);
+      if (now.width === size.width && now.height === size.height) continue;
+      this.#measures.clear();
+      this.yoga.markDirty();
+      return;
+    }
+  }
+
+  /** Everything about the kit may have changed: fonts, resolution. */
+  rekit(kit: SceneKit): void {
+    this.#kit = kit;
+    this.#measures.clear();
+    if (this.definition.measure) this.yoga.markDirty();
+  }
+
+  /** Brings canvas and elements up to date. */
+  refresh(): void {
+    this.dirty = false;
+    const look = this.look;
+    const { paint, inset } = this.definition;
+    if (paint) this.#brush.paint(this.#kit, (brush) => paint(brush, look));
+    this.definition.describe(this.elements, look);
+    this.place();
+    this.#clip(inset?.(look) ?? { x: 0, y: 0 });
+    this.content.visible = this.kind !== 'window' || !this.state.collapsed;
+  }
+
+  /** Puts view and element where the item is. */
+  place(): void {
+    this.view.position.set(this.x, this.y);
+    const origin = this.floating ? undefined : this.parent?.definition.inset?.(this.parent.look);
+    const height = this.state.collapsed ? this.#kit.theme.titleBar : this.height;
+    const { main } = this.elements;
+    setBox(main, this.x - (origin?.x ?? 0), this.y - (origin?.y ?? 0), this.width, height);
+  }
+
+  /** The item that floats and has this one in it: a window, a dock, a popup; null for what lies on the canvas. */
+  get floatingAncestor(): Item | null {
+    for (let item: Item | null = this; item; item = item.parent) if (item.floating) return item;
+    return null;
+  }
+
+  /** Place in the viewport as it is shown now, CSS px. */
+  get shownAt(): { x: number; y: number } {
+    let x = this.x;
+    let y = this.y;
+    for (let item: Item = this; !item.floating && item.parent; item = item.parent) {
+      x += item.parent.x - item.parent.state.scroll.x;
+      y += item.parent.y - item.parent.state.scroll.y;
+    }
+    return { x, y };
+  }
+
+  /** Releases everything of this item, not of its children. */
+  dispose(): void {
+    this.#brush.dispose();
+    this.#mask?.destroy();
+    this.view.removeFromParent();
+    this.view.destroy({ children: true });
+    this.elements.main.remove();
+    this.yoga.getParent()?.removeChild(this.yoga);
+    if (this.definition.measure) this.yoga.unsetMeasureFunc();
+    this.yoga.free();
+  }
+
+  #clip(origin: { x: number; y: number }): void {
+    const { clips } = this.definition;
+    if (!clips) return;
+    const { scroll } = this.state;
+    const needed = clips === 'always' || scroll.width > this.width + 0.5 || scroll.height > this.height + 0.5;
+    if (!needed) {
+      this.#frame.mask = null;
+      this.#mask?.destroy();
+      this.#mask = null;
+      return;
+    }
+    // What floats has a border, which stays free.
+    const edge = this.floating ? 1 / this.#kit.resolution : 0;
+    if (!this.#mask) {
+      this.#mask = new Graphics();
+      this.view.addChild(this.#mask);
+    }
+    this.#mask
+      .clear()
+      .rect(origin.x + edge, origin.y, this.width - origin.x - 2 * edge, this.height - origin.y - edge)
+      .fill(0xffffff);
+    this.#frame.mask = this.#mask;
+  }
+
+  #context(): LayoutContext {
+    const { theme, text } = this.#kit;
+    return { theme, text, axis: this.parent?.definition.axis ?? 'column' };
+  }
+
+  #measure(width: number, mode: MeasureMode): Size {
+    const limit = mode === MeasureMode.Undefined ? Number.POSITIVE_INFINITY : width;
+    const size = this.#sizeFor(limit);
+    if (this.#measures.size >= MOST_MEASURES) this.#measures.clear();
+    this.#measures.set(limit, size);
+    return size;
+  }
+
+  #sizeFor(limit: number): Size {
+    const { resolution } = this.#kit;
+    const measured = this.definition.measure?.(this.props, limit, this.#context()) ?? { width: 0, height: 0 };
+    return {
+      width: Math.min(Math.ceil(measured.width * resolution) / resolution, limit),
+      height: Math.ceil(measured.height * resolution) / resolution,
+    };
+  }
+}

@@ -1,0 +1,78 @@
+import { clamp } from '../layout/place.js';
+import type { ViewStore } from '../view/view-store.js';
+import type { Item } from './item.js';
+
+/** Rows this far outside the region are drawn, so that a scroll of one frame has something to show. CSS px. */
+const OVERSCAN = 240;
+
+/** Keeps a scrolling region's element, its view and the view state at one offset. */
+export class Scrolling {
+  readonly #storeOf: (item: Item) => ViewStore;
+  /** Regions that were at their end when last looked at. */
+  readonly #atEnd = new WeakSet<Item>();
+  readonly #seen = new WeakSet<Item>();
+
+  constructor(storeOf: (item: Item) => ViewStore) {
+    this.#storeOf = storeOf;
+  }
+
+  /** Content or size may have changed: puts the offset where it belongs now. Call it once the boxes are set. */
+  settle(item: Item, resolution: number): void {
+    const { scroll } = item.state;
+    const maxX = Math.max(0, scroll.width - item.width);
+    const maxY = Math.max(0, scroll.height - item.height);
+    const kept = this.#storeOf(item).scroll(item.key);
+    const sticks = item.is('scroll') && item.props.stickToEnd === true;
+    const toEnd = sticks && (this.#atEnd.has(item) || (!this.#seen.has(item) && !kept));
+    const x = clamp(kept?.x ?? 0, 0, maxX);
+    const y = toEnd ? maxY : clamp(kept?.y ?? 0, 0, maxY);
+    this.#seen.add(item);
+    this.#show(item, x, y, resolution);
+    const { content } = item.elements;
+    if (!content) return;
+    if (Math.abs(content.scrollTop - y) >= 1) content.scrollTop = y;
+    if (Math.abs(content.scrollLeft - x) >= 1) content.scrollLeft = x;
+  }
+
+  /** The element was scrolled; true if by the user. */
+  follow(item: Item, resolution: number): boolean {
+    const { content } = item.elements;
+    const { scroll } = item.state;
+    if (!content) return false;
+    const { scrollLeft: x, scrollTop: y } = content;
+    // Our own setting, or the browser's clamping of what we clamped already.
+    if (Math.abs(x - scroll.x) < 1 && Math.abs(y - scroll.y) < 1) return false;
+    this.#storeOf(item).setScroll(item.key, { x, y });
+    this.#show(item, x, y, resolution);
+    return true;
+  }
+
+  /** The view state was replaced. */
+  forget(item: Item): void {
+    this.#seen.delete(item);
+    this.#atEnd.delete(item);
+  }
+
+  #show(item: Item, x: number, y: number, resolution: number): void {
+    const { scroll } = item.state;
+    item.state.scroll = { ...scroll, x, y };
+    if (y >= scroll.height - item.height - 1) this.#atEnd.add(item);
+    else this.#atEnd.delete(item);
+    item.content.position.set(
+      -Math.round(x * resolution) / resolution,
+      -Math.round(y * resolution) / resolution,
+    );
+    cull(item, y - OVERSCAN, y + item.height + OVERSCAN);
+  }
+}
+
+/** Shows the rows between `top` and `bottom` alone, CSS px from the top of the parent. */
+function cull(parent: Item, top: number, bottom: number): void {
+  for (const child of parent.children) {
+    if (child.floating) continue;
+    const visible = child.y < bottom && child.y + child.height > top;
+    if (child.view.visible !== visible) child.view.visible = visible;
+    const tall = child.definition.axis === 'column' && child.kind !== 'scroll';
+    if (visible && tall) cull(child, top - child.y, bottom - child.y);
+  }
+}

@@ -1,0 +1,58 @@
+import type { UiLayer } from '../canvas-ui.types.js';
+import type { Item } from '../scene/item.js';
+import type { Theme } from '../theme.js';
+import { createStyleSheet } from './style-sheet.js';
+
+/** Where an element belongs: its item, and which part of it. */
+export interface Hit {
+  item: Item;
+  /** 'main' for the item's own element. */
+  part: string;
+}
+
+/** The semantics DOM's outermost element: it lies over the canvas, takes the pointer and has the focus. */
+export class Overlay {
+  readonly element: HTMLElement;
+  readonly layers: Readonly<Record<UiLayer, HTMLElement>>;
+  readonly #sheet: CSSStyleSheet;
+  readonly #items = new WeakMap<Element, Item>();
+
+  constructor(host: HTMLElement, theme: Theme) {
+    const { ownerDocument: document } = host;
+    this.#sheet = createStyleSheet(theme);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet];
+    this.element = document.createElement('div');
+    this.element.className = 'rk rk-overlay';
+    // Takes the focus when nothing else can, so that keys never go to the body unnoticed.
+    this.element.tabIndex = -1;
+    this.layers = { app: document.createElement('div'), chrome: document.createElement('div') };
+    this.element.append(this.layers.app, this.layers.chrome);
+    host.append(this.element);
+  }
+
+  bind(item: Item): void {
+    this.#items.set(item.elements.main, item);
+  }
+
+  /** The item that an event's target belongs to. */
+  hit(target: EventTarget | null): Hit | null {
+    if (!(target instanceof Element)) return null;
+    let item: Item | undefined;
+    let element: Element | null = target;
+    for (; element && element !== this.element; element = element.parentElement) {
+      item = this.#items.get(element);
+      if (item) break;
+    }
+    if (!item) return null;
+    for (const [part, partElement] of Object.entries(item.elements.parts)) {
+      if (partElement === target) return { item, part };
+    }
+    return { item, part: 'main' };
+  }
+
+  dispose(): void {
+    const { ownerDocument: document } = this.element;
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+    this.element.remove();
+  }
+}

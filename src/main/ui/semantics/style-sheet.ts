@@ -1,0 +1,48 @@
+import { cssFont, type Face, fallback, type Theme } from '../theme.js';
+
+/** The sheet that makes the semantics DOM invisible, and the focused field's element look like the drawn one. */
+export function createStyleSheet(theme: Theme): CSSStyleSheet {
+  const { palette } = theme;
+  const faces = (Object.keys(theme.faces) as Face[]).map((face) => {
+    const { family, size, weight, lineHeight } = theme.faces[face];
+    return `.rk-${face} { font: ${weight} ${size}px/${lineHeight}px "${family}", ${fallback(family)}; }`;
+  });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    .rk { position: absolute; margin: 0; padding: 0; border: 0; box-sizing: border-box; list-style: none;
+      background: none; color: transparent; outline: none; appearance: none; overflow: visible;
+      font: ${cssFont(theme.faces.body)}; -webkit-tap-highlight-color: transparent; touch-action: manipulation; }
+    .rk-overlay { inset: 0; overflow: clip; user-select: none; pointer-events: none; outline: none; }
+    .rk-overlay > div { display: contents; }
+    .rk-solid, .rk-press, .rk-scroll, .rk-text, .rk-bar, .rk-field, .rk-right, .rk-bottom, .rk-corner,
+      .rk-backdrop { pointer-events: auto; }
+    .rk-through { pointer-events: none; }
+    .rk-hidden, .rk-hidden * { visibility: hidden !important; }
+    .rk-clip { overflow: clip; }
+    .rk-scroll { overflow: auto; scrollbar-width: none; overflow-anchor: none; overscroll-behavior: contain;
+      touch-action: pan-x pan-y; }
+    .rk-press { cursor: default; overflow: hidden; white-space: nowrap; }
+    .rk-press:disabled { pointer-events: none; }
+    .rk-bar { cursor: default; touch-action: none; }
+    .rk-right { cursor: ew-resize; touch-action: none; }
+    .rk-bottom { cursor: ns-resize; touch-action: none; }
+    .rk-corner { cursor: nwse-resize; touch-action: none; }
+    ${faces.join('\n')}
+    .rk-text { white-space: pre-wrap; overflow-wrap: anywhere; user-select: text; cursor: text; }
+    .rk-code { tab-size: 4; }
+    .rk-one-line { white-space: nowrap; overflow: hidden; }
+    .rk-text::selection, .rk-field::selection { background: ${css(palette.selection)}; }
+    .rk-text::selection { color: ${css(palette.tones.default)}; }
+    .rk-field { display: block; padding: 0 8px; resize: none; user-select: text; cursor: text; caret-color: transparent;
+      border-radius: ${theme.radius.control}px; }
+    .rk-field::placeholder { color: transparent; opacity: 1; }
+    .rk-lines { padding: 4px 8px; overflow: hidden; white-space: pre-wrap; overflow-wrap: anywhere; scrollbar-width: none; }
+    .rk-editing { color: ${css(palette.tones.default)}; caret-color: ${css(palette.tones.accent)}; overflow: auto; }
+    .rk-editing::placeholder { color: ${css(palette.tones.muted)}; }
+  `);
+  return sheet;
+}
+
+function css(colour: number): string {
+  return `#${colour.toString(16).padStart(6, '0')}`;
+}

@@ -1,0 +1,78 @@
+import type { WindowProps } from '../../../shared/ui/node.js';
+import { firstPlace, type Size } from '../layout/place.js';
+import type { FieldEdit, ScrollOffset, ViewState, WindowPlace } from '../view-state.js';
+
+/**
+ * View state by key (rule S5). It outlives the nodes that it is about: what a node left behind is there when the
+ * node comes back, after a reload or a restart of the page.
+ */
+export class ViewStore {
+  readonly #windows = new Map<string, WindowPlace>();
+  readonly #scrolls = new Map<string, ScrollOffset>();
+  #stack: string[] = [];
+  /** The node that the user wants to have the focus, whether it is there or not. */
+  focus: string | null = null;
+  /** An edit that was restored and still waits for its field. */
+  waitingEdit: FieldEdit | null = null;
+
+  /** Where a window is; one that is new gets a place among those in `open`. */
+  place(key: string, props: WindowProps, open: Iterable<string>, area: Size): WindowPlace {
+    const known = this.#windows.get(key);
+    if (known) return known;
+    const others: WindowPlace[] = [];
+    for (const other of open) {
+      const place = this.#windows.get(other);
+      if (place) others.push(place);
+    }
+    const place = firstPlace(props, others, area);
+    this.#windows.set(key, place);
+    return place;
+  }
+
+  setPlace(key: string, place: WindowPlace): void {
+    this.#windows.set(key, place);
+  }
+
+  scroll(key: string): ScrollOffset | undefined {
+    return this.#scrolls.get(key);
+  }
+
+  setScroll(key: string, offset: ScrollOffset): void {
+    this.#scrolls.set(key, offset);
+  }
+
+  /** Position in the stack, the front window's being the highest; a window that is new comes to the front. */
+  depth(key: string): number {
+    const depth = this.#stack.indexOf(key);
+    return depth < 0 ? this.#stack.push(key) - 1 : depth;
+  }
+
+  /** Brings a window to the front; false if it is there already. */
+  raise(key: string): boolean {
+    if (this.#stack.at(-1) === key) return false;
+    this.#stack = this.#stack.filter((other) => other !== key);
+    this.#stack.push(key);
+    return true;
+  }
+
+  capture(edit: FieldEdit | null): ViewState {
+    return structuredClone({
+      windows: Object.fromEntries(this.#windows),
+      stack: this.#stack,
+      scrolls: Object.fromEntries(this.#scrolls),
+      focus: this.focus,
+      edit: edit ?? this.waitingEdit,
+    });
+  }
+
+  restore(view: ViewState): void {
+    const { windows, stack, scrolls, focus, edit } = structuredClone(view);
+    this.#windows.clear();
+    this.#scrolls.clear();
+    for (const [key, place] of Object.entries(windows)) this.#windows.set(key, place);
+    for (const [key, offset] of Object.entries(scrolls)) this.#scrolls.set(key, offset);
+    this.#stack = stack;
+    this.focus = focus;
+    this.waitingEdit = edit;
+  }
+}
