@@ -1,0 +1,163 @@
+import type { Patch } from '../../shared/patch.js';
+import type { FrameInput, FrameOutput, ServiceReply, Viewport } from '../../shared/protocol.js';
+import type { UiEvent } from '../../shared/ui/node.js';
+import { type FrameEvents, InputQueue } from '../input/input-queue.js';
+import type { Clock } from '../reload/clock.js';
+import type { Deadlines } from '../reload/deadlines.js';
+import { failureOf, type ReloadFailure } from '../reload/failure.js';
+import type { HotSession } from '../reload/hot-session.js';
+
+export interface FrameSink {
+  /** A frame came to its end: patches to the store, records to the mirror, commands to the services. */
+  commit(session: HotSession, input: FrameInput, output: FrameOutput): void;
+  /** Hot code threw in a frame, which changed nothing. The session lives on. */
+  frameFailed(failure: ReloadFailure): void;
+}
+
+export interface PumpParts {
+  clock: Clock;
+  deadlines: Deadlines;
+  sink: FrameSink;
+  viewport: () => Viewport;
+  /** Calls back at the next animation frame: the pace of code that asks for frames without input. */
+  atNextAnimationFrame: (run: () => void) => void;
+}
+
+/**
+ * Feeds frames to the session that runs: one in flight, and the next as soon as there is anything to tell. With
+ * nothing to tell it does nothing (rule T3).
+ */
+export class FramePump {
+  readonly #parts: PumpParts;
+  readonly #queue = new InputQueue();
+  #patches: Patch[] = [];
+  #session: HotSession | null = null;
+  #inFlight: Promise<void> | null = null;
+  #holds = 0;
+  #lock: Promise<void> = Promise.resolve();
+  #due = false;
+  #seq = 0;
+  #framesRun = 0;
+
+  constructor(parts: PumpParts) {
+    this.#parts = parts;
+  }
+
+  /** Frames run since the page started; an idle app runs none. */
+  get framesRun(): number {
+    return this.#framesRun;
+  }
+
+  get hasInput(): boolean {
+    return !this.#queue.isEmpty;
+  }
+
+  hasEdit(key: string): boolean {
+    return this.#queue.hasEdit(key);
+  }
+
+  event(event: UiEvent): void {
+    this.#queue.addEvent(event);
+    this.#pump();
+  }
+
+  reply(reply: ServiceReply): void {
+    this.#queue.addReply(reply);
+    this.#pump();
+  }
+
+  /** A frame without input: the viewport changed, say. */
+  wake(): void {
+    this.#due = true;
+    this.#pump();
+  }
+
+  /** Tells the running code what main itself changed in the state. Within `exclusive` alone. */
+  tell(patches: readonly Patch[]): void {
+    this.#patches.push(...patches);
+    this.#due = true;
+  }
+
+  /** From now on frames go to this session. What was still to be told to the one before it is in its seed. */
+  attach(session: HotSession | null): void {
+    this.#session = session;
+    this.#patches = [];
+  }
+
+  /**
+   * Runs `work` while no frame runs: after the one in flight has ended, one `exclusive` after another. Input that
+   * arrives meanwhile waits.
+   */
+  async exclusive<T>(work: () => Promise<T> | T): Promise<T> {
+    const before = this.#lock;
+    let release = (): void => {};
+    this.#lock = new Promise((resolve) => {
+      release = resolve;
+    });
+    this.#holds += 1;
+    try {
+      await before;
+      await this.#inFlight;
+      return await work();
+    } finally {
+      this.#holds -= 1;
+      release();
+      this.#pump();
+    }
+  }
+
+  peek(): FrameEvents {
+    return this.#queue.peek();
+  }
+
+  consume(taken: FrameEvents): void {
+    this.#queue.consume(taken);
+  }
+
+  /** The next frame's input. */
+  input({ events, replies }: FrameEvents, patches: readonly Patch[]): FrameInput {
+    this.#seq += 1;
+    return {
+      seq: this.#seq,
+      time: this.#parts.clock.wallTime(),
+      seed: Math.floor(Math.random() * 2 ** 32),
+      viewport: this.#parts.viewport(),
+      events: [...events],
+      replies: [...replies],
+      patches: [...patches],
+    };
+  }
+
+  /** Another frame at the next animation frame, because hot code asked for it. */
+  animate(): void {
+    this.#parts.atNextAnimationFrame(() => this.wake());
+  }
+
+  #pump(): void {
+    const session = this.#session;
+    if (!session?.isAlive || this.#inFlight || this.#holds > 0) return;
+    if (!this.#due && this.#queue.isEmpty) return;
+    this.#due = false;
+    this.#inFlight = this.#run(session).finally(() => {
+      this.#inFlight = null;
+      this.#pump();
+    });
+  }
+
+  async #run(session: HotSession): Promise<void> {
+    const taken = this.#queue.peek();
+    const input = this.input(taken, this.#patches);
+    this.#patches = [];
+    this.#framesRun += 1;
+    let output: FrameOutput | null = null;
+    try {
+      output = await session.outcome('run', this.#parts.deadlines.frame, (realm) => realm.frame(input));
+    } catch (error) {
+      // A session that died told its owner by itself.
+      if (session.isAlive) this.#parts.sink.frameFailed(failureOf(error, 'run'));
+    }
+    // Input that hot code failed on is not tried again: it would fail again, for ever (rule B1).
+    this.#queue.consume(taken);
+    if (output) this.#parts.sink.commit(session, input, output);
+  }
+}

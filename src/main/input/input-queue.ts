@@ -1,0 +1,50 @@
+import type { ServiceReply } from '../../shared/protocol.js';
+import type { UiEvent } from '../../shared/ui/node.js';
+
+/** The part of a frame's input that must reach hot code exactly once. */
+export interface FrameEvents {
+  readonly events: readonly UiEvent[];
+  readonly replies: readonly ServiceReply[];
+}
+
+/**
+ * What the user did and what services answered, until a frame has taken it. Taking is in two steps, look and
+ * consume, so that a frame that never came to an end leaves its input for the code that goes on (rule R5).
+ */
+export class InputQueue {
+  readonly #events: UiEvent[] = [];
+  readonly #replies: ServiceReply[] = [];
+
+  get isEmpty(): boolean {
+    return this.#events.length === 0 && this.#replies.length === 0;
+  }
+
+  addEvent(event: UiEvent): void {
+    this.#events.push(event);
+  }
+
+  addReply(reply: ServiceReply): void {
+    this.#replies.push(reply);
+  }
+
+  /**
+   * The input of the next frame: edits up to and including the first event of another type. So a field that was
+   * submitted and typed into again within one frame is submitted as it was then.
+   */
+  peek(): FrameEvents {
+    const action = this.#events.findIndex(({ type }) => type !== 'edit');
+    const end = action === -1 ? this.#events.length : action + 1;
+    return { events: this.#events.slice(0, end), replies: this.#replies.slice() };
+  }
+
+  /** Takes out what `peek` gave. */
+  consume(taken: FrameEvents): void {
+    this.#events.splice(0, taken.events.length);
+    this.#replies.splice(0, taken.replies.length);
+  }
+
+  /** Whether an edit of this field still waits. */
+  hasEdit(key: string): boolean {
+    return this.#events.some((event) => event.type === 'edit' && event.key === key);
+  }
+}

@@ -1,0 +1,70 @@
+import type { Manifest } from '../../shared/manifest.js';
+
+/** A file of source text that the worker runs, by absolute address. */
+export interface CodeFile {
+  url: string;
+  /** What its bytes must hash to, base64; null for a module registered at run time, which no manifest vouches for. */
+  sha256: string | null;
+  /** The text, for a registered module: its address stays the same when its content changes. */
+  text?: string;
+}
+
+/** One module's code: its entry, and what it imports. */
+export interface CodeModule {
+  /** null while a module registered at run time has not said its name yet. */
+  name: string | null;
+  /** The entry's address. */
+  url: string;
+  /** Every file it needs, the entry first. */
+  files: readonly CodeFile[];
+}
+
+/** The code of one generation. */
+export interface Code {
+  modules: readonly CodeModule[];
+  /** Address of the worker's script. */
+  runtime: string;
+}
+
+export function codeOf(manifest: Manifest, base: string): Code {
+  const absolute = (url: string): string => new URL(url, base).href;
+  const chunks = new Map(manifest.chunks.map((chunk) => [chunk.url, chunk]));
+  return {
+    runtime: absolute(manifest.runtime.url),
+    modules: manifest.modules.map(({ name, url, sha256, imports }) => ({
+      name,
+      url: absolute(url),
+      files: [
+        { url: absolute(url), sha256 },
+        ...imports.map((chunk) => ({ url: absolute(chunk), sha256: chunks.get(chunk)?.sha256 ?? '' })),
+      ],
+    })),
+  };
+}
+
+/** Equal for equal code of a module. */
+export function identityOfModule({ files }: CodeModule): string {
+  return files.map(({ url, sha256, text }) => `${url} ${sha256 ?? text}`).join('\n');
+}
+
+/** Equal for equal code as a whole, whatever the order of its modules. */
+export function identityOf({ modules, runtime }: Code): string {
+  return [runtime, ...modules.map(identityOfModule).sort()].join('\n\n');
+}
+
+/** The new modules in place of those of the same name; the others with the very bundles they had (rule M6). */
+export function replaceModules(current: Code, fresh: Code): Code {
+  const names = new Set(fresh.modules.map(({ name }) => name));
+  const kept = current.modules.filter(({ name }) => !names.has(name));
+  return { runtime: fresh.runtime, modules: [...kept, ...fresh.modules] };
+}
+
+/** Names of the modules whose code differs, or that only one of the two has. */
+export function changedModules(before: Code | null, after: Code): string[] {
+  const byName = (code: Code | null): Map<string, string> =>
+    new Map(code?.modules.map((module) => [module.name ?? module.url, identityOfModule(module)]));
+  const [old, fresh] = [byName(before), byName(after)];
+  return [...new Set([...old.keys(), ...fresh.keys()])]
+    .filter((name) => old.get(name) !== fresh.get(name))
+    .sort();
+}

@@ -1,0 +1,243 @@
+import type { BuilderClient } from './builder-client.js';
+import type { Bundles } from './bundles.js';
+import type { Clock } from './clock.js';
+import { identityOf } from './code.js';
+import type { Deadlines } from './deadlines.js';
+import { FailedCode } from './failed-code.js';
+import type { ReloadError, ReloadFailure } from './failure.js';
+import type { Generation, LoadedModule } from './generation.js';
+import type { HotSession } from './hot-session.js';
+import type { SpawnWorker } from './hot-worker.js';
+import type { ReloadPlatform } from './platform.js';
+import { HISTORY_LENGTH, type ReloadRecord, type ReloadTrigger } from './record.js';
+import { RegisteredModules } from './registered-modules.js';
+import { mergeRequests, type ReloadRequest } from './request.js';
+import { RequestQueue } from './request-queue.js';
+import { Spare } from './spare.js';
+import {
+  type Running,
+  runTransaction,
+  type TransactionParts,
+  type TransactionResult,
+} from './transaction.js';
+
+/** Two deaths within this time, ms, and the same code is not started once more: no endless loop of respawns. */
+const RESPAWN_WINDOW_MS = 10_000;
+
+export interface ReloaderParts {
+  clock: Clock;
+  deadlines: Deadlines;
+  builder: BuilderClient;
+  bundles: Bundles;
+  spawn: SpawnWorker;
+  platform: ReloadPlatform;
+  /** Hash of the sources that the page's main bundle was made from; null when it is not known (rule R9). */
+  platformHash: string | null;
+}
+
+/**
+ * Reloads, one at a time, and the life of the code in between: history, errors, workers that die. Owns all workers.
+ * The way of one reload is transaction.ts.
+ */
+export class HotReloader {
+  readonly #parts: TransactionParts;
+  readonly #platformHash: string | null;
+  readonly #queue = new RequestQueue<ReloadRequest, ReloadRecord>(
+    (request) => this.#perform(request),
+    mergeRequests,
+  );
+  readonly #history: ReloadRecord[] = [];
+  readonly #listeners = new Set<() => void>();
+  #session: HotSession | null = null;
+  #generation: Generation | null = null;
+  #lastError: ReloadFailure | null = null;
+  #lastDeath = Number.NEGATIVE_INFINITY;
+  #restartNeeded = false;
+
+  constructor({ spawn, platformHash, ...parts }: ReloaderParts) {
+    this.#platformHash = platformHash;
+    this.#parts = {
+      ...parts,
+      spare: new Spare(spawn, parts.clock, parts.deadlines),
+      registered: new RegisteredModules(parts.builder.fetch, parts.builder.base),
+      failedCode: new FailedCode(),
+    };
+  }
+
+  /** The number of the generation that runs; 0 before the first. */
+  get generation(): number {
+    return this.#generation?.number ?? 0;
+  }
+
+  get modules(): readonly LoadedModule[] {
+    return this.#generation?.modules ?? [];
+  }
+
+  /** The last 100 reloads, the newest last (rule R8). */
+  get history(): readonly ReloadRecord[] {
+    return this.#history;
+  }
+
+  get lastError(): ReloadFailure | null {
+    return this.#lastError;
+  }
+
+  /** Something failed, and no reload has worked since. */
+  get isErrorState(): boolean {
+    return this.#lastError !== null;
+  }
+
+  get isReloading(): boolean {
+    return this.#queue.isBusy;
+  }
+
+  /** A worker runs hot code. When none does and none is on its way, there is only the overlay (rule O3). */
+  get isRunning(): boolean {
+    return this.#session?.isAlive === true;
+  }
+
+  /** Main's own code has changed since the page was loaded: a reload cannot bring that in (rule R9). */
+  get restartNeeded(): boolean {
+    return this.#restartNeeded;
+  }
+
+  /** Calls back after what the getters tell has changed; the function it returns ends that. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The page's first generation. Resolves to what became of it; never rejects. */
+  start(): Promise<ReloadRecord> {
+    return this.#ask({ trigger: 'start' });
+  }
+
+  /** Takes new code for every module, or for one alone (rule M6). Resolves to what became of it; never rejects. */
+  reload(name?: string, trigger: ReloadTrigger = 'api'): Promise<ReloadRecord> {
+    return this.#ask(name === undefined ? { trigger } : { trigger, modules: new Set([name]) });
+  }
+
+  /** Takes new code for every module. */
+  reloadAll(): Promise<ReloadRecord> {
+    return this.reload();
+  }
+
+  /** Reloads, and runs code that failed before and has not changed, too (rule B4). */
+  retry(): Promise<ReloadRecord> {
+    return this.#ask({ trigger: 'retry', force: true });
+  }
+
+  /**
+   * Takes in a module from an address on the page's own origin (rule M3); from then on, until the page is restarted,
+   * it is code like any other. Resolves to the record of the reload that brought it in; if that failed, the module is
+   * not registered. Rejects for another origin's address.
+   */
+  async register(address: string): Promise<ReloadRecord> {
+    const { registered } = this.#parts;
+    const url = registered.resolve(address);
+    const isNew = !registered.urls.includes(url);
+    registered.add(url);
+    const record = await this.#ask({ trigger: 'register', modules: new Set(), register: new Set([url]) });
+    if (!record.ok && isNew) registered.remove(url);
+    return record;
+  }
+
+  /** A frame of the code that runs threw. It changed nothing, and the code goes on. */
+  reportFrameFailure(failure: ReloadFailure): void {
+    this.#lastError = failure;
+    this.#changed();
+  }
+
+  /** Terminates all workers. */
+  dispose(): void {
+    this.#listeners.clear();
+    this.#parts.spare.dispose();
+    this.#session?.retire();
+  }
+
+  #ask(request: ReloadRequest): Promise<ReloadRecord> {
+    const record = this.#queue.ask(request).finally(() => this.#changed());
+    this.#changed();
+    return record;
+  }
+
+  async #perform(request: ReloadRequest): Promise<ReloadRecord> {
+    const last = this.#history.at(-1);
+    // A reload came before it and brought the code back to life.
+    if (request.trigger === 'respawn' && this.isRunning && last) return last;
+    const at = this.#parts.clock.wallTime();
+    const old = this.#session;
+    const result = await runTransaction(this.#parts, { session: old, generation: this.#generation }, request);
+    if (result.platformHash !== null && this.#platformHash !== null) {
+      this.#restartNeeded = result.platformHash !== this.#platformHash;
+    }
+    if (result.running) this.#run(result.running, request);
+    else if (result.failure) this.#lastError = result.failure;
+    const record = this.#tell(result, request, at);
+    this.#changed();
+    // From here on the new code runs, and nobody waits.
+    if (result.running && old?.isAlive) record.steps.retire = await this.#retire(old);
+    // A runtime that does not start gets its next chance with the next reload.
+    if (result.code && record.failure?.step !== 'standBy') this.#parts.spare.prepare(result.code.runtime);
+    if (!record.ok && request.revive && !this.isRunning) await this.#perform({ trigger: 'respawn' });
+    return record;
+  }
+
+  #run({ session, generation }: Running, request: ReloadRequest): void {
+    this.#session = session;
+    this.#generation = generation;
+    for (const { url, name } of generation.modules) this.#parts.registered.named(url, name);
+    this.#parts.failedCode.remove(identityOf(generation.code));
+    this.#parts.bundles.prune([generation.code]);
+    // The same code started again does not undo what killed it.
+    if (request.trigger !== 'respawn') this.#lastError = null;
+    session.onDeath((error) => this.#mourn(session, error));
+  }
+
+  #tell(result: TransactionResult, { trigger }: ReloadRequest, at: number): ReloadRecord {
+    const { changed, steps, total, pause, migrations, failure } = result;
+    const record: ReloadRecord = {
+      ok: failure === null,
+      generation: this.generation,
+      trigger,
+      changed,
+      steps,
+      total,
+      pause,
+      at,
+      restartNeeded: this.#restartNeeded,
+      migrations,
+      ...(failure ? { failure } : {}),
+    };
+    this.#history.push(record);
+    if (this.#history.length > HISTORY_LENGTH) this.#history.shift();
+    return record;
+  }
+
+  /** Lets the old code dispose of itself, and ends it. Answers the time that took, ms. */
+  async #retire(session: HotSession): Promise<number> {
+    const { clock, deadlines } = this.#parts;
+    const from = clock.now();
+    // It failed or hung at the very end of its life: nobody depends on it any more.
+    await session.outcome('retire', deadlines.retire, (realm) => realm.dispose()).catch(() => {});
+    session.retire();
+    return clock.now() - from;
+  }
+
+  /** The worker that ran is dead: start the same code again, unless that just happened (rule B1). */
+  #mourn(session: HotSession, error: ReloadError): void {
+    if (session !== this.#session) return;
+    const { clock, platform } = this.#parts;
+    platform.detach();
+    this.#lastError = error.failure;
+    const again = clock.now() - this.#lastDeath > RESPAWN_WINDOW_MS;
+    this.#lastDeath = clock.now();
+    if (again) void this.#ask({ trigger: 'respawn' });
+    else if (this.#generation) this.#parts.failedCode.add(identityOf(this.#generation.code), error.failure);
+    this.#changed();
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,37 @@
+import type { StateData } from '../../shared/data.js';
+import type { Patch } from '../../shared/patch.js';
+import type { FrameInput, ModuleInfo, ProofOutput } from '../../shared/protocol.js';
+import type { FrameEvents } from '../input/input-queue.js';
+import type { HotSession } from './hot-session.js';
+
+/** The state as it was at one moment, and what came after. */
+export interface StateSnapshot {
+  readonly state: StateData;
+  readonly versions: Readonly<Record<string, number>>;
+  /** The patches applied since the snapshot, or since this was last called. */
+  takePatches(): Patch[];
+  release(): void;
+}
+
+/** A candidate that has proved itself, as the platform takes it over. */
+export interface Adoption {
+  session: HotSession;
+  modules: readonly ModuleInfo[];
+  proof: ProofOutput;
+  /** The input that the proof was run with. */
+  taken: FrameEvents;
+}
+
+/** What the reload protocol needs of the rest of main, and all that it knows of it. */
+export interface ReloadPlatform {
+  snapshot(): StateSnapshot;
+  /** Runs work while no frame runs; input that arrives meanwhile waits (rule R5). */
+  exclusive<T>(work: () => Promise<T>): Promise<T>;
+  /** The input that waits, without taking it. */
+  peekInput(): FrameEvents;
+  frameInput(taken: FrameEvents, patches: readonly Patch[]): FrameInput;
+  /** The code that runs from now on. Applies the proof's patches, reconciles its tree, performs its commands, draws. */
+  adopt(adoption: Adoption): void;
+  /** The session that ran is gone, and nothing runs in its place. */
+  detach(): void;
+}

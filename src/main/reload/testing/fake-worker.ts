@@ -1,0 +1,144 @@
+import type { Patch } from '../../../shared/patch.js';
+import type {
+  FrameInput,
+  FrameOutput,
+  HotRealm,
+  ModuleInfo,
+  Outcome,
+  ProofOutput,
+  RealmNotice,
+} from '../../../shared/protocol.js';
+import { PROTOCOL_VERSION } from '../../../shared/protocol.js';
+import type { HotWorker, RemoteRealm, WorkerCrash } from '../hot-worker.js';
+
+export type Call = keyof HotRealm;
+
+/** How a fake worker misbehaves at a call: answers an error, never answers, or falls over. */
+export type Fault = 'error' | 'silence' | 'crash';
+
+/** What a bundle's text says in tests: `{"faults": {"prove": "error"}, "name": "gui"}`. */
+interface FakeBundle {
+  name: string;
+  code: string;
+  faults?: Partial<Record<Call, Fault>>;
+}
+
+/**
+ * A worker whose hot code appends every edit's value to the state key `text`, and draws nothing. Its bundles are
+ * JSON that says which of its calls go wrong.
+ */
+export class FakeWorker implements HotWorker {
+  readonly calls: Call[] = [];
+  terminated = false;
+  bundles: FakeBundle[] = [];
+  /** Held calls wait here until a test lets them go. */
+  readonly held = new Map<Call, () => void>();
+  hold = new Set<Call>();
+  #text = '';
+  #seededText = '';
+  #notices: ((notice: RealmNotice) => void)[] = [];
+  #crashes: ((crash: WorkerCrash) => void)[] = [];
+
+  constructor(
+    readonly url: string,
+    readonly faults: Partial<Record<Call, Fault>> = {},
+  ) {}
+
+  readonly realm: RemoteRealm = {
+    hello: () => this.#answer('hello', () => ({ protocol: PROTOCOL_VERSION })),
+    load: ({ modules, files }) => {
+      this.bundles = modules.map(({ url }) => JSON.parse(files[url] ?? '{}') as FakeBundle);
+      return this.#outcome('load', () => modules.map(({ url }, i) => this.#info(url, this.bundles[i])));
+    },
+    beginSeed: () => this.#answer('beginSeed', () => undefined),
+    seed: (chunks) =>
+      this.#answer('seed', () => {
+        for (const { value } of chunks) this.#seededText = String(value);
+      }),
+    prove: (input) => {
+      this.#seededText = textAfter(this.#seededText, input.patches);
+      return this.#outcome('prove', () => {
+        const frame = this.#frame(this.#seededText, input);
+        return { ...frame, migrations: [], versions: {} } satisfies ProofOutput;
+      });
+    },
+    frame: (input) => {
+      this.#text = textAfter(this.#text, input.patches);
+      return this.#outcome('frame', () => this.#frame(this.#text, input));
+    },
+    dispose: () => this.#outcome('dispose', () => null),
+  };
+
+  onNotice(listener: (notice: RealmNotice) => void): void {
+    this.#notices.push(listener);
+  }
+
+  onCrash(listener: (crash: WorkerCrash) => void): void {
+    this.#crashes.push(listener);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  notice(notice: Omit<RealmNotice, 'rekindle'>): void {
+    for (const listener of this.#notices) listener({ rekindle: 'at', ...notice });
+  }
+
+  crash(message: string): void {
+    for (const listener of this.#crashes) listener({ message, neverStarted: !this.calls.includes('load') });
+  }
+
+  #frame(text: string, input: FrameInput): FrameOutput {
+    const typed = input.events.flatMap((event) => (event.type === 'edit' ? [event.value] : [])).join('');
+    this.#text = text + typed;
+    const patches: Patch[] = typed === '' ? [] : [{ op: 'replace', path: ['text'], value: this.#text }];
+    return {
+      seq: input.seq,
+      patches,
+      records: [],
+      commands: [],
+      wantsFrame: false,
+      timings: { run: 0, diff: 0, passes: 1, components: {} },
+    };
+  }
+
+  #info(url: string, bundle: FakeBundle | undefined): ModuleInfo {
+    return {
+      name: bundle?.name ?? url,
+      url,
+      version: 1,
+      stateKeys: ['text'],
+      secretKeys: [],
+      dependsOn: [],
+      targets: [],
+      loadMs: 1,
+    };
+  }
+
+  async #outcome<T>(call: Call, value: () => T): Promise<Outcome<T>> {
+    return this.#answer<Outcome<T>>(call, () => {
+      const fault = this.#fault(call);
+      if (fault !== 'error') return { ok: true, value: value() };
+      const kind = call === 'load' ? 'load' : 'frame';
+      return { ok: false, error: { kind, message: `${call} went wrong`, module: 'gui' } };
+    });
+  }
+
+  async #answer<T>(call: Call, value: () => T): Promise<T> {
+    this.calls.push(call);
+    if (this.hold.has(call)) await new Promise<void>((resolve) => this.held.set(call, resolve));
+    const fault = this.#fault(call);
+    if (fault === 'crash') this.crash(`${call} crashed`);
+    if (fault === 'crash' || fault === 'silence' || this.terminated) return new Promise<never>(() => {});
+    return value();
+  }
+
+  #fault(call: Call): Fault | undefined {
+    return this.faults[call] ?? this.bundles.map(({ faults }) => faults?.[call]).find(Boolean);
+  }
+}
+
+function textAfter(text: string, patches: readonly Patch[]): string {
+  return patches.reduce((_, { value }) => String(value), text);
+}

@@ -1,0 +1,167 @@
+import type { ProofOutput } from '../../shared/protocol.js';
+import type { BuilderClient } from './builder-client.js';
+import type { Bundles } from './bundles.js';
+import { Candidate } from './candidate.js';
+import type { Clock } from './clock.js';
+import { type Code, changedModules, identityOf } from './code.js';
+import { type CollectedCode, collectCode } from './code-source.js';
+import { withDeadline } from './deadline.js';
+import type { Deadlines } from './deadlines.js';
+import type { FailedCode } from './failed-code.js';
+import { failureOf, ReloadError, type ReloadFailure } from './failure.js';
+import { type Generation, nextGeneration } from './generation.js';
+import type { HotSession } from './hot-session.js';
+import type { ReloadPlatform } from './platform.js';
+import type { ReloadRecord } from './record.js';
+import type { RegisteredModules } from './registered-modules.js';
+import type { ReloadRequest } from './request.js';
+import type { Spare } from './spare.js';
+import { StepTimer } from './step-timer.js';
+
+export interface TransactionParts {
+  clock: Clock;
+  deadlines: Deadlines;
+  builder: BuilderClient;
+  bundles: Bundles;
+  spare: Spare;
+  registered: RegisteredModules;
+  failedCode: FailedCode;
+  platform: ReloadPlatform;
+}
+
+/** What runs, before or after a reload. */
+export interface Running {
+  session: HotSession;
+  generation: Generation;
+}
+
+/** A reload told as it goes: `record` as far as it got, and what it found out on the way. */
+interface Progress {
+  code: Code | null;
+  platformHash: string | null;
+  changed: string[];
+  pause: number;
+  migrations: ProofOutput['migrations'];
+}
+
+export interface TransactionResult extends Progress {
+  /** null when it failed: then what ran before goes on. */
+  running: Running | null;
+  failure: ReloadFailure | null;
+  steps: ReloadRecord['steps'];
+  /** ms, to the first drawn frame or to the failure. */
+  total: number;
+}
+
+/**
+ * One reload: build → stand by → load → seed → prove → switch (rule R2; the caller retires the old session).
+ * Whatever fails before the switch leaves the code that runs, its state and what is seen untouched (rule R4):
+ * until then only the candidate's worker has been written to. Never rejects.
+ *
+ * @param before What runs now; its session may be dead, or null before the page's first generation.
+ */
+export async function runTransaction(
+  parts: TransactionParts,
+  before: { session: HotSession | null; generation: Generation | null },
+  request: ReloadRequest,
+): Promise<TransactionResult> {
+  const { clock } = parts;
+  const started = clock.now();
+  const timer = new StepTimer(clock);
+  const progress: Progress = { code: null, platformHash: null, changed: [], pause: 0, migrations: [] };
+  const result = (running: Running | null, failure: ReloadFailure | null): TransactionResult => {
+    return { ...progress, running, failure, steps: timer.steps, total: clock.now() - started };
+  };
+  try {
+    return result(await attempt(parts, before.generation, request, timer, progress), null);
+  } catch (error) {
+    const failure = failureOf(error, timer.current);
+    if (progress.code && !failure.repeated) parts.failedCode.add(identityOf(progress.code), failure);
+    return result(null, failure);
+  }
+}
+
+async function attempt(
+  parts: TransactionParts,
+  current: Generation | null,
+  request: ReloadRequest,
+  timer: StepTimer,
+  progress: Progress,
+): Promise<Running> {
+  const { deadlines, spare, platform } = parts;
+  const collected = await timer.time('build', () => collect(parts, current, request));
+  const { code } = collected;
+  progress.code = code;
+  progress.platformHash = collected.platform;
+  progress.changed = changedModules(current?.code ?? null, code);
+  const failedBefore = request.force ? undefined : parts.failedCode.find(identityOf(code));
+  if (failedBefore) throw new ReloadError(failedBefore);
+
+  // A changed runtime begins to start while the bundles are fetched.
+  spare.prepare(code.runtime);
+  const files = await timer.time('load', () =>
+    withDeadline(parts.clock, deadlines.load, 'load', 'Fetching the bundles', (signal) =>
+      parts.bundles.load(code, signal),
+    ),
+  );
+  const session = await timer.time('standBy', () => spare.take(code.runtime));
+  const snapshot = platform.snapshot();
+  try {
+    const candidate = new Candidate(session, snapshot, deadlines);
+    const modules = code.modules.map(({ name, url }) => ({ name, url }));
+    await timer.time('load', () => candidate.load({ modules, files }));
+    await timer.time('seed', () => candidate.seed());
+    const proof = await timer.time('prove', () => prove(platform, candidate));
+    await timer.time('switch', () => switchOver(parts, candidate, proof, progress));
+    return { session, generation: nextGeneration(current, code, candidate.modules) };
+  } catch (error) {
+    session.retire();
+    throw error;
+  } finally {
+    snapshot.release();
+  }
+}
+
+/** A respawn takes the code as it runs; everything else asks for new code. */
+function collect(
+  parts: TransactionParts,
+  current: Generation | null,
+  request: ReloadRequest,
+): Promise<CollectedCode> {
+  if (request.trigger === 'respawn' && current) {
+    return Promise.resolve({ code: current.code, platform: null });
+  }
+  return withDeadline(parts.clock, parts.deadlines.build, 'build', 'The build', (signal) =>
+    collectCode(request, current?.code ?? null, parts.builder, parts.registered, signal),
+  );
+}
+
+/** The first frame, without input, while the old code goes on. */
+function prove(platform: ReloadPlatform, candidate: Candidate): Promise<ProofOutput> {
+  const nothing = { events: [], replies: [] };
+  return candidate.prove('prove', platform.frameInput(nothing, candidate.takePatches()));
+}
+
+/**
+ * Stops feeding the old code, lets its last frame end, and hands over. If the state moved on since the proof, or
+ * input waits, the new code proves itself once more, on the newest state and with that input: until it has, the old
+ * code can still go on with both (rules R5, R6).
+ */
+async function switchOver(
+  { clock, platform }: TransactionParts,
+  candidate: Candidate,
+  firstProof: ProofOutput,
+  progress: Progress,
+): Promise<void> {
+  await platform.exclusive(async () => {
+    const stopped = clock.now();
+    const patches = candidate.takePatches();
+    const taken = platform.peekInput();
+    const movedOn = patches.length > 0 || taken.events.length > 0 || taken.replies.length > 0;
+    const proof = movedOn ? await candidate.prove('switch', platform.frameInput(taken, patches)) : firstProof;
+    candidate.session.assertAlive();
+    platform.adopt({ session: candidate.session, modules: candidate.modules, proof, taken });
+    progress.pause = clock.now() - stopped;
+    progress.migrations = proof.migrations;
+  });
+}
