@@ -3,6 +3,7 @@ import type { HotModule } from '../../shared/hot-module.js';
 import type {
   FrameInput,
   FrameOutput,
+  LoadRequest,
   ModuleInfo,
   Outcome,
   ProofOutput,
@@ -41,10 +42,15 @@ export async function realmWith(modules: Readonly<Record<string, Code>>): Promis
   });
   const names = Object.keys(modules);
   const address = (name: string) => `http://test/hot/${name}.js`;
-  const loaded = await realm.load({
+  return testRealm(realm, notices, {
     modules: names.map((name) => ({ name, url: address(name) })),
     files: Object.fromEntries(names.map((name) => [address(name), JSON.stringify(name)])),
   });
+}
+
+/** Loads a realm's code, and makes its calls short to write. */
+export async function testRealm(realm: Realm, notices: string[], request: LoadRequest): Promise<TestRealm> {
+  const loaded = await realm.load(request);
   let seq = 0;
   const input = (given: Partial<FrameInput>): FrameInput => ({
     seq: ++seq,

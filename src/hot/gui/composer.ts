@@ -1,0 +1,33 @@
+import type { App } from 'rekindle';
+
+/** Where the next entry is written, and in whose name. */
+export function renderComposer(app: App): void {
+  const { state, ui } = app;
+  ui.column({ gap: 8 }, () => {
+    state.draft = ui.textField('Message', state.draft, {
+      multiline: true,
+      rows: 3,
+      labelHidden: true,
+      placeholder: 'Write an entry',
+    });
+    if (ui.submitted('Message')) send(app);
+    ui.row({ gap: 4, align: 'center' }, () => {
+      ui.text('As', { role: 'caption', tone: 'muted', wrap: false });
+      for (const role of state.discRoles) {
+        const isChosen = role === state.draftRole;
+        const options = { height: 24, look: isChosen ? 'default' : 'ghost' } as const;
+        if (ui.button(`${role}##role`, isChosen ? { ...options, icon: 'check' } : options))
+          state.draftRole = role;
+      }
+      ui.column({ grow: 1 }, () => {});
+      const isBlank = state.draft.trim() === '';
+      if (ui.button('Send', { look: 'primary', shortcut: 'Ctrl+Enter', disabled: isBlank })) send(app);
+    });
+  });
+}
+
+function send(app: App): void {
+  if (app.state.draft.trim() === '') return;
+  app.addEntry(app.state.draftRole, app.state.draft);
+  app.state.draft = '';
+}

@@ -1,0 +1,22 @@
+import type { App } from 'rekindle';
+import { WINDOWS } from './windows.js';
+
+/** Everything that is on the screen, but for main's own status bar. */
+export function renderMainInterface(app: App): void {
+  renderMenu(app);
+  for (const { title, target } of WINDOWS) app.renderWindowIfOpen(title, target);
+}
+
+function renderMenu({ state, ui }: App): void {
+  ui.dock('Menu', { edge: 'top', height: 32 }, () => {
+    ui.row({ grow: 1, gap: 4, padding: 4, align: 'center' }, () => {
+      ui.text('Windows', { role: 'caption', tone: 'muted', wrap: false });
+      for (const { title } of WINDOWS) {
+        const isOpen = state.showWindows[title] ?? false;
+        const options = { look: 'ghost', height: 24 } as const;
+        const isPressed = ui.button(title, isOpen ? { ...options, icon: 'check' } : options);
+        if (isPressed) state.showWindows[title] = !isOpen;
+      }
+    });
+  });
+}

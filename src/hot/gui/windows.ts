@@ -1,0 +1,40 @@
+import type { App } from 'rekindle';
+
+declare module 'rekindle' {
+  interface AppTargets {
+    /** Draws the window of that title, with what the target draws in it, if it is open; closes it when the user does. */
+    renderWindowIfOpen(title: string, target: WindowTarget): void;
+  }
+}
+
+/** Targets that draw a window's content. */
+export type WindowTarget = 'renderDiscussionHub' | 'renderMmaDashboard';
+
+interface WindowPlan {
+  readonly title: string;
+  readonly target: WindowTarget;
+  /** Where it opens the first time, in the area between menu and status bar; fits 1280 × 800. CSS px. */
+  readonly place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+/** All windows, in the order in which the menu offers them. */
+export const WINDOWS: readonly WindowPlan[] = [
+  {
+    title: 'Discussion',
+    target: 'renderDiscussionHub',
+    place: { x: 8, y: 8, width: 756, height: 728 },
+  },
+  {
+    title: 'MMA Dashboard',
+    target: 'renderMmaDashboard',
+    place: { x: 772, y: 8, width: 500, height: 440 },
+  },
+];
+
+export function renderWindowIfOpen(app: App, title: string, target: WindowTarget): void {
+  const { state, ui } = app;
+  if (!state.showWindows[title]) return;
+  const place = WINDOWS.find((plan) => plan.title === title)?.place;
+  const options = { ...place, minWidth: 320, minHeight: 200, closable: true };
+  state.showWindows[title] = ui.window(title, options, () => app[target]());
+}

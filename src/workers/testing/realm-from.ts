@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { Realm } from '../hot-realm.js';
+import { type TestRealm, testRealm } from './realm-with.js';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+const ORIGIN = 'https://app.test/';
+
+/**
+ * A realm over real sources, bundled with shared chunks: later folders are laid over earlier ones.
+ *
+ * @param folders Hot folders, relative to the project's root.
+ */
+export async function realmFrom(...folders: string[]): Promise<TestRealm> {
+  const entries = new Map<string, string>();
+  for (const folder of folders) {
+    for (const name of readdirSync(join(ROOT, folder))) {
+      if (!name.includes('.')) entries.set(name, join(ROOT, folder, name, 'index.ts'));
+    }
+  }
+  const { outputFiles } = await build({
+    entryPoints: Object.fromEntries(entries),
+    outdir: '/out',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'silent',
+    alias: { rekindle: join(ROOT, 'src/shared/hot-module.ts') },
+    nodePaths: [join(ROOT, 'node_modules')],
+  });
+  const address = (path: string): string => `${ORIGIN}hot/${path}`;
+  const notices: string[] = [];
+  const realm = new Realm({
+    base: `${ORIGIN}assets/worker.js`,
+    createUrl: (source) => `data:text/javascript,${encodeURIComponent(source).replaceAll("'", '%27')}`,
+    importModule: (url): Promise<unknown> => import(url),
+    notify: ({ step, module }) => notices.push(`${step} ${module}`),
+    clock: () => performance.now(),
+  });
+  return testRealm(realm, notices, {
+    modules: [...entries.keys()].map((name) => ({ name, url: address(`${name}.js`) })),
+    files: Object.fromEntries(outputFiles.map(({ path, text }) => [address(relative('/out', path)), text])),
+  });
+}
