@@ -17,7 +17,8 @@ export function servePublic(folder) {
     setHeaders: (res) => res.setHeader('Cache-Control', CACHE.fresh),
   });
   return (req, res, path, notFound) => {
-    if (!liesInside(folder, path)) return notFound();
+    // sirv would take a file's name with a slash at its end for the file.
+    if (path.endsWith('/') || !liesInside(folder, path)) return notFound();
     // sirv reads the address itself: it gets the one that was checked.
     req.url = `/${path}`;
     // It throws on a range whose end is before its beginning; nothing here needs ranges.
