@@ -1,0 +1,73 @@
+/**
+ * Runs in the measured page, before its own scripts. Looks from outside: at key events, at the text of the
+ * semantics DOM, and at the app's public record of its reloads.
+ */
+
+/** @typedef {{ ok: boolean, total: number, pause: number, steps: Record<string, number>, failure?: { message: string } }} ReloadRecord */
+
+(() => {
+  const NEW_CODE_WITHIN_MS = 60_000;
+  let keyAt = 0;
+  let handledAt = 0;
+
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.code !== 'KeyR' || !event.ctrlKey || !event.altKey) return;
+      keyAt = event.timeStamp;
+      handledAt = performance.now();
+    },
+    { capture: true },
+  );
+
+  /** @returns {ReloadRecord[]} */
+  const history = () => Reflect.get(globalThis, 'rekindle').history;
+  const shows = (/** @type {string} */ text) => document.body?.textContent?.includes(text) ?? false;
+
+  /**
+   * Call it before the key is pressed.
+   * @param {string} text what the new code shows, and the old code doesn't
+   * @returns {Promise<{ total: number, text: number, pause: number, steps: Record<string, number> }>} see `Reload`, scenarios/reloads.mjs
+   */
+  async function reloadShowing(text) {
+    const before = history().length;
+    const last = () => history().at(-1);
+    const textAt = await seen(text, () => (history().length > before ? last()?.failure?.message : undefined));
+    while (history().length === before) await new Promise((resolve) => setTimeout(resolve, 5));
+    const record = last();
+    if (!record?.ok) throw new Error(`The reload failed: ${record?.failure?.message}`);
+    return {
+      total: handledAt - keyAt + record.total,
+      text: textAt - keyAt,
+      pause: record.pause,
+      steps: { ...record.steps },
+    };
+  }
+
+  /**
+   * @param {string} text
+   * @param {() => string | undefined} failure
+   * @returns {Promise<number>} the time when it was there
+   */
+  function seen(text, failure) {
+    return new Promise((resolve, reject) => {
+      /** @param {() => void} settle */
+      const end = (settle) => {
+        observer.disconnect();
+        clearInterval(timer);
+        settle();
+      };
+      const deadline = performance.now() + NEW_CODE_WITHIN_MS;
+      const observer = new MutationObserver(() => {
+        if (shows(text)) end(() => resolve(performance.now()));
+      });
+      const timer = setInterval(() => {
+        const message = failure() ?? (performance.now() > deadline ? `“${text}” did not appear` : undefined);
+        if (message !== undefined) end(() => reject(new Error(message)));
+      }, 500);
+      observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    });
+  }
+
+  Object.assign(globalThis, { probe: { shows, reloadShowing } });
+})();

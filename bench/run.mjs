@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchBrowser } from './browser.mjs';
+import { machineFacts } from './machine.mjs';
+import { printReport } from './report.mjs';
+import { measureFrameCost } from './scenarios/frame-cost.mjs';
+import { measureKeyToFrame } from './scenarios/key-to-frame.mjs';
+import { measurePause } from './scenarios/pause.mjs';
+
+const SOURCE_MODULES = [1, 10, 100];
+const STATE_BYTES = [1_000, 10_000_000];
+const VISIBLE_NODES = [0, 500];
+
+/**
+ * @typedef {object} Bench what every scenario needs
+ * @property {string} root the project's folder
+ * @property {import('playwright-core').Browser} browser
+ * @property {number} runs measured reloads of each case
+ * @property {(message: string) => void} say
+ */
+
+/**
+ * @param {string} root
+ * @param {string[]} args
+ * @returns {Promise<number>} the process's exit code
+ */
+export async function runBenchmarks(root, args) {
+  const { json, runs } = readOptions(args);
+  const browser = await launchBrowser();
+  const machine = machineFacts(root, browser.version());
+  /** @type {Bench} */
+  const bench = { root, browser, runs, say: (message) => console.error(message) };
+  try {
+    const keyToFrame = [];
+    for (const modules of SOURCE_MODULES) keyToFrame.push(await measureKeyToFrame(bench, modules));
+    const pause = [];
+    for (const bytes of STATE_BYTES) pause.push(await measurePause(bench, bytes));
+    const frameCost = [];
+    for (const nodes of VISIBLE_NODES) frameCost.push(await measureFrameCost(bench, nodes));
+    const results = { machine, runs, keyToFrame, pause, frameCost };
+    if (json !== undefined) writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`);
+    printReport(results);
+    return 0;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @param {string[]} args */
+function readOptions(args) {
+  const { values } = parseArgs({
+    args,
+    options: { json: { type: 'string' }, runs: { type: 'string', default: '30' } },
+  });
+  const runs = Number(values.runs);
+  if (!Number.isInteger(runs) || runs < 1)
+    throw new Error(`--runs takes a number from 1, found ${values.runs}.`);
+  const json =
+    values.json === undefined ? undefined : resolve(process.env.INIT_CWD ?? process.cwd(), values.json);
+  return { json, runs };
+}
