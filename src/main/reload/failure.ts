@@ -69,6 +69,8 @@ export function fromRealm(error: RealmError, step: ReloadStep): ReloadFailure {
 
 /** Failures of the code itself: running the same code again would fail again (rule B4). */
 export function isOfTheCode(failure: ReloadFailure): boolean {
+  // No hot code has run yet.
+  if (failure.step === 'standBy') return false;
   switch (failure.kind) {
     case 'load':
     case 'definition':

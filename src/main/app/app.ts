@@ -1,0 +1,243 @@
+import type { UiEvent } from '../../shared/ui/node.js';
+import { onReloadShortcut } from '../input/reload-shortcut.js';
+import { Chrome } from '../overlay/chrome.js';
+import type { ChromeActions, ChromeModel } from '../overlay/chrome-model.js';
+import { failureText } from '../overlay/failure-details.js';
+import { devBuilder, staticBuilder } from '../reload/builder-client.js';
+import { Bundles, browserDigest } from '../reload/bundles.js';
+import { type Clock, systemClock } from '../reload/clock.js';
+import { spawnComlinkWorker } from '../reload/comlink-worker.js';
+import { defaultDeadlines } from '../reload/deadlines.js';
+import { titleOf } from '../reload/failure.js';
+import { HotReloader } from '../reload/hot-reloader.js';
+import type { ReloadRecord } from '../reload/record.js';
+import { ServiceHub } from '../services/service-hub.js';
+import { TimerService } from '../services/timer-service.js';
+import { AppStore } from '../store/app-store.js';
+import { browserPersistence } from '../store/browser-persistence.js';
+import { createCanvasUi } from '../ui/canvas-ui.js';
+import type { CanvasUi, UiLayer } from '../ui/canvas-ui.types.js';
+import { exportState } from './export-state.js';
+import { HotPlatform } from './hot-platform.js';
+import { readPageMeta } from './page-meta.js';
+import { Toaster } from './toaster.js';
+import { ViewKeeper } from './view-keeper.js';
+
+/**
+ * The stable object: it lives as long as the page, and owns the store, the canvas, the workers and what joins them.
+ */
+export class App {
+  readonly deadlines = defaultDeadlines();
+  readonly reloader: HotReloader;
+  readonly platform: HotPlatform;
+  readonly store: AppStore;
+  readonly ui: CanvasUi;
+  readonly #clock: Clock = systemClock;
+  readonly #timers = new TimerService(systemClock);
+  readonly #toaster = new Toaster(systemClock, () => this.#draw());
+  readonly view: ViewKeeper;
+  readonly #chrome: Chrome;
+  readonly #endings: (() => void)[] = [];
+  #isErrorDismissed = false;
+  #isAskingForReset = false;
+  #lastReloadMs: number | null = null;
+
+  /** Loads the stored state and makes the canvas. Rejects when there is no WebGL. Then `begin`. */
+  static async create(host: HTMLElement): Promise<App> {
+    const base = new URL('.', document.baseURI);
+    let app: App | undefined;
+    const [store, ui] = await Promise.all([
+      AppStore.open(browserPersistence(base.pathname), systemClock),
+      createCanvasUi(host, {
+        onEvent: (layer, event) => app?.onEvent(layer, event),
+        onViewChange: () => app?.view.changed(),
+        onViewport: () => app?.platform.pump.wake(),
+        onError: (error) => app?.tell(error.message),
+      }),
+    ]);
+    app = new App(store, ui, base.href);
+    return app;
+  }
+
+  private constructor(store: AppStore, ui: CanvasUi, base: string) {
+    this.store = store;
+    this.ui = ui;
+    const meta = readPageMeta(document);
+    const builder = meta.builder === 'dev' ? devBuilder(base) : staticBuilder(base);
+    this.view = new ViewKeeper(ui, store, this.#clock);
+    this.platform = new HotPlatform({
+      clock: this.#clock,
+      deadlines: this.deadlines,
+      store,
+      ui,
+      services: this.#services(),
+      onFrameFailure: (failure) => this.reloader.reportFrameFailure(failure),
+    });
+    this.reloader = new HotReloader({
+      clock: this.#clock,
+      deadlines: this.deadlines,
+      builder,
+      bundles: new Bundles(builder.fetch, browserDigest),
+      spawn: spawnComlinkWorker,
+      platform: this.platform,
+      platformHash: meta.platform,
+    });
+    this.#chrome = new Chrome(
+      () => this.#model(),
+      this.#actions(),
+      (records) => ui.apply('chrome', records),
+    );
+  }
+
+  /** The user did something to a node. */
+  onEvent(layer: UiLayer, event: UiEvent): void {
+    if (layer === 'app') this.platform.pump.event(event);
+    else this.#chrome.handle(event);
+  }
+
+  /** Ends everything that was started: workers, timers, listeners, the canvas. */
+  dispose(): void {
+    for (const end of this.#endings) end();
+    this.reloader.dispose();
+    this.#timers.dispose();
+    this.#toaster.dispose();
+    this.view.dispose();
+    this.ui.dispose();
+    this.store.dispose();
+  }
+
+  /** Puts the stored view back, and starts the first generation. Resolves when that runs, or has failed. */
+  async begin(): Promise<void> {
+    if (this.store.view) this.ui.restoreView(this.store.view);
+    let told: ReloadRecord | undefined = this.reloader.history.at(-1);
+    this.#endings.push(
+      onReloadShortcut(window, () => void this.reloader.reload(undefined, 'key')),
+      this.#onEscape(),
+      this.store.onSaveState(() => this.#draw()),
+      this.reloader.onChange(() => {
+        const newest = this.reloader.history.at(-1);
+        if (newest && newest !== told) this.#toastRecord(newest);
+        told = newest;
+        this.#draw();
+      }),
+    );
+    for (const notice of this.store.notices) this.tell(notice);
+    this.#draw();
+    await this.reloader.start();
+  }
+
+  #toastRecord(record: ReloadRecord): void {
+    // A new failure is shown even if the one before it was put away.
+    this.#isErrorDismissed = false;
+    if (record.failure) {
+      const { step } = record.failure;
+      this.#toaster.show({ text: `Reload failed in ${step}: ${titleOf(record.failure)}`, tone: 'danger' });
+      return;
+    }
+    this.#lastReloadMs = record.total;
+    if (record.trigger === 'start') return;
+    const what = record.trigger === 'respawn' ? 'The same code was started again' : 'Reloaded';
+    const done = `${what} in ${Math.round(record.total)} ms`;
+    const migrated = record.migrations.map(({ module, from, to }) => `${module} ${from} → ${to}`).join(', ');
+    this.#toaster.show({ text: migrated ? `${done}, migrated ${migrated}` : done, tone: 'success' });
+  }
+
+  /** Something that the user should know, and that fails nothing. */
+  tell(text: string): void {
+    this.#toaster.show({ text, tone: 'warning' });
+  }
+
+  #draw(): void {
+    this.ui.setTint(this.reloader.isErrorState);
+    this.#chrome.draw();
+  }
+
+  #model(): ChromeModel {
+    const { generation, isReloading, isRunning, restartNeeded, lastError } = this.reloader;
+    return {
+      generation,
+      isReloading,
+      isRunning,
+      restartNeeded,
+      lastReloadMs: this.#lastReloadMs,
+      save: this.store.saveState,
+      error: lastError,
+      isErrorDismissed: this.#isErrorDismissed,
+      toast: this.#toaster.current,
+      isAskingForReset: this.#isAskingForReset,
+    };
+  }
+
+  #actions(): ChromeActions {
+    const change = (apply: () => void): void => {
+      apply();
+      this.#draw();
+    };
+    return {
+      reload: () => void this.reloader.reload(undefined, 'button'),
+      retry: () => void this.reloader.retry(),
+      restart: () => location.reload(),
+      dismiss: () => change(() => (this.#isErrorDismissed = true)),
+      showFailure: () => change(() => (this.#isErrorDismissed = false)),
+      copyFailure: () => void this.#copyFailure(),
+      askForReset: (asking) => change(() => (this.#isAskingForReset = asking)),
+      reset: () => void this.#reset(),
+      exportState: () => exportState(document, this.store.captureState(), this.store.versions),
+    };
+  }
+
+  async #copyFailure(): Promise<void> {
+    const failure = this.reloader.lastError;
+    if (!failure) return;
+    try {
+      await navigator.clipboard.writeText(failureText(failure));
+      this.#toaster.show({ text: 'Copied', tone: 'info' });
+    } catch {
+      this.tell('The browser did not allow copying');
+    }
+  }
+
+  async #reset(): Promise<void> {
+    this.#isAskingForReset = false;
+    await this.platform.clearState();
+    await this.reloader.retry();
+  }
+
+  #onEscape(): () => void {
+    const listener = (event: KeyboardEvent): void => {
+      const shown = this.reloader.isErrorState && this.reloader.isRunning && !this.#isErrorDismissed;
+      if (event.code !== 'Escape' || event.isComposing || !shown) return;
+      this.#isErrorDismissed = true;
+      this.#draw();
+    };
+    addEventListener('keydown', listener);
+    return () => removeEventListener('keydown', listener);
+  }
+
+  #services(): ServiceHub {
+    return new ServiceHub(
+      {
+        reloader: {
+          reload: async (name) => {
+            const record = await this.reloader.reload(typeof name === 'string' ? name : undefined, 'app');
+            return record.ok;
+          },
+        },
+        clipboard: {
+          writeText: async (text) => {
+            await navigator.clipboard.writeText(String(text));
+            return null;
+          },
+        },
+        timer: this.#timers.methods,
+        notify: {
+          toast: (text) => {
+            this.#toaster.show({ text: String(text), tone: 'info' });
+            return null;
+          },
+        },
+      },
+      (reply) => this.platform.pump.reply(reply),
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import type { ReloadFailure } from '../reload/failure.js';
+import type { SaveState } from '../store/save-state.js';
+
+/** What main's own chrome shows. */
+export interface ChromeModel {
+  generation: number;
+  isReloading: boolean;
+  isRunning: boolean;
+  /** How long the last good reload took, ms; null before the first. */
+  lastReloadMs: number | null;
+  restartNeeded: boolean;
+  save: SaveState;
+  /** Why the last reload, or frame, failed; stays until a reload works. */
+  error: ReloadFailure | null;
+  /** The user has put the failure panel away; the tint stays. */
+  isErrorDismissed: boolean;
+  toast: Toast | null;
+  /** The overlay asks whether the state may really be cleared. */
+  isAskingForReset: boolean;
+}
+
+export interface Toast {
+  text: string;
+  tone: 'success' | 'danger' | 'info' | 'warning';
+}
+
+/** What the chrome's buttons do. */
+export interface ChromeActions {
+  reload(): void;
+  retry(): void;
+  restart(): void;
+  dismiss(): void;
+  /** The failure as text, to the clipboard. */
+  copyFailure(): void;
+  showFailure(): void;
+  askForReset(asking: boolean): void;
+  reset(): void;
+  exportState(): void;
+}

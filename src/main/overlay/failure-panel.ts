@@ -1,0 +1,16 @@
+import type { Ui } from '../../shared/ui/ui.js';
+import type { ReloadFailure } from '../reload/failure.js';
+import type { ChromeActions } from './chrome-model.js';
+import { drawFailureDetails } from './failure-details.js';
+
+/** Over the app that still runs: what failed, and what to do (rule O2). */
+export function drawFailurePanel(ui: Ui, failure: ReloadFailure, actions: ChromeActions): void {
+  ui.popup('Reload failed', { anchor: 'top-right', role: 'alert', tone: 'danger', maxWidth: 560 }, () => {
+    drawFailureDetails(ui, failure);
+    ui.row({ justify: 'end', gap: 8 }, () => {
+      if (ui.button('Copy', { look: 'ghost', icon: 'copy' })) actions.copyFailure();
+      if (ui.button('Dismiss', { shortcut: 'Esc' })) actions.dismiss();
+      if (ui.button('Retry', { look: 'primary', icon: 'reload' })) actions.retry();
+    });
+  });
+}

@@ -1,0 +1,43 @@
+import type { Tone } from '../../shared/ui/node.js';
+import type { Ui } from '../../shared/ui/ui.js';
+import type { SaveState } from '../store/save-state.js';
+import type { ChromeActions, ChromeModel } from './chrome-model.js';
+
+/** Main's own bar, there with or without a worker: reload button, generation, save state, errors (rule R1). */
+export function drawStatusBar(ui: Ui, model: ChromeModel, actions: ChromeActions): void {
+  ui.dock('Status', { edge: 'bottom', height: 28 }, () => {
+    const label = model.isReloading ? 'Reloading…##Reload' : 'Reload';
+    if (ui.button(label, { look: 'ghost', icon: 'reload', shortcut: 'Ctrl+Alt+R' })) actions.reload();
+    ui.text(generationText(model), { role: 'caption', tone: 'secondary', wrap: false });
+    ui.row({ grow: 1 }, () => {});
+    if (model.restartNeeded) {
+      const text = 'Main’s code changed: restart the page; the state is safe.';
+      ui.text(text, { role: 'caption', tone: 'warning', wrap: false });
+      if (ui.button('Restart', { look: 'ghost', icon: 'restart' })) actions.restart();
+    }
+    if (model.error && model.isErrorDismissed && model.isRunning) {
+      if (ui.button('1 error', { look: 'danger', icon: 'alert' })) actions.showFailure();
+    }
+    const { text, tone } = saveText(model.save);
+    ui.text(text, { role: 'caption', tone, wrap: false });
+  });
+}
+
+function generationText({ generation, lastReloadMs, isRunning }: ChromeModel): string {
+  if (generation === 0) return isRunning ? 'Starting' : 'No generation';
+  const time = lastReloadMs === null ? '' : ` · ${Math.round(lastReloadMs)} ms`;
+  return `Generation ${generation}${time}`;
+}
+
+function saveText({ state, reason }: SaveState): { text: string; tone: Tone } {
+  switch (state) {
+    case 'saved':
+      return { text: 'Saved', tone: 'muted' };
+    case 'saving':
+      return { text: 'Saving…', tone: 'muted' };
+    case 'unsaved':
+      return { text: reason ? `Not saved: ${reason}` : 'Not saved', tone: 'warning' };
+    default:
+      return state satisfies never;
+  }
+}

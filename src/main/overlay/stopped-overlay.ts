@@ -1,0 +1,48 @@
+import type { Ui } from '../../shared/ui/ui.js';
+import type { ReloadFailure } from '../reload/failure.js';
+import type { ChromeActions, ChromeModel } from './chrome-model.js';
+import { drawFailureDetails } from './failure-details.js';
+
+/** No worker runs: over the last frame, or the empty canvas (rule O3). */
+export function drawStoppedOverlay(
+  ui: Ui,
+  failure: ReloadFailure,
+  model: ChromeModel,
+  actions: ChromeActions,
+): void {
+  const popup = {
+    anchor: 'center',
+    role: 'alertdialog',
+    modal: true,
+    tone: 'danger',
+    maxWidth: 640,
+  } as const;
+  ui.popup('No code is running', popup, () => {
+    ui.heading('No code is running', { role: 'heading', level: 1 });
+    const calm = 'Your state is safe. Repair what is named below, then press Retry.';
+    ui.text(calm, { tone: 'secondary' });
+    drawFailureDetails(ui, failure);
+    if (model.isAskingForReset) drawQuestion(ui, actions);
+    else drawButtons(ui, model, actions);
+  });
+}
+
+function drawButtons(ui: Ui, { isReloading }: ChromeModel, actions: ChromeActions): void {
+  ui.row({ justify: 'end', gap: 8 }, () => {
+    if (ui.button('Reset…', { look: 'ghost' })) actions.askForReset(true);
+    if (ui.button('Copy', { look: 'ghost', icon: 'copy' })) actions.copyFailure();
+    const retry = isReloading ? 'Trying…##Retry' : 'Retry';
+    if (ui.button(retry, { look: 'primary', icon: 'reload', disabled: isReloading })) actions.retry();
+  });
+}
+
+function drawQuestion(ui: Ui, actions: ChromeActions): void {
+  const question =
+    'Clear all state of this workspace? Nothing of it can be brought back. Export it first to keep it.';
+  ui.text(question, { tone: 'warning' });
+  ui.row({ justify: 'end', gap: 8 }, () => {
+    if (ui.button('Cancel', { look: 'ghost' })) actions.askForReset(false);
+    if (ui.button('Export…')) actions.exportState();
+    if (ui.button('Clear all state', { look: 'danger', icon: 'trash' })) actions.reset();
+  });
+}
