@@ -9,12 +9,12 @@ import { PartPool } from './paint/part-pool.js';
 import { Stage } from './paint/stage.js';
 import { TextStyles } from './paint/text-styles.js';
 import { Textures } from './paint/textures.js';
-import { Tint } from './paint/tint.js';
 import { createActions } from './scene/actions.js';
-import { FloatingLayout, Planes } from './scene/floating.js';
+import { FloatingLayout } from './scene/floating.js';
 import type { Item, SceneKit } from './scene/item.js';
 import { Layer } from './scene/layer.js';
 import { occlude } from './scene/occlusion.js';
+import { ScenePlanes } from './scene/planes.js';
 import { Scrolling } from './scene/scrolling.js';
 import { Overlay } from './semantics/overlay.js';
 import { createCanvasRuler, loadFonts } from './text/canvas-ruler.js';
@@ -33,14 +33,15 @@ export type { CanvasUi, CanvasUiHost, UiLayer } from './canvas-ui.types.js';
  */
 export async function createCanvasUi(host: HTMLElement, options: CanvasUiHost): Promise<CanvasUi> {
   const theme = DARK;
+  const planes = new ScenePlanes();
   const { ownerDocument: document } = host;
   const viewport = new ViewportWatch(host, (now) => ui?.resize(now));
   let ui: PixiCanvasUi | undefined;
   try {
     const [engine, stage] = await Promise.all([
       loadLayoutEngine(),
-      Stage.create(host, theme, viewport.current, {
-        onRestored: () => ui?.redrawAll(),
+      Stage.create(host, theme, viewport.current, planes.all, {
+        onReplaced: () => ui?.remountAll(),
         onError: options.onError,
       }),
       loadFonts(document, theme),
@@ -60,7 +61,7 @@ export async function createCanvasUi(host: HTMLElement, options: CanvasUiHost): 
       document,
     };
     stage.resize(viewport.current);
-    ui = new PixiCanvasUi(host, options, theme, kit, stage, viewport);
+    ui = new PixiCanvasUi(host, options, theme, kit, stage, planes, viewport);
     return ui;
   } catch (error) {
     viewport.dispose();
@@ -75,7 +76,7 @@ class PixiCanvasUi implements CanvasUi {
   readonly #watch: ViewportWatch;
   readonly #overlay: Overlay;
   readonly #layers: Readonly<Record<UiLayer, Layer>>;
-  readonly #planes: Readonly<Record<UiLayer, Planes>> = { app: new Planes(), chrome: new Planes() };
+  readonly #planes: ScenePlanes;
   /** The chrome's view state is not kept: its windows and popups are of the moment. */
   readonly #stores: Readonly<Record<UiLayer, ViewStore>> = { app: new ViewStore(), chrome: new ViewStore() };
   readonly #floating: FloatingLayout;
@@ -83,7 +84,6 @@ class PixiCanvasUi implements CanvasUi {
   readonly #focus: Focus;
   readonly #fields: Fields;
   readonly #pointer: Pointer;
-  readonly #tint = new Tint();
   readonly #dirty = new Set<Item>();
   readonly #moved = new Set<Item>();
   readonly #scrolls = new Set<Item>();
@@ -101,11 +101,13 @@ class PixiCanvasUi implements CanvasUi {
     theme: Theme,
     kit: SceneKit,
     stage: Stage,
+    planes: ScenePlanes,
     watch: ViewportWatch,
   ) {
     this.#options = options;
     this.#kit = kit;
     this.#stage = stage;
+    this.#planes = planes;
     this.#watch = watch;
     this.#overlay = new Overlay(host, theme);
     const storeOf = (item: Item): ViewStore => this.#stores[item.layer];
@@ -176,21 +178,11 @@ class PixiCanvasUi implements CanvasUi {
 
   apply(layer: UiLayer, records: readonly UiRecord[]): void {
     if (records.length === 0) return;
-    try {
-      this.#layers[layer].apply(records);
-    } finally {
-      this.#focusUnsettled = true;
-      this.#schedule();
-    }
+    this.#change(() => this.#layers[layer].apply(records));
   }
 
   replace(layer: UiLayer, tree: UiTree): void {
-    try {
-      this.#layers[layer].replace(tree);
-    } finally {
-      this.#focusUnsettled = true;
-      this.#schedule();
-    }
+    this.#change(() => this.#layers[layer].replace(tree));
   }
 
   tree(layer: UiLayer): UiTree {
@@ -203,8 +195,8 @@ class PixiCanvasUi implements CanvasUi {
   }
 
   setTint(on: boolean): void {
-    if (this.#tint.view.visible === on) return;
-    this.#tint.show(on);
+    if (this.#planes.tint.view.visible === on) return;
+    this.#planes.tint.show(on);
     this.#schedule();
   }
 
@@ -252,7 +244,7 @@ class PixiCanvasUi implements CanvasUi {
     this.#focus.dispose();
     this.#fields.dispose();
     for (const layer of Object.values(this.#layers)) layer.dispose();
-    this.#tint.dispose();
+    this.#planes.tint.dispose();
     this.#overlay.dispose();
     this.#kit.pool.dispose();
     this.#kit.textures.dispose();
@@ -270,6 +262,14 @@ class PixiCanvasUi implements CanvasUi {
     this.#options.onViewport(viewport);
   }
 
+  /** The renderer is another one: nothing that was made for the one before may be drawn. */
+  remountAll(): void {
+    for (const layer of Object.values(this.#layers)) for (const item of layer.items()) item.discard();
+    this.#planes.tint.discard();
+    this.#kit.pool.dispose();
+    this.redrawAll();
+  }
+
   /** Makes all textures and paintings anew: the resolution has changed, or the WebGL context. */
   redrawAll(): void {
     const { scale } = this.viewport;
@@ -283,27 +283,26 @@ class PixiCanvasUi implements CanvasUi {
         this.#invalidate(item);
       }
     }
-    this.#tint.paint(this.#kit, this.viewport);
+    this.#planes.tint.paint(this.#kit, this.viewport);
     old.dispose();
     this.#schedule();
   }
 
+  #change(change: () => void): void {
+    try {
+      change();
+    } finally {
+      this.#focusUnsettled = true;
+      this.#schedule();
+      // What had the focus is gone. The next key must not go nowhere, so its heir is found now.
+      if (this.#focus.bereft) this.flush();
+    }
+  }
+
   #mount(): void {
-    const { app, chrome } = this.#planes;
     for (const name of ['app', 'chrome'] as const)
       this.#planes[name].base.addChild(this.#layers[name].root.view);
-    this.#tint.show(false);
-    this.#stage.scene.addChild(
-      app.base,
-      app.windows,
-      app.docks,
-      app.popups,
-      chrome.base,
-      chrome.windows,
-      chrome.docks,
-      this.#tint.view,
-      chrome.popups,
-    );
+    this.#planes.tint.show(false);
   }
 
   #update(): void {
@@ -316,7 +315,7 @@ class PixiCanvasUi implements CanvasUi {
       item.dirty = false;
       item.refresh();
       if (item.owner) this.#fields.settle(item);
-      if (item.kind === 'scroll') scrolls.add(item);
+      if (item.definition.scrolls) scrolls.add(item);
     }
     this.#dirty.clear();
     for (const item of scrolls) {
@@ -325,7 +324,7 @@ class PixiCanvasUi implements CanvasUi {
       // The thumb is drawn by the offset, which is known only now.
       if (item.state.scroll.x !== x || item.state.scroll.y !== y) item.refresh();
     }
-    if (this.#tint.view.visible) this.#tint.paint(this.#kit, viewport);
+    if (this.#planes.tint.view.visible) this.#planes.tint.paint(this.#kit, viewport);
     if (this.#focusUnsettled) this.#settleFocus();
     for (const item of this.#dirty) item.refresh();
     this.#dirty.clear();
@@ -351,7 +350,7 @@ class PixiCanvasUi implements CanvasUi {
   #added(item: Item): void {
     this.#overlay.bind(item);
     if (item.floating) this.#planes[item.layer].of(item).addChild(item.view);
-    if (item.kind === 'scroll') this.#scrolls.add(item);
+    if (item.definition.scrolls) this.#scrolls.add(item);
     this.#invalidate(item);
   }
 
@@ -361,7 +360,7 @@ class PixiCanvasUi implements CanvasUi {
     this.#invalidate(item);
     // What is shown of a region's rows depends on their order and size.
     for (let around = item.parent; around; around = around.parent) {
-      if (around.kind === 'scroll') this.#invalidate(around);
+      if (around.definition.scrolls) this.#invalidate(around);
     }
   }
 

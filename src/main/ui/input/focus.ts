@@ -45,6 +45,11 @@ export class Focus {
     return this.#current;
   }
 
+  /** What had the focus has gone, and it has no other place yet. */
+  get bereft(): boolean {
+    return this.#gap !== null;
+  }
+
   /** An item is about to go, with all that is in it. */
   removing(item: Item): void {
     const focused = this.#current?.item;

@@ -8,10 +8,10 @@ import type { Colour, Theme } from '../theme.js';
 import type { KindDefinition, NodeLook } from './kind.js';
 
 export const button: KindDefinition<'button'> = {
-  layout(yoga, props, { axis, theme }) {
+  layout(yoga, props, { axis, stretched, theme }) {
     styleSizing(yoga, props, { axis, minHeight: theme.control.height });
     // A button in a column is as wide as its label asks for; hot code widens it by `width`.
-    yoga.setAlignSelf(axis === 'column' && props.width === undefined ? YogaAlign.FlexStart : YogaAlign.Auto);
+    yoga.setAlignSelf(stretched && props.width === undefined ? YogaAlign.FlexStart : YogaAlign.Auto);
   },
   measure(props, maxWidth, { theme, text }) {
     return { width: Math.min(naturalWidth(props, theme, text), maxWidth), height: theme.control.height };

@@ -4,9 +4,9 @@ import { make, setAttribute } from '../semantics/elements.js';
 import type { KindDefinition } from './kind.js';
 
 export const checkbox: KindDefinition<'checkbox'> = {
-  layout(yoga, props, { axis, theme }) {
+  layout(yoga, props, { axis, stretched, theme }) {
     styleSizing(yoga, props, { axis, minHeight: theme.control.height });
-    yoga.setAlignSelf(axis === 'column' ? YogaAlign.FlexStart : YogaAlign.Auto);
+    yoga.setAlignSelf(stretched ? YogaAlign.FlexStart : YogaAlign.Auto);
   },
   measure(props, maxWidth, { theme, text }) {
     const natural = theme.control.check + theme.space.s + text.width(props.label, 'body');

@@ -11,6 +11,8 @@ export interface LayoutContext {
   readonly text: TextMeasurer;
   /** Main axis of the parent. */
   readonly axis: 'row' | 'column';
+  /** The parent is a column that makes its children as wide as itself. */
+  readonly stretched: boolean;
 }
 
 /** What main alone knows of a node (rule S5), and how the user is touching it. */
@@ -81,6 +83,8 @@ export interface KindDefinition<K extends Kind> {
   readonly floating?: boolean;
   /** Main axis of its children. */
   readonly axis?: 'row' | 'column';
+  /** What does not fit can be scrolled to: `elements.content` scrolls, and has an `extent` part inside. */
+  readonly scrolls?: boolean;
   /** What does not fit is cut off: 'always', or only when there is such (a mask is not free). */
   readonly clips?: 'always' | 'overflow';
   /** Where the children's area begins, from the top left, when that is not the node's own. */

@@ -1,6 +1,8 @@
+import type { Rect } from '../layout/place.js';
 import { Edge, FlexDirection, Gutter, YogaAlign } from '../layout/yoga.js';
 import { make, setAttribute, setBox, setStyle, setText } from '../semantics/elements.js';
 import type { KindDefinition, NodeActions, NodeLook } from './kind.js';
+import { createScroller, describeScroller, dragThumb, paintThumb } from './scrollbar.js';
 
 /** Reach of the invisible handles at the edges, inwards and outwards together, CSS px. */
 const HANDLE = 8;
@@ -14,6 +16,7 @@ export const window: KindDefinition<'window'> = {
   floating: true,
   axis: 'column',
   clips: 'overflow',
+  scrolls: true,
   inset: ({ theme }) => ({ x: 0, y: theme.titleBar }),
   layout(yoga, _props, { theme }) {
     yoga.setFlexDirection(FlexDirection.Column);
@@ -61,9 +64,14 @@ export const window: KindDefinition<'window'> = {
       face: 'windowTitle',
       colour: state.front ? palette.tones.default : palette.tones.secondary,
     });
-    if (state.ring === 'bar') {
+    if (!state.collapsed) {
+      brush.above();
+      paintThumb(brush, look, areaOf(look));
+    }
+    if (state.ring === 'bar' || state.ring === 'content') {
+      const area = state.ring === 'bar' ? { x: 0, y: 0, width, height: titleBar } : areaOf(look);
       // Inside the bar: outside it would run over the content.
-      brush.box(2, 2, width - 4, titleBar - 4, {
+      brush.box(area.x + 2, area.y + 2, area.width - 4, area.height - 4, {
         border: palette.focus,
         borderWidth: theme.ring.width,
         radius: radius.control,
@@ -83,19 +91,20 @@ export const window: KindDefinition<'window'> = {
     collapse.type = 'button';
     const close = make(document, 'button', 'rk-press');
     close.type = 'button';
-    const content = make(document, 'div', 'rk-clip');
+    const scroller = createScroller(document);
+    const { content } = scroller;
     const right = make(document, 'div', 'rk-right');
     const bottom = make(document, 'div', 'rk-bottom');
     const corner = make(document, 'div', 'rk-corner');
     for (const handle of [right, bottom, corner]) handle.setAttribute('aria-hidden', 'true');
-    main.append(bar, title, collapse, close, content, right, bottom, corner);
-    return { main, content, parts: { bar, title, collapse, close, right, bottom, corner } };
+    main.append(bar, title, collapse, close, content, scroller.thumb, right, bottom, corner);
+    return { main, content, parts: { bar, title, collapse, close, right, bottom, corner, ...scroller } };
   },
   describe({ main, content, parts }, look) {
     const { props, width, state, theme } = look;
     const height = shownHeight(look);
-    const { bar, title, collapse, close, right, bottom, corner } = parts;
-    if (!content || !bar || !title || !collapse || !close || !right || !bottom || !corner) return;
+    const { bar, title, collapse, close, right, bottom, corner, thumb } = parts;
+    if (!content || !bar || !title || !collapse || !close || !right || !bottom || !corner || !thumb) return;
     setAttribute(main, 'aria-label', props.title);
     setText(title, props.title);
     setAttribute(bar, 'aria-label', `${props.title}: arrow keys move, Shift and arrow keys resize`);
@@ -113,9 +122,9 @@ export const window: KindDefinition<'window'> = {
     setStyle(close.style, 'display', boxes.close ? 'block' : 'none');
     if (boxes.close) setBox(close, boxes.close.x, boxes.close.y, boxes.close.size, boxes.close.size);
     // Hidden, but not taken out: what scrolls in it keeps its place.
-    for (const element of [content, right, bottom, corner])
+    for (const element of [content, thumb, right, bottom, corner])
       element.classList.toggle('rk-hidden', state.collapsed);
-    setBox(content, 0, theme.titleBar, width, height - theme.titleBar);
+    if (!state.collapsed) describeScroller(parts, look, areaOf(look), `${props.title} content`);
     setBox(right, width - HANDLE / 2, theme.titleBar, HANDLE, height - theme.titleBar);
     setBox(bottom, 0, height - HANDLE / 2, width, HANDLE);
     setBox(corner, width - CORNER / 2, height - CORNER / 2, CORNER, CORNER);
@@ -128,8 +137,9 @@ export const window: KindDefinition<'window'> = {
     dblclick(_event, part, _look, act) {
       if (part === 'bar') act.toggleCollapsed();
     },
-    pointerdown(event, part, _look, act) {
+    pointerdown(event, part, look, act) {
       if (!(event instanceof PointerEvent)) return;
+      if (part === 'thumb') dragThumb(event, look, areaOf(look), act);
       const edge = EDGES.find((name) => name === part) ?? null;
       if (part !== 'bar' && edge === null) return;
       act.drag(event, act.grabWindow, (dx, dy) => act.dragWindow(edge, dx, dy));
@@ -151,6 +161,11 @@ function moveByKey(event: KeyboardEvent, act: NodeActions): void {
   event.preventDefault();
   act.grabWindow();
   act.dragWindow(event.shiftKey || event.ctrlKey ? 'corner' : null, dx, dy);
+}
+
+/** Below the title bar. */
+function areaOf({ width, height, theme }: NodeLook): Rect {
+  return { x: 0, y: theme.titleBar, width, height: height - theme.titleBar };
 }
 
 function shownHeight({ state, height, theme }: NodeLook<'window'>): number {

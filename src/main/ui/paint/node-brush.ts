@@ -64,6 +64,11 @@ export class NodeBrush implements Brush {
     this.#drop(0);
   }
 
+  /** Destroys the parts: the renderer that they were drawn by is gone, and no other may have them. */
+  discard(): void {
+    for (const part of this.#parts.splice(0)) part.view.destroy();
+  }
+
   above(): void {
     this.#target = this.#over;
     this.#usedInTarget = 0;

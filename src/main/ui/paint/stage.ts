@@ -7,20 +7,22 @@ import type { Theme } from '../theme.js';
 const CONTEXT_BACK_WITHIN_MS = 3000;
 
 export interface StageListener {
-  /** The context is back, or another is there: everything is to be drawn again. */
-  onRestored(): void;
+  /** Another context is about to be drawn with: what pixi holds for the old one is to be let go of, then drawn again. */
+  onReplaced(): void;
   onError(error: Error): void;
 }
 
 /** The canvas and pixi's renderer on it. Draws when told to, and at no other time. */
 export class Stage {
-  readonly scene = new Container();
+  /** What is drawn, from the back. */
+  readonly #planes: readonly Container[];
   readonly #host: HTMLElement;
   readonly #theme: Theme;
   readonly #listener: StageListener;
   #renderer: WebGLRenderer;
   #viewport: Viewport;
   #recovery: ReturnType<typeof setTimeout> | undefined;
+  #scene = new Container();
   #disposed = false;
 
   private constructor(
@@ -28,6 +30,7 @@ export class Stage {
     theme: Theme,
     viewport: Viewport,
     renderer: WebGLRenderer,
+    planes: readonly Container[],
     listener: StageListener,
   ) {
     this.#host = host;
@@ -35,6 +38,8 @@ export class Stage {
     this.#viewport = viewport;
     this.#renderer = renderer;
     this.#listener = listener;
+    this.#planes = planes;
+    this.#scene.addChild(...planes);
     this.#adopt(renderer);
   }
 
@@ -43,12 +48,13 @@ export class Stage {
     host: HTMLElement,
     theme: Theme,
     viewport: Viewport,
+    planes: readonly Container[],
     listener: StageListener,
   ): Promise<Stage> {
     // Pixi's housekeeping would otherwise run its ticker for ever; `draw` does what is due.
     Ticker.system.autoStart = false;
     Ticker.system.stop();
-    return new Stage(host, theme, viewport, await createRenderer(theme, viewport), listener);
+    return new Stage(host, theme, viewport, await createRenderer(theme, viewport), planes, listener);
   }
 
   get lost(): boolean {
@@ -62,20 +68,20 @@ export class Stage {
 
   draw(): void {
     if (this.lost) return;
-    this.#renderer.render(this.scene);
+    this.#renderer.render(this.#scene);
     Ticker.system.update(performance.now());
   }
 
   dispose(): void {
     this.#disposed = true;
     this.#release(this.#renderer);
-    this.scene.destroy({ children: true });
+    this.#scene.destroy({ children: true });
   }
 
   #adopt(renderer: WebGLRenderer): void {
     const { canvas } = renderer;
     canvas.addEventListener('webglcontextlost', this.#onLost);
-    canvas.addEventListener('webglcontextrestored', this.#onRestored);
+    canvas.addEventListener('webglcontextrestored', this.#recover);
     canvas.setAttribute('aria-hidden', 'true');
     this.#host.prepend(canvas);
   }
@@ -84,38 +90,48 @@ export class Stage {
     clearTimeout(this.#recovery);
     const { canvas } = renderer;
     canvas.removeEventListener('webglcontextlost', this.#onLost);
-    canvas.removeEventListener('webglcontextrestored', this.#onRestored);
+    canvas.removeEventListener('webglcontextrestored', this.#recover);
     canvas.remove();
     renderer.destroy();
   }
 
   readonly #onLost = (): void => {
     clearTimeout(this.#recovery);
-    this.#recovery = setTimeout(() => {
-      this.#replace().catch((cause: unknown) => {
-        this.#listener.onError(
-          new Error('The canvas lost its WebGL context, and no other could be had', { cause }),
-        );
-      });
-    }, CONTEXT_BACK_WITHIN_MS);
+    this.#recovery = setTimeout(this.#recover, CONTEXT_BACK_WITHIN_MS);
   };
 
-  readonly #onRestored = (): void => {
+  /**
+   * The context came back, or did not in time. Either way a new renderer is made: pixi reuses text textures whose
+   * contents went with the old context, and leaves texts black (pixi.js issue 11685).
+   */
+  readonly #recover = (): void => {
     clearTimeout(this.#recovery);
-    this.#listener.onRestored();
+    this.#replace().catch((cause: unknown) => {
+      this.#listener.onError(
+        new Error('The canvas lost its WebGL context, and no other could be had', { cause }),
+      );
+    });
   };
 
   async #replace(): Promise<void> {
+    const old = this.#renderer;
     const renderer = await createRenderer(this.#theme, this.#viewport);
-    if (this.#disposed) {
+    // Made twice, if the context came back just when its time was up.
+    if (this.#disposed || this.#renderer !== old) {
       renderer.destroy();
       return;
     }
-    const old = this.#renderer;
     this.#renderer = renderer;
+    // Pixi ties a scene to the renderer that drew it first.
+    const scene = new Container();
+    scene.addChild(...this.#planes);
+    this.#scene.destroy();
+    this.#scene = scene;
+    this.#listener.onReplaced();
     this.#release(old);
     this.#adopt(renderer);
-    this.#listener.onRestored();
+    // The size may be another by now.
+    this.resize(this.#viewport);
   }
 }
 

@@ -25,6 +25,11 @@ export class Tint {
     });
   }
 
+  /** The renderer is another one. */
+  discard(): void {
+    this.#brush?.discard();
+  }
+
   dispose(): void {
     this.#brush?.dispose();
   }

@@ -1,4 +1,3 @@
-import { Container } from 'pixi.js';
 import type { Viewport } from '../../../shared/protocol.js';
 import type { DockProps, PopupProps, WindowProps } from '../../../shared/ui/node.js';
 import { fitPlace, type Rect, smallestSize } from '../layout/place.js';
@@ -13,19 +12,6 @@ const POPUP_GAP = 8;
 const POPUP_MAX_WIDTH = 560;
 /** What is above what, in steps that leave room for each window's own place. */
 const Z = { base: 0, window: 1000, dock: 100_000, popup: 200_000, chrome: 1_000_000 };
-
-/** The depths of one layer, from the back. */
-export class Planes {
-  readonly base = new Container();
-  readonly windows = new Container({ sortableChildren: true });
-  readonly docks = new Container();
-  readonly popups = new Container();
-
-  of(item: Item): Container {
-    if (item.is('window')) return this.windows;
-    return item.is('dock') ? this.docks : this.popups;
-  }
-}
 
 /** Lays out and stacks everything that is not inside something else. */
 export class FloatingLayout {

@@ -122,6 +122,19 @@ export class Item {
     if (this.definition.measure) this.yoga.markDirty();
   }
 
+  /** Lets go of all that pixi made for the renderer before. */
+  discard(): void {
+    this.#brush.discard();
+    this.#frame.mask = null;
+    this.#mask?.destroy();
+    this.#mask = null;
+    for (const container of [this.view, this.content]) {
+      if (!container.isRenderGroup) continue;
+      container.disableRenderGroup();
+      container.enableRenderGroup();
+    }
+  }
+
   /** Brings canvas and elements up to date. */
   refresh(): void {
     this.dirty = false;
@@ -198,7 +211,9 @@ export class Item {
 
   #context(): LayoutContext {
     const { theme, text } = this.#kit;
-    return { theme, text, axis: this.parent?.definition.axis ?? 'column' };
+    const axis = this.parent?.definition.axis ?? 'column';
+    const align = this.parent && 'align' in this.parent.props ? this.parent.props.align : undefined;
+    return { theme, text, axis, stretched: axis === 'column' && (align ?? 'stretch') === 'stretch' };
   }
 
   #measure(width: number, mode: MeasureMode): Size {

@@ -97,6 +97,7 @@ export class Layer {
         if (!item || !node) return;
         item.props = node.props;
         item.restyle();
+        if ('align' in record.props) for (const child of item.children) child.restyle();
         this.#listener.updated(item);
         return;
       }

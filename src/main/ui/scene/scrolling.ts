@@ -72,7 +72,7 @@ function cull(parent: Item, top: number, bottom: number): void {
     if (child.floating) continue;
     const visible = child.y < bottom && child.y + child.height > top;
     if (child.view.visible !== visible) child.view.visible = visible;
-    const tall = child.definition.axis === 'column' && child.kind !== 'scroll';
+    const tall = child.definition.axis === 'column' && !child.definition.scrolls;
     if (visible && tall) cull(child, top - child.y, bottom - child.y);
   }
 }

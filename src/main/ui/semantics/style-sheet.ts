@@ -18,7 +18,6 @@ export function createStyleSheet(theme: Theme): CSSStyleSheet {
       .rk-backdrop { pointer-events: auto; }
     .rk-through { pointer-events: none; }
     .rk-hidden, .rk-hidden * { visibility: hidden !important; }
-    .rk-clip { overflow: clip; }
     .rk-scroll { overflow: auto; scrollbar-width: none; overflow-anchor: none; overscroll-behavior: contain;
       touch-action: pan-x pan-y; }
     .rk-press { cursor: default; overflow: hidden; white-space: nowrap; }

@@ -1,0 +1,40 @@
+import { Container } from 'pixi.js';
+import type { UiLayer } from '../canvas-ui.types.js';
+import { Tint } from '../paint/tint.js';
+import type { Item } from './item.js';
+
+/** The depths of one layer, from the back. */
+class LayerPlanes {
+  readonly base = new Container();
+  readonly windows = new Container({ sortableChildren: true });
+  readonly docks = new Container();
+  readonly popups = new Container();
+
+  of(item: Item): Container {
+    if (item.is('window')) return this.windows;
+    return item.is('dock') ? this.docks : this.popups;
+  }
+}
+
+/** The depths of the canvas. The tint lies over everything but the chrome's popups, which say why it is there. */
+export class ScenePlanes implements Readonly<Record<UiLayer, LayerPlanes>> {
+  readonly app = new LayerPlanes();
+  readonly chrome = new LayerPlanes();
+  readonly tint = new Tint();
+
+  /** From the back. */
+  get all(): readonly Container[] {
+    const { app, chrome, tint } = this;
+    return [
+      app.base,
+      app.windows,
+      app.docks,
+      app.popups,
+      chrome.base,
+      chrome.windows,
+      chrome.docks,
+      tint.view,
+      chrome.popups,
+    ];
+  }
+}
