@@ -53,16 +53,19 @@ export function describe(depth: number): Row[] {
     { ...note, depth },
 ${parts.join('')}  ];
 }
-${index === 0 ? INTERFACE : ''}`;
+${index === 0 ? interfaceOf(count - 1) : ''}`;
 }
 
-const INTERFACE = `
+/** @param {number} last id of the row that is shown */
+function interfaceOf(last) {
+  return `
 function renderMainInterface(app: App): void {
   app.ui.window('Rows', { width: 420, height: 240 }, () => {
     const rows = describe(0);
-    app.ui.text(rows.length + ' rows, the last one says: ' + rows.at(-1)?.text);
+    app.ui.text(rows.length + ' rows, the last one says: ' + rows.find(({ id }) => id === ${last})?.text);
   });
 }
 
 export default defineHotModule({ name: 'gui', targets: { renderMainInterface } });
 `;
+}
