@@ -29,7 +29,10 @@ export interface PerfMonitor {
 
 /** What the runtime gives to hot code, for the length of a call. Do not keep it. */
 export interface AppBase {
-  /** A draft of the App state: change it in place. Dates and typed arrays are values: replace them. */
+  /**
+   * A draft of the App state: change it in place. Dates and typed arrays are values: replace them. Of other modules'
+   * keys there is a read-only view of what they are when they are read; assigning one copies it.
+   */
   readonly state: AppState;
   readonly ui: Ui;
   readonly services: Services;
@@ -63,11 +66,17 @@ export interface HotModule {
   name: string;
   /** Raised whenever the state's shape changes; then `migrate` must bring the older state here. Default 1. */
   version?: number;
-  /** The state keys that this module owns: it alone writes them (rule S2). */
+  /**
+   * The state keys that this module owns: it alone writes them (rule S2). A key that only an older version had stays
+   * listed for as long as `migrate` is to see it.
+   */
   stateKeys?: readonly string[];
-  /** Values of keys that the store does not have yet. */
+  /** Values of keys that the store does not have yet. The schema checks them, too. */
   initialState?: () => StateData;
-  /** One step: the module's state (its keys alone) of `fromVersion` → that of `fromVersion + 1`. */
+  /**
+   * One step: the module's state (its keys alone) of `fromVersion` → that of `fromVersion + 1`. `old` is a copy, so it
+   * may be changed and returned. A key that the last step leaves out is removed, or gets its first value again.
+   */
   // biome-ignore lint/suspicious/noExplicitAny: an older state has a type that is no longer written down
   migrate?: (old: any, fromVersion: number) => StateData;
   /** An object schema over the module's keys (valibot): what does not fit is refused with its path. */

@@ -101,7 +101,7 @@ export interface FrameTimings {
   run: number;
   /** Diffing UI and collecting patches, ms. */
   diff: number;
-  /** How often the frame ran until it was steady, 1 to 4. */
+  /** How often the frame ran: once for each event (edits of one field in a row count once), then until it was steady, 3 times at most. */
   passes: number;
   /** Component name → ms, where hot code measured any. */
   components: Record<string, number>;
