@@ -14,6 +14,9 @@ import { SourceFiles } from './source-files.mjs';
 /** @typedef {import('../../src/shared/manifest.js').BuildAnswer} BuildAnswer */
 /** @typedef {import('./hot-bundle.mjs').HotChunk} HotChunk */
 
+/** Source maps are made when the reload that a build was for is long over. */
+const MAPS_AFTER_MS = 1000;
+
 /**
  * @typedef {object} BuilderOptions
  * @property {string} root the project's root, absolute
@@ -49,14 +52,19 @@ export function createBuilder({ root, hotDir, platform, bundlesUrl }) {
   /** @type {BuildQueue<BuildAnswer>} */
   const queue = new BuildQueue();
   let disposed = false;
+  /** @type {NodeJS.Timeout | undefined} */
+  let rest;
 
   /** @param {readonly string[] | undefined} wanted @returns {Promise<Manifest>} */
   async function build(wanted) {
+    clearTimeout(rest);
     const modules = selectModules(findModules(hotDir, displayPath), wanted);
     const [{ chunks, sources }, runtime] = await Promise.all([bundler.bundle(modules), platform.runtime()]);
     if (wanted === undefined) files.keepOnly(sources);
     const manifest = toManifest(chunks, runtime, await platform.hash(), bundlesUrl);
     generations.add(manifest.hash, chunks, wanted === undefined);
+    // A map that cannot be made is told to whoever asks for it.
+    rest = setTimeout(() => generations.makeMaps().catch(() => {}), MAPS_AFTER_MS).unref();
     return manifest;
   }
 
@@ -74,6 +82,7 @@ export function createBuilder({ root, hotDir, platform, bundlesUrl }) {
     async dispose() {
       disposed = true;
       await queue.idle();
+      clearTimeout(rest);
     },
   };
 }

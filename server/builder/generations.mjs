@@ -37,6 +37,12 @@ export class Generations {
     return undefined;
   }
 
+  /** Makes what source maps were not asked for yet, which lets go of the graphs kept for them. */
+  async makeMaps() {
+    const files = this.#kept.flatMap((generation) => [...generation.files.values()]);
+    await Promise.all(files.map((file) => file.map()));
+  }
+
   /** All files of the newest generation. @returns {BundleFile[]} */
   get newest() {
     return [...(this.#kept.at(-1)?.files.values() ?? [])];

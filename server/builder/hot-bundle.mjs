@@ -10,7 +10,8 @@ import { isRelative, resolveSource } from './resolve-source.mjs';
 /** @typedef {import('./libraries.mjs').LibraryBundle} LibraryBundle */
 
 /**
- * A bundle without its source map, which is made when it is asked for: a reload never waits for one.
+ * A bundle without its source map, which is made when it is asked for: a reload never waits for one. Until then
+ * rollup's whole graph is kept for it.
  * @typedef {object} HotChunk
  * @property {string} fileName
  * @property {string} code
@@ -212,14 +213,18 @@ function libraryChunks({ files }) {
 
 /**
  * @template T
- * @param {() => Promise<T>} make
+ * @param {() => Promise<T>} make called once at most, and let go of then with all that it holds
  * @returns {() => Promise<T>}
  */
 function lazily(make) {
+  /** @type {(() => Promise<T>) | undefined} */
+  let maker = make;
   /** @type {Promise<T> | undefined} */
   let made;
   return () => {
-    made ??= make();
+    made ??= maker?.();
+    maker = undefined;
+    if (made === undefined) throw new Error('Nothing was made');
     return made;
   };
 }

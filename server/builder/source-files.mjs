@@ -32,9 +32,14 @@ export class SourceFiles {
     this.#displayPath = displayPath;
   }
 
-  /** A view for one build: what it has seen of the disk once stays so until its end. */
+  /**
+   * A view for one build: what it has seen of the disk once stays so until its end. What changed since the last
+   * build is transpiled from now on, not only when rollup has found its way to it, import by import.
+   */
   snapshot() {
-    return new SourceSnapshot(this);
+    const snapshot = new SourceSnapshot(this);
+    for (const file of this.#sources.keys()) if (snapshot.isFile(file)) snapshot.prepare(file);
+    return snapshot;
   }
 
   /**
@@ -133,6 +138,8 @@ export class SourceFiles {
 export class SourceSnapshot {
   /** @type {Map<string, import('node:fs').Stats | undefined>} */
   #stats = new Map();
+  /** @type {Map<string, Source | Promise<Source>>} */
+  #loads = new Map();
   #files;
 
   /** @param {SourceFiles} files */
@@ -147,7 +154,24 @@ export class SourceSnapshot {
 
   /** @param {string} file absolute */
   load(file) {
-    return this.#files.load(file, this.#stat(file));
+    const known = this.#loads.get(file);
+    if (known) return known;
+    const loading = this.#files.load(file, this.#stat(file));
+    this.#loads.set(file, loading);
+    return loading;
+  }
+
+  /**
+   * Begins to load a file that may turn out not to be needed: then nobody is told what is wrong with it.
+   * @param {string} file absolute
+   */
+  prepare(file) {
+    try {
+      const loading = this.load(file);
+      if (loading instanceof Promise) loading.catch(() => {});
+    } catch {
+      // It could not be read; whoever needs it will try, and say so.
+    }
   }
 
   /**
