@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { breakLines, ellipsize } from './line-breaker.js';
+
+/** Every UTF-16 unit is 10 px wide. */
+const measure = (run: string): number => run.length * 10;
+
+describe('breakLines', () => {
+  it('breaks at spaces, which belong to neither line', () => {
+    assert.deepEqual(breakLines('one two three', 70, measure), { lines: ['one two', 'three'], width: 70 });
+  });
+
+  it('keeps new lines, empty lines and indentation', () => {
+    assert.deepEqual(breakLines('  if\n\r\nx', 100, measure).lines, ['  if', '', 'x']);
+  });
+
+  it('cuts a word that is wider than the line, between graphemes', () => {
+    assert.deepEqual(breakLines('abcdefgh', 30, measure).lines, ['abc', 'def', 'gh']);
+    const family = '👩‍👩‍👧';
+    assert.deepEqual(breakLines(family + family, 10, measure).lines, [family, family]);
+  });
+
+  it('breaks between ideographs, but not before a full stop', () => {
+    assert.deepEqual(breakLines('日本語です。', 30, measure).lines, ['日本語', 'です。']);
+    assert.deepEqual(breakLines('日本語。', 30, measure).lines, ['日本', '語。']);
+  });
+
+  it('breaks paths and hyphenated words after their marks', () => {
+    assert.deepEqual(breakLines('src/hot/gui', 80, measure).lines, ['src/hot/', 'gui']);
+  });
+
+  it('loses no letter, whatever the width', () => {
+    const text = 'The pause, in ms-units, does not grow with a/long/path 状態 or averyveryverylongword.';
+    for (let limit = 10; limit < 900; limit += 10) {
+      const { lines, width } = breakLines(text, limit, measure);
+      assert.equal(lines.join('').replaceAll(/\s/g, ''), text.replaceAll(/\s/g, ''), `at ${limit} px`);
+      assert.ok(width <= limit, `a line of ${width} px at ${limit} px`);
+    }
+  });
+});
+
+describe('ellipsize', () => {
+  it('leaves what fits, and puts several lines on one', () => {
+    assert.equal(ellipsize('a\nb', 100, measure).line, 'a b');
+  });
+
+  it('ends what does not fit in an ellipsis, within the limit', () => {
+    assert.deepEqual(ellipsize('abcdef', 40, measure), { line: 'abc…', width: 40 });
+    assert.equal(ellipsize('abcdef', 5, measure).line, '…');
+  });
+});

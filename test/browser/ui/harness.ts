@@ -1,0 +1,106 @@
+import { sendMouse } from '@web/test-runner-commands';
+import { type CanvasUi, createCanvasUi, type UiLayer } from '../../../src/main/ui/canvas-ui.js';
+import type { Kind, KindProps, UiEvent, UiNode, UiTree } from '../../../src/shared/ui/node.js';
+import { applyRecords, emptyTree } from '../../../src/shared/ui/tree.js';
+
+export interface Spec {
+  kind: Kind;
+  id: string;
+  props: KindProps[Kind];
+  children: Spec[];
+}
+
+export function node<K extends Kind>(kind: K, id: string, props: KindProps[K], ...children: Spec[]): Spec {
+  return { kind, id, props, children };
+}
+
+/** A tree whose keys are paths of ids, as hot code makes them. */
+export function treeOf(...specs: Spec[]): UiTree {
+  const tree = emptyTree();
+  const add = ({ kind, id, props, children }: Spec, parent: string, index: number): void => {
+    const key = parent === '' ? id : `${parent}/${id}`;
+    // Kind and props of a spec belong together: `node` saw to it.
+    applyRecords(tree, [{ op: 'insert', key, parent, index, kind, props } as never]);
+    children.forEach((child, childIndex) => {
+      add(child, key, childIndex);
+    });
+  };
+  specs.forEach((spec, index) => {
+    add(spec, '', index);
+  });
+  return tree satisfies ReadonlyMap<string, UiNode>;
+}
+
+/** A canvas UI in the page, and what it told its owner. */
+export class Harness {
+  readonly ui: CanvasUi;
+  readonly host: HTMLElement;
+  readonly events: (UiEvent & { layer: UiLayer })[];
+  readonly errors: Error[];
+
+  private constructor(ui: CanvasUi, host: HTMLElement, events: Harness['events'], errors: Error[]) {
+    this.ui = ui;
+    this.host = host;
+    this.events = events;
+    this.errors = errors;
+  }
+
+  static async create(): Promise<Harness> {
+    const host = document.createElement('div');
+    Object.assign(host.style, { position: 'fixed', inset: '0' });
+    document.body.append(host);
+    const events: Harness['events'] = [];
+    const errors: Error[] = [];
+    const ui = await createCanvasUi(host, {
+      onEvent: (layer, event) => events.push({ layer, ...event }),
+      onViewChange: () => {},
+      onViewport: () => {},
+      onError: (error) => errors.push(error),
+    });
+    return new Harness(ui, host, events, errors);
+  }
+
+  show(...specs: Spec[]): void {
+    this.ui.replace('app', treeOf(...specs));
+    this.ui.flush();
+  }
+
+  /** The element that is found by its role's selector and its accessible name. */
+  find<E extends HTMLElement = HTMLElement>(selector: string, name: string): E {
+    const all = [...this.host.querySelectorAll<E>(selector)];
+    const found = all.find((element) => (element.getAttribute('aria-label') ?? element.textContent) === name);
+    if (!found) {
+      const names = all.map((element) => element.getAttribute('aria-label') ?? element.textContent);
+      throw new Error(`No ${selector} is named '${name}'; there are: ${names.join(', ')}`);
+    }
+    return found;
+  }
+
+  /** Clicks the middle of what is drawn, as a person would. */
+  async click(element: Element): Promise<void> {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+  }
+
+  async drag(from: [number, number], to: [number, number]): Promise<void> {
+    await sendMouse({ type: 'move', position: from });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: to });
+    await sendMouse({ type: 'up' });
+    this.ui.flush();
+  }
+
+  dispose(): void {
+    this.ui.dispose();
+    this.host.remove();
+  }
+}
+
+/** Resolves when `condition` holds; looks after each frame, for 5 s at most. */
+export async function until(condition: () => boolean, what: string): Promise<void> {
+  const end = performance.now() + 5000;
+  while (!condition()) {
+    if (performance.now() > end) throw new Error(`Waited 5 s in vain for ${what}`);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
