@@ -1,4 +1,5 @@
 import { resetMouse, sendMouse, setViewport } from '@web/test-runner-commands';
+import type { Rekindle } from '../../../src/main/app/public-api.js';
 import { allByRole, describeRoles } from './by-role.js';
 import { until } from './until.js';
 import type { Workspace } from './workspace.js';
@@ -9,21 +10,18 @@ const HEIGHT = 800;
 
 type Position = [number, number];
 
-/**
- * An app in an iframe at the page's origin, so that the app's coordinates are the page's. `Api` is the type of the
- * app's `globalThis.rekindle`.
- */
-export class OpenApp<Api> {
+/** An app in an iframe at the page's origin, filling the viewport, so that the app's coordinates are the page's. */
+export class OpenApp {
   private constructor(private readonly iframe: HTMLIFrameElement) {}
 
-  static async open<Api>(url: string): Promise<OpenApp<Api>> {
+  static async open(url: string): Promise<OpenApp> {
     await setViewport({ width: WIDTH, height: HEIGHT });
     const iframe = document.createElement('iframe');
     Object.assign(iframe.style, { position: 'fixed', inset: '0', border: '0' });
     iframe.width = String(WIDTH);
     iframe.height = String(HEIGHT);
     document.body.append(iframe);
-    const app = new OpenApp<Api>(iframe);
+    const app = new OpenApp(iframe);
     await app.load(() => iframe.setAttribute('src', url));
     return app;
   }
@@ -39,7 +37,7 @@ export class OpenApp<Api> {
   }
 
   /** The app's public object, as its console has it. */
-  get rekindle(): Api {
+  get rekindle(): Rekindle {
     const api = this.apiOrNothing();
     if (api === undefined) throw new Error('The app has no globalThis.rekindle yet');
     return api;
@@ -112,14 +110,14 @@ export class OpenApp<Api> {
     this.window.focus();
   }
 
-  private apiOrNothing(): Api | undefined {
-    return Reflect.get(this.window, 'rekindle') as Api | undefined;
+  private apiOrNothing(): Rekindle | undefined {
+    return Reflect.get(this.window, 'rekindle') as Rekindle | undefined;
   }
 }
 
 /** Opens the workspace's app and waits until it has started. */
-export async function openApp<Api>(workspace: Workspace): Promise<OpenApp<Api>> {
-  return OpenApp.open<Api>(workspace.url);
+export async function openApp(workspace: Workspace): Promise<OpenApp> {
+  return OpenApp.open(workspace.url);
 }
 
 export function middleOf(element: Element): Position {
