@@ -17,8 +17,11 @@ export interface Hello {
 export interface LoadRequest {
   /** Entry points, in any order; the realm orders them by their `dependsOn`. */
   modules: ModuleEntry[];
-  /** Address → source text, for every entry and every chunk that they import. Verified by main. */
-  files: Record<string, string>;
+  /**
+   * Absolute address → address to import, for every entry and every chunk that they import: blobs of main's with the
+   * text that main has verified, linked with one another. They are main's to revoke.
+   */
+  links: Record<string, string>;
 }
 
 export interface ModuleEntry {

@@ -7,8 +7,6 @@ import { Realm } from './hot-realm.js';
 
 expose(
   new Realm({
-    base: self.location.href,
-    createUrl: (source) => URL.createObjectURL(new Blob([source], { type: 'text/javascript' })),
     importModule: (url) => import(url),
     notify: (notice) => self.postMessage(notice),
     clock: () => performance.now(),

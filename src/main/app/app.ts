@@ -10,6 +10,7 @@ import { spawnComlinkWorker } from '../reload/comlink-worker.js';
 import { defaultDeadlines } from '../reload/deadlines.js';
 import { titleOf } from '../reload/failure.js';
 import { HotReloader } from '../reload/hot-reloader.js';
+import { blobHost, Linker } from '../reload/linker.js';
 import type { ReloadRecord } from '../reload/record.js';
 import { ServiceHub } from '../services/service-hub.js';
 import { TimerService } from '../services/timer-service.js';
@@ -78,6 +79,7 @@ export class App {
       deadlines: this.deadlines,
       builder,
       bundles: new Bundles(builder.fetch, browserDigest),
+      linker: new Linker(blobHost(base)),
       spawn: spawnComlinkWorker,
       platform: this.platform,
       platformHash: meta.platform,

@@ -32,11 +32,9 @@ export class Bundles {
     return Object.fromEntries(texts);
   }
 
-  /** Forgets all but the files of these generations. */
-  prune(codes: readonly Code[]): void {
-    const needed = new Set(
-      codes.flatMap(({ modules }) => modules.flatMap(({ files }) => files.map(({ sha256 }) => sha256))),
-    );
+  /** Forgets all but the files of this generation. */
+  prune({ modules }: Code): void {
+    const needed = new Set(modules.flatMap(({ files }) => files.map(({ sha256 }) => sha256)));
     for (const hash of this.#texts.keys()) if (!needed.has(hash)) this.#texts.delete(hash);
   }
 

@@ -59,6 +59,11 @@ export function replaceModules(current: Code, fresh: Code): Code {
   return { runtime: fresh.runtime, modules: [...kept, ...fresh.modules] };
 }
 
+/** Addresses of all files. */
+export function addressesOf({ modules }: Code): Set<string> {
+  return new Set(modules.flatMap(({ files }) => files.map(({ url }) => url)));
+}
+
 /** Names of the modules whose code differs, or that only one of the two has. */
 export function changedModules(before: Code | null, after: Code): string[] {
   const byName = (code: Code | null): Map<string, string> =>

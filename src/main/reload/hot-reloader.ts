@@ -1,13 +1,14 @@
 import type { BuilderClient } from './builder-client.js';
 import type { Bundles } from './bundles.js';
 import type { Clock } from './clock.js';
-import { identityOf } from './code.js';
+import { addressesOf, identityOf } from './code.js';
 import type { Deadlines } from './deadlines.js';
 import { FailedCode } from './failed-code.js';
 import type { ReloadError, ReloadFailure } from './failure.js';
 import type { Generation, LoadedModule } from './generation.js';
 import type { HotSession } from './hot-session.js';
 import type { SpawnWorker } from './hot-worker.js';
+import type { Linker } from './linker.js';
 import type { ReloadPlatform } from './platform.js';
 import { HISTORY_LENGTH, type ReloadRecord, type ReloadTrigger } from './record.js';
 import { RegisteredModules } from './registered-modules.js';
@@ -29,6 +30,7 @@ export interface ReloaderParts {
   deadlines: Deadlines;
   builder: BuilderClient;
   bundles: Bundles;
+  linker: Linker;
   spawn: SpawnWorker;
   platform: ReloadPlatform;
   /** Hash of the sources that the page's main bundle was made from; null when it is not known (rule R9). */
@@ -188,7 +190,8 @@ export class HotReloader {
     this.#generation = generation;
     for (const { url, name } of generation.modules) this.#parts.registered.named(url, name);
     this.#parts.failedCode.remove(identityOf(generation.code));
-    this.#parts.bundles.prune([generation.code]);
+    this.#parts.bundles.prune(generation.code);
+    this.#parts.linker.prune(addressesOf(generation.code));
     // The same code started again does not undo what killed it.
     if (request.trigger !== 'respawn') this.#lastError = null;
     session.onDeath((error) => this.#mourn(session, error));

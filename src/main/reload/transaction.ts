@@ -11,6 +11,7 @@ import type { FailedCode } from './failed-code.js';
 import { failureOf, ReloadError, type ReloadFailure } from './failure.js';
 import { type Generation, nextGeneration } from './generation.js';
 import type { HotSession } from './hot-session.js';
+import type { Linker } from './linker.js';
 import type { ReloadPlatform } from './platform.js';
 import type { ReloadRecord } from './record.js';
 import type { RegisteredModules } from './registered-modules.js';
@@ -23,6 +24,7 @@ export interface TransactionParts {
   deadlines: Deadlines;
   builder: BuilderClient;
   bundles: Bundles;
+  linker: Linker;
   spare: Spare;
   registered: RegisteredModules;
   failedCode: FailedCode;
@@ -109,7 +111,7 @@ async function attempt(
   try {
     const candidate = new Candidate(session, snapshot, deadlines);
     const modules = code.modules.map(({ name, url }) => ({ name, url }));
-    await timer.time('load', () => candidate.load({ modules, files }));
+    await timer.time('load', () => candidate.load({ modules, links: parts.linker.link(files) }));
     await timer.time('seed', () => candidate.seed());
     const proof = await timer.time('prove', () => prove(platform, candidate));
     await timer.time('switch', () => switchOver(parts, candidate, proof, progress));

@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { Linker } from '../../main/reload/linker.js';
+import { dataHost } from '../../main/reload/testing/data-host.js';
 import { Realm } from '../hot-realm.js';
 import { type TestRealm, testRealm } from './realm-with.js';
 
@@ -34,14 +36,14 @@ export async function realmFrom(...folders: string[]): Promise<TestRealm> {
   const address = (path: string): string => `${ORIGIN}hot/${path}`;
   const notices: string[] = [];
   const realm = new Realm({
-    base: `${ORIGIN}assets/worker.js`,
-    createUrl: (source) => `data:text/javascript,${encodeURIComponent(source).replaceAll("'", '%27')}`,
     importModule: (url): Promise<unknown> => import(url),
     notify: ({ step, module }) => notices.push(`${step} ${module}`),
     clock: () => performance.now(),
   });
   return testRealm(realm, notices, {
     modules: [...entries.keys()].map((name) => ({ name, url: address(`${name}.js`) })),
-    files: Object.fromEntries(outputFiles.map(({ path, text }) => [address(relative('/out', path)), text])),
+    links: new Linker(dataHost(ORIGIN)).link(
+      Object.fromEntries(outputFiles.map(({ path, text }) => [address(relative('/out', path)), text])),
+    ),
   });
 }

@@ -30,11 +30,9 @@ export async function realmWith(modules: Readonly<Record<string, Code>>): Promis
   const notices: string[] = [];
   let now = 0;
   const realm = new Realm({
-    base: 'http://test/worker.js',
-    // The text of a test's bundle is its name: the namespace is found by it.
-    createUrl: (source) => source.split('\n')[0] ?? '',
+    // A test's bundle is linked to its very name.
     importModule: async (name) => {
-      const code = modules[JSON.parse(name)];
+      const code = modules[name];
       return code && 'default' in code ? code : { default: code };
     },
     notify: ({ step, module }: RealmNotice) => notices.push(`${step} ${module}`),
@@ -44,7 +42,7 @@ export async function realmWith(modules: Readonly<Record<string, Code>>): Promis
   const address = (name: string) => `http://test/hot/${name}.js`;
   return testRealm(realm, notices, {
     modules: names.map((name) => ({ name, url: address(name) })),
-    files: Object.fromEntries(names.map((name) => [address(name), JSON.stringify(name)])),
+    links: Object.fromEntries(names.map((name) => [address(name), name])),
   });
 }
 

@@ -46,8 +46,8 @@ export class FakeWorker implements HotWorker {
 
   readonly realm: RemoteRealm = {
     hello: () => this.#answer('hello', () => ({ protocol: PROTOCOL_VERSION })),
-    load: ({ modules, files }) => {
-      this.bundles = modules.map(({ url }) => JSON.parse(files[url] ?? '{}') as FakeBundle);
+    load: ({ modules, links }) => {
+      this.bundles = modules.map(({ url }) => JSON.parse(links[url]?.split('\n')[0] ?? '{}') as FakeBundle);
       return this.#outcome('load', () => modules.map(({ url }, i) => this.#info(url, this.bundles[i])));
     },
     beginSeed: () => this.#answer('beginSeed', () => undefined),

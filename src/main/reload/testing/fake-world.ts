@@ -8,6 +8,7 @@ import { defaultDeadlines } from '../deadlines.js';
 import type { ReloadFailure } from '../failure.js';
 import { HotReloader } from '../hot-reloader.js';
 import type { HotSession } from '../hot-session.js';
+import { Linker } from '../linker.js';
 import type { StateSnapshot } from '../platform.js';
 import { FakeClock } from './fake-clock.js';
 import { type Call, FakeWorker, type Fault } from './fake-worker.js';
@@ -64,6 +65,8 @@ export class FakeWorld {
           return this.corruptBundles ? 'other' : `hash of ${text}`;
         },
       ),
+      // What a fake worker imports is the text itself.
+      linker: new Linker({ base: BASE, createUrl: (source) => source, revokeUrl: () => {} }),
       spawn: (url) => {
         const worker = new FakeWorker(url, this.workerFaults);
         this.workers.push(worker);

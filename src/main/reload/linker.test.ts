@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Loader } from './loader.js';
+import { Linker } from './linker.js';
+import { dataHost } from './testing/data-host.js';
 
-/** Node imports data: addresses as a worker does blob: ones. */
-const host = {
-  base: 'https://app.test/assets/worker.js',
-  createUrl: (source: string) => `data:text/javascript,${encodeURIComponent(source).replaceAll("'", '%27')}`,
-  importModule: (url: string): Promise<unknown> => import(url),
-};
+const BASE = 'https://app.test/';
+const GUI = 'https://app.test/hot/gui.js';
 
-const load = (files: Record<string, string>, entry = 'https://app.test/hot/gui.js') =>
-  new Loader(host, files).import(entry) as Promise<{ [name: string]: unknown }>;
+async function load(files: Record<string, string>): Promise<{ [name: string]: unknown }> {
+  const links = new Linker(dataHost(BASE)).link(files);
+  Object.defineProperty(globalThis, Symbol.for('rekindle.dynamic-import'), {
+    configurable: true,
+    value: (address: string) => links[address],
+  });
+  return (await import(links[GUI] ?? '')) as { [name: string]: unknown };
+}
 
-describe('Loader', () => {
+describe('Linker', () => {
   it('runs a bundle with what it imports, statically and dynamically, relative and absolute', async () => {
     const loaded = await load({
       'https://app.test/hot/gui.js': `
@@ -80,7 +83,7 @@ describe('Loader', () => {
     }
     await assert.rejects(
       refusal('./gone.js'),
-      /hot\/gui\.js asks for https:\/\/app\.test\/hot\/gone\.js, which is not among the files/,
+      /hot\/gui\.js imports https:\/\/app\.test\/hot\/gone\.js, which is not among the files/,
     );
   });
 
@@ -96,5 +99,19 @@ describe('Loader', () => {
       load({ 'https://app.test/hot/gui.js': `import './a.js` }),
       /hot\/gui\.js is not a module that can be read/,
     );
+  });
+
+  it('M6: what has not changed, nor anything it imports, keeps its blob; what is gone is given up', () => {
+    const revoked: string[] = [];
+    const linker = new Linker(dataHost(BASE, revoked));
+    const lib = 'https://app.test/hot/lib.js';
+    const files = { [GUI]: `import './lib.js';`, [lib]: `export const v = 1;` };
+    const first = linker.link(files);
+    assert.deepEqual(linker.link({ ...files }), first);
+    const second = linker.link({ ...files, [lib]: 'export const v = 2;' });
+    assert.notEqual(second[lib], first[lib]);
+    assert.notEqual(second[GUI], first[GUI], 'its text names the blob of what it imports');
+    linker.prune(new Set([lib]));
+    assert.deepEqual(revoked, [second[GUI]]);
   });
 });
