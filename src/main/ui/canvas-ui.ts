@@ -87,6 +87,8 @@ class PixiCanvasUi implements CanvasUi {
   readonly #dirty = new Set<Item>();
   readonly #moved = new Set<Item>();
   readonly #scrolls = new Set<Item>();
+  /** Regions in which something has another place or size. Looking at an element's offset is dear. */
+  readonly #rescrolls = new Set<Item>();
   #kit: SceneKit;
   #frame = 0;
   #changed = false;
@@ -126,6 +128,7 @@ class PixiCanvasUi implements CanvasUi {
     this.#floating = new FloatingLayout(layers, storeOf, (item, resized) => {
       if (resized) this.#invalidate(item);
       else this.#moved.add(item);
+      this.#rescroll(item);
     });
     this.#focus = new Focus(this.#overlay, this.#stores.app, {
       item: (layer, key) => this.#layers[layer].item(key),
@@ -209,7 +212,7 @@ class PixiCanvasUi implements CanvasUi {
     this.#stores.app.restore(view);
     for (const item of this.#scrolls) {
       this.#scrolling.forget(item);
-      this.#invalidate(item);
+      this.#rescrolls.add(item);
     }
     this.#focusUnsettled = true;
     this.#schedule();
@@ -310,20 +313,19 @@ class PixiCanvasUi implements CanvasUi {
     this.#floating.arrange(viewport);
     for (const item of this.#moved) item.place();
     this.#moved.clear();
-    const scrolls = new Set<Item>();
     for (const item of this.#dirty) {
       item.dirty = false;
       item.refresh();
       if (item.owner) this.#fields.settle(item);
-      if (item.definition.scrolls) scrolls.add(item);
     }
     this.#dirty.clear();
-    for (const item of scrolls) {
+    for (const item of this.#rescrolls) {
       const { x, y } = item.state.scroll;
       this.#scrolling.settle(item, viewport.scale);
       // The thumb is drawn by the offset, which is known only now.
       if (item.state.scroll.x !== x || item.state.scroll.y !== y) item.refresh();
     }
+    this.#rescrolls.clear();
     if (this.#planes.tint.view.visible) this.#planes.tint.paint(this.#kit, viewport);
     if (this.#focusUnsettled) this.#settleFocus();
     for (const item of this.#dirty) item.refresh();
@@ -358,18 +360,24 @@ class PixiCanvasUi implements CanvasUi {
     if (item.is('checkbox')) item.state.edited = null;
     if (item.owner) this.#fields.settle(item);
     this.#invalidate(item);
-    // What is shown of a region's rows depends on their order and size.
-    for (let around = item.parent; around; around = around.parent) {
-      if (around.definition.scrolls) this.#invalidate(around);
-    }
   }
 
   #removed(item: Item): void {
     this.#dirty.delete(item);
     this.#moved.delete(item);
     this.#scrolls.delete(item);
+    this.#rescrolls.delete(item);
     this.#fields.removed(item);
     this.#pointer.removed(item);
+  }
+
+  /** The innermost region around the item, or the item itself, has something else to show. */
+  #rescroll(item: Item): void {
+    for (let around: Item | null = item; around; around = around.parent) {
+      if (!around.definition.scrolls) continue;
+      this.#rescrolls.add(around);
+      return;
+    }
   }
 
   #raise(item: Item): boolean {

@@ -114,12 +114,12 @@ describe('layout of the kinds', () => {
 
   it('a prop that is gone takes its effect along', () => {
     const before = { width: 120, maxWidth: 50, minHeight: 90, padding: 30, gap: 3, grow: 1 };
-    const yoga = build(node('column', {}, node('column', before), node('separator', {})));
+    const yoga = build(node('window', { title: 'W' }, node('column', before), node('separator', {})));
     yoga.calculateLayout(200, 300, Direction.LTR);
-    assert.deepEqual(boxes(yoga)[0], { x: 0, y: 0, width: 60, height: 291 });
+    assert.deepEqual(boxes(yoga)[0], { x: 12, y: 44, width: 60, height: 235 });
     const context = { theme: DARK, text, axis: 'column', stretched: true } as const;
     kindOf('column').layout(yoga.getChild(0), {}, context);
     yoga.calculateLayout(200, 300, Direction.LTR);
-    assert.deepEqual(boxes(yoga)[0], { x: 0, y: 0, width: 200, height: 0 });
+    assert.deepEqual(boxes(yoga)[0], { x: 12, y: 44, width: 176, height: 0 });
   });
 });
