@@ -21,6 +21,6 @@ export async function openApp(browser, url, text) {
   page.setDefaultTimeout(STARTED_WITHIN_MS);
   await page.addInitScript({ content: PROBE });
   await page.goto(url);
-  await page.waitForFunction(`probe.shows(${JSON.stringify(text)})`);
+  await page.waitForFunction((wanted) => Reflect.get(globalThis, 'probe').shows(wanted), text);
   return page;
 }

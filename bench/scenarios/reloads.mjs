@@ -45,7 +45,8 @@ export async function measureReloads({ root, browser, runs }, folder, edit, firs
  * @returns {Promise<Reload>}
  */
 async function reloadByKey(page, text) {
-  await page.evaluate(`globalThis.reloaded = probe.reloadShowing(${JSON.stringify(text)})`);
+  // Void, or this would wait for the reload before the key is pressed.
+  await page.evaluate(`void (globalThis.reloaded = probe.reloadShowing(${JSON.stringify(text)}))`);
   await page.keyboard.press('Control+Alt+KeyR');
   return page.evaluate('globalThis.reloaded');
 }
