@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import axe from 'axe-core';
 import { Harness, node, type Spec, until } from './harness.js';
 
 function entries(ids: readonly string[]): Spec[] {
@@ -304,6 +305,33 @@ describe('canvas UI', () => {
     await harness.click(keyed('button', 'Reload'));
     expect(harness.events).to.deep.equal([{ layer: 'chrome', type: 'press', key: 'd/r' }]);
     expect(document.activeElement).to.equal(field());
+  });
+
+  it('the semantics DOM has nothing that axe objects to', async () => {
+    harness.show(
+      chat('', ...MANY),
+      node(
+        'window',
+        'Form',
+        { title: 'Form', x: 500, y: 20, width: 300, height: 100 },
+        node('text', 'h', { text: 'A form', role: 'heading', level: 3 }),
+        node('textField', 'f', { label: 'Name', value: '', error: 'A name is needed.' }),
+        node('button', 'x', { label: 'Remove', icon: 'trash', iconOnly: true, look: 'ghost' }),
+      ),
+      node(
+        'popup',
+        'p',
+        { label: 'Saved', anchor: 'bottom-center', role: 'status' },
+        node('text', 't', { text: 'Saved' }),
+      ),
+    );
+    const { violations } = await axe.run(harness.host, {
+      // The text of the elements is transparent: contrast is tested on the theme.
+      rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+    });
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map((found) => found.html).join('; ')}`),
+    ).to.deep.equal([]);
   });
 
   it('T3: draws nothing while nothing changes', async () => {
