@@ -205,15 +205,18 @@ export class App {
     await this.reloader.retry();
   }
 
+  /** Esc puts the failure panel away (rule O2), before the focused field can take it for itself. */
   #onEscape(): () => void {
     const listener = (event: KeyboardEvent): void => {
-      const shown = this.reloader.isErrorState && this.reloader.isRunning && !this.#isErrorDismissed;
-      if (event.code !== 'Escape' || event.isComposing || !shown) return;
+      const { isErrorState, isRunning } = this.reloader;
+      const isPanelShown = isErrorState && isRunning && !this.#isErrorDismissed;
+      if (event.code !== 'Escape' || event.isComposing || !isPanelShown) return;
+      event.stopImmediatePropagation();
       this.#isErrorDismissed = true;
       this.#draw();
     };
-    addEventListener('keydown', listener);
-    return () => removeEventListener('keydown', listener);
+    addEventListener('keydown', listener, { capture: true });
+    return () => removeEventListener('keydown', listener, { capture: true });
   }
 
   #services(): ServiceHub {

@@ -56,6 +56,11 @@ export class FramePump {
     return this.#queue.hasEdit(key);
   }
 
+  /** Changes the texts of a field's edits that wait. */
+  rebaseEdits(key: string, rebase: (text: string) => string): void {
+    this.#queue.rebaseEdits(key, rebase);
+  }
+
   event(event: UiEvent): void {
     this.#queue.addEvent(event);
     this.#pump();

@@ -2,6 +2,7 @@ import type { StateData } from '../../shared/data.js';
 import type { FrameInput, FrameOutput, Viewport } from '../../shared/protocol.js';
 import type { UiEvent } from '../../shared/ui/node.js';
 import { applyRecords, emptyTree } from '../../shared/ui/tree.js';
+import { rebaseText } from '../input/rebase-text.js';
 import type { Clock } from '../reload/clock.js';
 import type { Deadlines } from '../reload/deadlines.js';
 import type { ReloadFailure } from '../reload/failure.js';
@@ -78,8 +79,9 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     store.applyFrame(session.id, proof.seq, proof.patches);
     this.pump.consume(taken);
     this.pump.attach(session);
+    const submitted = this.#submittedTexts(taken.events);
     ui.replace('app', applyRecords(emptyTree(), proof.records));
-    this.#finish(taken.events, proof);
+    this.#finish(taken.events, submitted, proof);
     ui.flush();
   }
 
@@ -92,8 +94,9 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     const { clock, store, ui } = this.#parts;
     const from = clock.now();
     if (!store.applyFrame(session.id, output.seq, output.patches)) return;
+    const submitted = this.#submittedTexts(input.events);
     ui.apply('app', output.records);
-    this.#finish(input.events, output);
+    this.#finish(input.events, submitted, output);
     this.#framesMs += clock.now() - from;
   }
 
@@ -101,8 +104,33 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     this.#parts.onFrameFailure(failure);
   }
 
-  #finish(events: readonly UiEvent[], { commands, wantsFrame }: FrameOutput): void {
+  /** Key → text of the fields that a frame submitted and that were typed into since. Before its records are applied. */
+  #submittedTexts(events: readonly UiEvent[]): Map<string, string> {
+    const texts = new Map<string, string>();
+    for (const { type, key } of events) {
+      if (type !== 'submit' || !this.pump.hasEdit(key)) continue;
+      const edit = events.findLast((event) => event.type === 'edit' && event.key === key);
+      texts.set(key, edit?.type === 'edit' ? edit.value : this.#valueOf(key));
+    }
+    return texts;
+  }
+
+  #valueOf(key: string): string {
+    const node = this.#parts.ui.tree('app').get(key);
+    return node?.kind === 'textField' ? node.props.value : '';
+  }
+
+  #finish(
+    events: readonly UiEvent[],
+    submitted: ReadonlyMap<string, string>,
+    { commands, wantsFrame }: FrameOutput,
+  ): void {
     const { ui, services } = this.#parts;
+    for (const [key, base] of submitted) {
+      const theirs = this.#valueOf(key);
+      const rebase = (text: string): string => rebaseText(base, theirs, text);
+      if (theirs !== base && ui.rebase('app', key, rebase)) this.pump.rebaseEdits(key, rebase);
+    }
     for (const { type, key } of events) {
       // Hot code has seen all that was typed: from here on its value wins.
       if (type === 'edit' && !this.pump.hasEdit(key)) ui.acknowledge('app', key);

@@ -43,6 +43,15 @@ export class InputQueue {
     this.#replies.splice(0, taken.replies.length);
   }
 
+  /** Changes the texts of a field's edits that wait: what they were typed onto has changed. */
+  rebaseEdits(key: string, rebase: (text: string) => string): void {
+    for (const [index, event] of this.#events.entries()) {
+      if (event.type === 'edit' && event.key === key) {
+        this.#events[index] = { ...event, value: rebase(event.value) };
+      }
+    }
+  }
+
   /** Whether an edit of this field still waits. */
   hasEdit(key: string): boolean {
     return this.#events.some((event) => event.type === 'edit' && event.key === key);

@@ -197,6 +197,11 @@ class PixiCanvasUi implements CanvasUi {
     if (item) this.#fields.acknowledge(item);
   }
 
+  rebase(layer: UiLayer, key: string, change: (text: string) => string): boolean {
+    const item = this.#layers[layer].item(key);
+    return item !== undefined && this.#fields.rebase(item, change);
+  }
+
   setTint(on: boolean): void {
     if (this.#planes.tint.view.visible === on) return;
     this.#planes.tint.show(on);

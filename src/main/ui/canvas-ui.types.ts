@@ -32,7 +32,12 @@ export interface CanvasUi {
    * Until then a focused field keeps the user's text whatever records say (rule R5).
    */
   acknowledge(layer: UiLayer, key: string): void;
-  /** `null` shows no tint; otherwise the whole canvas is washed in the danger colour (rule O1). */
+  /**
+   * Changes the text of a field that the user typed on while hot code replaced what it was typed onto; no event is
+   * sent. false if it cannot be done now: the field is gone, or in the middle of a composition.
+   */
+  rebase(layer: UiLayer, key: string, change: (text: string) => string): boolean;
+  /** Whether the whole canvas is washed in the danger colour (rule O1). */
   setTint(on: boolean): void;
   captureView(): ViewState;
   /** Puts back a captured view; nodes that come later find their part of it. An unfinished edit is sent as an event again. */

@@ -66,6 +66,18 @@ export class Fields {
     this.settle(item);
   }
 
+  /** Changes the text under the user's hands, the caret going along; nothing is sent. */
+  rebase(item: Item, change: (text: string) => string): boolean {
+    const element = elementOf(item);
+    if (!element || !item.owner || item.owner.composing) return false;
+    const text = change(element.value);
+    item.owner.edit(text);
+    item.state.edited = text;
+    this.#show(element, text);
+    this.#host.invalidate(item);
+    return true;
+  }
+
   /** Shows hot code's value in the element, if it is hot code's turn. */
   settle(item: Item): void {
     const element = elementOf(item);
@@ -75,15 +87,7 @@ export class Fields {
     // A one-line element keeps no line breaks: setting them again and again would move the caret.
     if (text === null || (element instanceof HTMLInputElement && text.replace(/[\r\n]/g, '') === before))
       return;
-    const focused = element.ownerDocument.activeElement === element;
-    const { selectionStart, selectionEnd } = element;
-    element.value = text;
-    if (focused && selectionStart !== null && selectionEnd !== null) {
-      element.setSelectionRange(
-        moveCaret(selectionStart, before, text),
-        moveCaret(selectionEnd, before, text),
-      );
-    }
+    this.#show(element, text);
   }
 
   removed(item: Item): void {
@@ -102,6 +106,14 @@ export class Fields {
     this.#host.invalidate(item);
     this.#host.send(item, { type: 'edit', key: item.key, value });
     this.#host.onChange();
+  }
+
+  #show(element: FieldElement, text: string): void {
+    const { value: before, selectionStart, selectionEnd } = element;
+    const focused = element.ownerDocument.activeElement === element;
+    element.value = text;
+    if (!focused || selectionStart === null || selectionEnd === null) return;
+    element.setSelectionRange(moveCaret(selectionStart, before, text), moveCaret(selectionEnd, before, text));
   }
 
   #item(event: Event): Item | null {
