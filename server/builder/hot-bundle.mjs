@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { rollup } from 'rollup';
+import { hotInput, hotOutput } from '../../rollup.config.mjs';
 import { BuildFailure, failureAt } from './build-failure.mjs';
 import { refuseCircles } from './chunk-circles.mjs';
 import { placeOfImport } from './import-scan.mjs';
@@ -57,11 +58,7 @@ export class HotBundler {
       built = await rollup({
         input: Object.fromEntries(modules),
         plugins: [this.#plugin(snapshot, sources, uses)],
-        // Measured: making and reviving rollup's own cache costs more than what it saves here (reading, transpiling)
-        // once SourceFiles keeps both. Shaking off unused code would cost a fifth of a build, and the engine does
-        // not compile what is never called.
-        cache: false,
-        treeshake: false,
+        ...hotInput,
         onLog: (_level, log) => {
           // Said of `namespace.name`, which would be undefined; for `import { name }` rollup fails by itself.
           if (log.code === 'MISSING_EXPORT') throw this.#explain(log);
@@ -125,11 +122,7 @@ export class HotBundler {
   async #generate(built, modules, libraries) {
     /** @type {import('rollup').OutputOptions} */
     const options = {
-      format: 'es',
-      entryFileNames: '[name]-[hash:10].js',
-      chunkFileNames: 'shared-[hash:10].js',
-      hashCharacters: 'base36',
-      minifyInternalExports: false,
+      ...hotOutput,
       paths: (id) => (id.startsWith(LIBRARY) ? `./${libraries.entries.get(id.slice(LIBRARY.length))}` : id),
     };
     const { output } = await built.generate(options);

@@ -72,6 +72,8 @@ export class Libraries {
         write: false,
         metafile: true,
         sourcemap: 'linked',
+        // Every worker parses it, and nobody debugs it.
+        minify: true,
         legalComments: 'none',
         outdir,
         entryNames: 'lib-[name]-[hash]',
