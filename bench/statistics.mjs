@@ -13,17 +13,18 @@ export function spread(samples) {
 }
 
 /**
- * Each step's times, and its share of the whole.
+ * Each step's times, and its share of the way to the first frame. The old worker retires after that: no share.
  * @param {Record<string, number>[]} runs
  * @returns {Record<string, Spread & { share: number }>}
  */
 export function stepSpreads(runs) {
   const names = Object.keys(runs[0] ?? {});
-  const sums = names.map((name) => sum(runs.map((steps) => steps[name] ?? 0)));
-  const all = sum(sums);
+  const totalOf = (/** @type {string} */ name) =>
+    name === 'retire' ? 0 : sum(runs.map((steps) => steps[name] ?? 0));
+  const all = sum(names.map(totalOf));
   return Object.fromEntries(
-    names.map((name, index) => {
-      const share = Number(((sums[index] ?? 0) / all).toFixed(3));
+    names.map((name) => {
+      const share = Number((totalOf(name) / all).toFixed(3));
       return [name, { ...spread(runs.map((steps) => steps[name] ?? 0)), share }];
     }),
   );

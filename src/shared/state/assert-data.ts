@@ -64,23 +64,24 @@ function checkParts(container: object, path: PathKey[], above: object[]): void {
     );
   }
   above.push(container);
-  const part = (key: PathKey, value: unknown): void => {
-    if (value === null || typeof value === 'string' || typeof value === 'number') return;
-    path.push(key);
-    check(value, path, above);
-    path.pop();
-  };
   if (isRecord(container)) {
     assertContainer(container, path);
-    for (const key of Object.keys(container)) part(key, container[key]);
+    for (const key of Object.keys(container)) checkPart(key, container[key], path, above);
   } else if (isList(container)) {
     assertContainer(container, path);
-    for (let index = 0; index < container.length; index += 1) part(index, container[index]);
+    for (let index = 0; index < container.length; index += 1) checkPart(index, container[index], path, above);
   } else if (isMap(container)) {
     assertContainer(container, path);
-    for (const [key, value] of container) part(key, value);
+    for (const [key, value] of container) checkPart(key, value, path, above);
   } else if (isSet(container)) {
     assertContainer(container, path);
   }
   above.pop();
+}
+
+function checkPart(key: PathKey, value: unknown, path: PathKey[], above: object[]): void {
+  if (value === null || typeof value === 'string' || typeof value === 'number') return;
+  path.push(key);
+  check(value, path, above);
+  path.pop();
 }
