@@ -24,6 +24,9 @@ import { readPageMeta } from './page-meta.js';
 import { Toaster } from './toaster.js';
 import { ViewKeeper } from './view-keeper.js';
 
+/** After so long, ms, the status bar says that a reload is under way. */
+const SLOW_RELOAD_MS = 250;
+
 /**
  * The stable object: it lives as long as the page, and owns the store, the canvas, the workers and what joins them.
  */
@@ -42,6 +45,10 @@ export class App {
   #isErrorDismissed = false;
   #isAskingForReset = false;
   #lastReloadMs: number | null = null;
+  #toldRecord: ReloadRecord | undefined;
+  #toldError: string | undefined;
+  #slowReload: (() => void) | null = null;
+  #isSlow = false;
 
   /** Loads the stored state and makes the canvas. Rejects when there is no WebGL. Then `begin`. */
   static async create(host: HTMLElement): Promise<App> {
@@ -100,6 +107,7 @@ export class App {
   /** Ends everything that was started: workers, timers, listeners, the canvas. */
   dispose(): void {
     for (const end of this.#endings) end();
+    this.#slowReload?.();
     this.reloader.dispose();
     this.#timers.dispose();
     this.#toaster.dispose();
@@ -111,26 +119,45 @@ export class App {
   /** Puts the stored view back, and starts the first generation. Resolves when that runs, or has failed. */
   async begin(): Promise<void> {
     if (this.store.view) this.ui.restoreView(this.store.view);
-    let told: ReloadRecord | undefined = this.reloader.history.at(-1);
     this.#endings.push(
       onReloadShortcut(window, () => void this.reloader.reload(undefined, 'key')),
       this.#onEscape(),
       this.store.onSaveState(() => this.#draw()),
-      this.reloader.onChange(() => {
-        const newest = this.reloader.history.at(-1);
-        if (newest && newest !== told) this.#toastRecord(newest);
-        told = newest;
-        this.#draw();
-      }),
+      this.reloader.onChange(() => this.#onReloader()),
     );
     for (const notice of this.store.notices) this.tell(notice);
     this.#draw();
     await this.reloader.start();
   }
 
-  #toastRecord(record: ReloadRecord): void {
+  #onReloader(): void {
+    const { history, isReloading, lastError } = this.reloader;
+    const newest = history.at(-1);
     // A new failure is shown even if the one before it was put away.
-    this.#isErrorDismissed = false;
+    const isNews = newest !== this.#toldRecord || lastError?.message !== this.#toldError;
+    if (isNews) this.#isErrorDismissed = false;
+    if (newest && newest !== this.#toldRecord) this.#toastRecord(newest);
+    this.#toldRecord = newest;
+    this.#toldError = lastError?.message;
+    this.#watchSlowReload(isReloading);
+    this.#draw();
+  }
+
+  /** A reload that takes a blink is not worth a word: text that comes and goes only flickers. */
+  #watchSlowReload(isReloading: boolean): void {
+    if (!isReloading) {
+      this.#slowReload?.();
+      this.#slowReload = null;
+      this.#isSlow = false;
+      return;
+    }
+    this.#slowReload ??= this.#clock.after(SLOW_RELOAD_MS, () => {
+      this.#isSlow = true;
+      this.#draw();
+    });
+  }
+
+  #toastRecord(record: ReloadRecord): void {
     if (record.failure) {
       const { step } = record.failure;
       this.#toaster.show({ text: `Reload failed in ${step}: ${titleOf(record.failure)}`, tone: 'danger' });
@@ -155,10 +182,10 @@ export class App {
   }
 
   #model(): ChromeModel {
-    const { generation, isReloading, isRunning, restartNeeded, lastError } = this.reloader;
+    const { generation, isRunning, restartNeeded, lastError } = this.reloader;
     return {
       generation,
-      isReloading,
+      isReloading: this.#isSlow,
       isRunning,
       restartNeeded,
       lastReloadMs: this.#lastReloadMs,

@@ -30,6 +30,8 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
   readonly #parts: HotPlatformParts;
   readonly pump: FramePump;
   #framesMs = 0;
+  /** Makes the session that runs the one whose frames count, again. */
+  #owner: (() => void) | null = null;
 
   constructor(parts: HotPlatformParts) {
     this.#parts = parts;
@@ -73,19 +75,21 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     return this.pump.input(...args);
   }
 
-  adopt({ session, modules, proof, taken }: Adoption): void {
-    const { store, ui } = this.#parts;
-    store.beginSession(session.id, modules, proof.versions);
-    store.applyFrame(session.id, proof.seq, proof.patches);
+  adopt(adoption: Adoption): void {
+    const { session, proof, taken } = adoption;
+    const { ui } = this.#parts;
+    const tree = applyRecords(emptyTree(), proof.records);
+    this.#begin(adoption);
     this.pump.consume(taken);
     this.pump.attach(session);
     const submitted = this.#submittedTexts(taken.events);
-    ui.replace('app', applyRecords(emptyTree(), proof.records));
+    ui.replace('app', tree);
     this.#finish(taken.events, submitted, proof);
     ui.flush();
   }
 
   detach(): void {
+    this.#owner = null;
     this.#parts.store.endSession();
     this.pump.attach(null);
   }
@@ -102,6 +106,21 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
 
   frameFailed(failure: ReloadFailure): void {
     this.#parts.onFrameFailure(failure);
+  }
+
+  /** The store's side of the switch: all of it, or the session before goes on. */
+  #begin({ session, modules, proof }: Adoption): void {
+    const { store } = this.#parts;
+    const before = this.#owner;
+    const begin = (): void => store.beginSession(session.id, modules, proof.versions);
+    begin();
+    try {
+      store.applyFrame(session.id, proof.seq, proof.patches);
+    } catch (error) {
+      before?.();
+      throw error;
+    }
+    this.#owner = begin;
   }
 
   /** Key → text of the fields that a frame submitted and that were typed into since. Before its records are applied. */

@@ -4,6 +4,7 @@ import type { SaveState } from '../store/save-state.js';
 /** What main's own chrome shows. */
 export interface ChromeModel {
   generation: number;
+  /** A reload has been under way for longer than a blink. */
   isReloading: boolean;
   isRunning: boolean;
   /** How long the last good reload took, ms; null before the first. */
