@@ -78,6 +78,8 @@ export class Harness {
 
   /** Clicks the middle of what is drawn, as a person would. */
   async click(element: Element): Promise<void> {
+    // Where it is shown now, not where it was before what just happened.
+    this.ui.flush();
     const { x, y, width, height } = element.getBoundingClientRect();
     await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
   }

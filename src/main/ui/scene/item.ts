@@ -50,7 +50,6 @@ export class Item {
   y = 0;
   width = 0;
   height = 0;
-  dirty = false;
   /** Around `content`: masks what does not fit. A render group cannot have the mask itself. */
   readonly #frame = new Container();
   readonly #brush: NodeBrush;
@@ -137,7 +136,6 @@ export class Item {
 
   /** Brings canvas and elements up to date. */
   refresh(): void {
-    this.dirty = false;
     const look = this.look;
     const { paint, inset } = this.definition;
     if (paint) this.#brush.paint(this.#kit, (brush) => paint(brush, look));

@@ -1,0 +1,323 @@
+import type { Viewport } from '../../shared/protocol.js';
+import type { UiRecord, UiTree } from '../../shared/ui/node.js';
+import type { CanvasUi, CanvasUiHost, UiLayer } from './canvas-ui.types.js';
+import { Fields } from './input/fields.js';
+import { Focus } from './input/focus.js';
+import { Pointer } from './input/pointer.js';
+import type { Stage } from './paint/stage.js';
+import { Textures } from './paint/textures.js';
+import { createActions } from './scene/actions.js';
+import { FloatingLayout } from './scene/floating.js';
+import { FrameClock } from './scene/frame-clock.js';
+import type { Item, SceneKit } from './scene/item.js';
+import { Layer } from './scene/layer.js';
+import { occlude } from './scene/occlusion.js';
+import type { ScenePlanes } from './scene/planes.js';
+import { Scrolling } from './scene/scrolling.js';
+import { Worklist } from './scene/worklist.js';
+import { Overlay } from './semantics/overlay.js';
+import type { Theme } from './theme.js';
+import { ViewStore } from './view/view-store.js';
+import type { ViewportWatch } from './view/viewport-watch.js';
+import type { ViewState } from './view-state.js';
+
+/** Joins the parts: what changed is collected, and once a frame laid out, painted, described and drawn. */
+export class PixiCanvasUi implements CanvasUi {
+  readonly #options: CanvasUiHost;
+  readonly #stage: Stage;
+  readonly #watch: ViewportWatch;
+  readonly #overlay: Overlay;
+  readonly #layers: Readonly<Record<UiLayer, Layer>>;
+  readonly #planes: ScenePlanes;
+  /** The chrome's view state is not kept: its windows and popups are of the moment. */
+  readonly #stores: Readonly<Record<UiLayer, ViewStore>> = { app: new ViewStore(), chrome: new ViewStore() };
+  readonly #floating: FloatingLayout;
+  readonly #scrolling: Scrolling;
+  readonly #focus: Focus;
+  readonly #fields: Fields;
+  readonly #pointer: Pointer;
+  readonly #clock = new FrameClock(() => this.#draw());
+  readonly #work = new Worklist();
+  #kit: SceneKit;
+  #focusUnsettled = false;
+  #disposed = false;
+
+  constructor(
+    host: HTMLElement,
+    options: CanvasUiHost,
+    theme: Theme,
+    kit: SceneKit,
+    stage: Stage,
+    planes: ScenePlanes,
+    watch: ViewportWatch,
+  ) {
+    this.#options = options;
+    this.#kit = kit;
+    this.#stage = stage;
+    this.#planes = planes;
+    this.#watch = watch;
+    this.#overlay = new Overlay(host, theme);
+    const storeOf = (item: Item): ViewStore => this.#stores[item.layer];
+    this.#scrolling = new Scrolling(storeOf);
+    const invalidate = (item: Item): void => this.#invalidate(item);
+    const listener = {
+      added: (item: Item) => this.#added(item),
+      updated: (item: Item) => this.#updated(item),
+      removing: (item: Item) => this.#focus.removing(item),
+      removed: (item: Item) => this.#removed(item),
+    };
+    const makeLayer = (name: UiLayer): Layer =>
+      new Layer(name, this.#overlay.layers[name], () => this.#kit, listener);
+    this.#layers = { app: makeLayer('app'), chrome: makeLayer('chrome') };
+    const layers = [this.#layers.app, this.#layers.chrome];
+    this.#floating = new FloatingLayout(layers, storeOf, (item, resized) =>
+      this.#work.laidOut(item, resized),
+    );
+    this.#focus = new Focus(this.#overlay, this.#stores.app, {
+      item: (layer, key) => this.#layers[layer].item(key),
+      invalidate,
+      onFocus: (hit) => {
+        const around = hit?.item.floatingAncestor;
+        if (around) this.#raise(around);
+        this.#clock.schedule();
+        options.onViewChange();
+      },
+    });
+    this.#fields = new Fields(this.#overlay, {
+      invalidate,
+      send: (item, event) => options.onEvent(item.layer, event),
+      onChange: () => options.onViewChange(),
+    });
+    const actions = createActions({
+      send: (item, event) => options.onEvent(item.layer, event),
+      invalidate,
+      rearrange: () => {
+        this.#clock.schedule();
+        options.onViewChange();
+      },
+      storeOf,
+      area: () => this.#floating.area,
+      drag: (event, onStart, onMove) => this.#pointer.drag(event, onStart, onMove),
+    });
+    this.#pointer = new Pointer(this.#overlay, {
+      invalidate,
+      onPress: (item) => {
+        const around = item.floatingAncestor;
+        if (around && this.#raise(around)) options.onViewChange();
+      },
+      handle: (type, event, { item, part }) => {
+        item.definition.handlers?.[type]?.(event, part, item.look, actions(item));
+      },
+    });
+    this.#overlay.element.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
+    this.#mount();
+    this.#clock.schedule();
+  }
+
+  get viewport(): Viewport {
+    return this.#watch.current;
+  }
+
+  get drawCount(): number {
+    return this.#clock.count;
+  }
+
+  apply(layer: UiLayer, records: readonly UiRecord[]): void {
+    if (records.length === 0) return;
+    this.#change(() => this.#layers[layer].apply(records));
+  }
+
+  replace(layer: UiLayer, tree: UiTree): void {
+    this.#change(() => this.#layers[layer].replace(tree));
+  }
+
+  tree(layer: UiLayer): UiTree {
+    return this.#layers[layer].tree;
+  }
+
+  acknowledge(layer: UiLayer, key: string): void {
+    const item = this.#layers[layer].item(key);
+    if (item) this.#fields.acknowledge(item);
+  }
+
+  rebase(layer: UiLayer, key: string, change: (text: string) => string): boolean {
+    const item = this.#layers[layer].item(key);
+    return item !== undefined && this.#fields.rebase(item, change);
+  }
+
+  setTint(on: boolean): void {
+    if (this.#planes.tint.view.visible === on) return;
+    this.#planes.tint.show(on);
+    this.#clock.schedule();
+  }
+
+  captureView(): ViewState {
+    const focused = this.#focus.current?.item ?? null;
+    return this.#stores.app.capture(this.#fields.capture(focused));
+  }
+
+  restoreView(view: ViewState): void {
+    this.#stores.app.restore(view);
+    for (const item of this.#layers.app.items()) {
+      if (!item.definition.scrolls) continue;
+      this.#scrolling.forget(item);
+      this.#work.rescroll(item);
+    }
+    this.#focusUnsettled = true;
+    this.#clock.schedule();
+  }
+
+  flush(): void {
+    this.#clock.flush();
+  }
+
+  afterDraw(callback: () => void): void {
+    this.#clock.afterDraw(callback);
+  }
+
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    this.#clock.dispose();
+    this.#watch.dispose();
+    this.#pointer.dispose();
+    this.#focus.dispose();
+    this.#fields.dispose();
+    for (const layer of Object.values(this.#layers)) layer.dispose();
+    this.#planes.tint.dispose();
+    this.#overlay.dispose();
+    this.#kit.pool.dispose();
+    this.#kit.textures.dispose();
+    this.#stage.dispose();
+    this.#kit.styles.dispose();
+  }
+
+  /** The size or the resolution of the canvas changed. */
+  resize(viewport: Viewport): void {
+    this.#stage.resize(viewport);
+    if (viewport.scale !== this.#kit.resolution) this.redrawAll();
+    // A canvas that has a new size is blank until it is drawn: now, not at the next frame.
+    this.#clock.schedule();
+    this.flush();
+    this.#options.onViewport(viewport);
+  }
+
+  /** The renderer is another one: nothing that was made for the one before may be drawn. */
+  remountAll(): void {
+    for (const layer of Object.values(this.#layers)) for (const item of layer.items()) item.discard();
+    this.#planes.tint.discard();
+    this.#kit.pool.dispose();
+    this.redrawAll();
+  }
+
+  /** Makes all textures and paintings anew: the resolution has changed, or the WebGL context. */
+  redrawAll(): void {
+    const { scale } = this.viewport;
+    const old = this.#kit.textures;
+    this.#kit.styles.alignBaselines(scale);
+    this.#kit = { ...this.#kit, textures: new Textures(scale), resolution: scale };
+    for (const layer of Object.values(this.#layers)) {
+      for (const item of layer.items()) {
+        item.rekit(this.#kit);
+        item.refresh();
+        this.#invalidate(item);
+      }
+    }
+    this.#planes.tint.paint(this.#kit, this.viewport);
+    old.dispose();
+    this.#clock.schedule();
+  }
+
+  #change(change: () => void): void {
+    try {
+      change();
+    } finally {
+      this.#focusUnsettled = true;
+      this.#clock.schedule();
+      // What had the focus is gone. The next key must not go nowhere, so its heir is found now.
+      if (this.#focus.bereft) this.flush();
+    }
+  }
+
+  #mount(): void {
+    for (const name of ['app', 'chrome'] as const)
+      this.#planes[name].base.addChild(this.#layers[name].root.view);
+    this.#planes.tint.show(false);
+  }
+
+  #draw(): boolean {
+    try {
+      this.#update();
+    } catch (error) {
+      this.#options.onError(error instanceof Error ? error : new Error(String(error)));
+    }
+    if (this.#stage.lost) return false;
+    this.#stage.draw();
+    return true;
+  }
+
+  #update(): void {
+    const { viewport } = this;
+    this.#floating.arrange(viewport);
+    const settleField = (item: Item): void => this.#fields.settle(item);
+    this.#work.refresh(settleField);
+    this.#work.settleScrolls(this.#scrolling, viewport.scale);
+    if (this.#planes.tint.view.visible) this.#planes.tint.paint(this.#kit, viewport);
+    if (this.#focusUnsettled) this.#settleFocus();
+    // The focus has left marks.
+    this.#work.refresh(settleField);
+    const focused = this.#focus.current?.item;
+    if (focused?.owner) occlude(focused, this.#all(), (item) => this.#floating.depth(item));
+  }
+
+  #settleFocus(): void {
+    this.#focusUnsettled = false;
+    this.#focus.settle(this.#floating.modal);
+    const store = this.#stores.app;
+    const edit = store.waitingEdit;
+    const field = edit && this.#layers.app.item(edit.key);
+    if (!edit || !field) return;
+    store.waitingEdit = null;
+    this.#fields.restore(field, edit);
+  }
+
+  #all(): Item[] {
+    return Object.values(this.#layers).flatMap((layer) => [...layer.floating]);
+  }
+
+  #added(item: Item): void {
+    this.#overlay.bind(item);
+    if (item.floating) this.#planes[item.layer].of(item).addChild(item.view);
+    this.#invalidate(item);
+  }
+
+  #updated(item: Item): void {
+    if (item.is('checkbox')) item.state.edited = null;
+    if (item.owner) this.#fields.settle(item);
+    this.#invalidate(item);
+  }
+
+  #removed(item: Item): void {
+    this.#work.forget(item);
+    this.#fields.removed(item);
+    this.#pointer.removed(item);
+  }
+
+  #raise(item: Item): boolean {
+    if (!item.is('window') || !this.#stores[item.layer].raise(item.key)) return false;
+    this.#clock.schedule();
+    return true;
+  }
+
+  #invalidate(item: Item): void {
+    this.#work.invalidate(item);
+    this.#clock.schedule();
+  }
+
+  readonly #onScroll = (event: Event): void => {
+    const hit = this.#overlay.hit(event.target);
+    if (hit?.part !== 'content' || !this.#scrolling.follow(hit.item, this.#kit.resolution)) return;
+    this.#invalidate(hit.item);
+    this.#options.onViewChange();
+  };
+}

@@ -1,0 +1,58 @@
+import type { Item } from './item.js';
+import type { Scrolling } from './scrolling.js';
+
+/** What is to be done before the next drawing: only what changed is touched. */
+export class Worklist {
+  readonly #dirty = new Set<Item>();
+  readonly #moved = new Set<Item>();
+  /** Regions in which something has another place or size. Looking at an element's offset is dear. */
+  readonly #rescrolls = new Set<Item>();
+
+  /** The item is to be painted and described again. */
+  invalidate(item: Item): void {
+    this.#dirty.add(item);
+  }
+
+  /** The item has another place, or (`resized`) another size. */
+  laidOut(item: Item, resized: boolean): void {
+    (resized ? this.#dirty : this.#moved).add(item);
+    for (let around: Item | null = item; around; around = around.parent) {
+      if (!around.definition.scrolls) continue;
+      this.#rescrolls.add(around);
+      return;
+    }
+  }
+
+  /** The view state was replaced: the region's offset may be another. */
+  rescroll(item: Item): void {
+    this.#rescrolls.add(item);
+  }
+
+  forget(item: Item): void {
+    this.#dirty.delete(item);
+    this.#moved.delete(item);
+    this.#rescrolls.delete(item);
+  }
+
+  /** Brings views and elements up to date. Layout must be done. */
+  refresh(onRefreshed: (item: Item) => void): void {
+    for (const item of this.#moved) item.place();
+    this.#moved.clear();
+    for (const item of this.#dirty) {
+      item.refresh();
+      onRefreshed(item);
+    }
+    this.#dirty.clear();
+  }
+
+  /** Puts offsets where they belong. The boxes must be set. */
+  settleScrolls(scrolling: Scrolling, resolution: number): void {
+    for (const item of this.#rescrolls) {
+      const { x, y } = item.state.scroll;
+      scrolling.settle(item, resolution);
+      // The thumb is drawn by the offset, which is known only now.
+      if (item.state.scroll.x !== x || item.state.scroll.y !== y) item.refresh();
+    }
+    this.#rescrolls.clear();
+  }
+}
