@@ -52,8 +52,8 @@ export class FramePump {
     return !this.#queue.isEmpty;
   }
 
-  hasEdit(key: string): boolean {
-    return this.#queue.hasEdit(key);
+  hasChange(key: string): boolean {
+    return this.#queue.hasChange(key);
   }
 
   /** Changes the texts of a field's edits that wait. */

@@ -2,6 +2,7 @@ import type { StateData } from '../../shared/data.js';
 import type { FrameInput, FrameOutput, Viewport } from '../../shared/protocol.js';
 import type { UiEvent } from '../../shared/ui/node.js';
 import { applyRecords, emptyTree } from '../../shared/ui/tree.js';
+import { isChange } from '../input/input-queue.js';
 import { rebaseText } from '../input/rebase-text.js';
 import type { Clock } from '../reload/clock.js';
 import type { Deadlines } from '../reload/deadlines.js';
@@ -127,7 +128,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
   #submittedTexts(events: readonly UiEvent[]): Map<string, string> {
     const texts = new Map<string, string>();
     for (const { type, key } of events) {
-      if (type !== 'submit' || !this.pump.hasEdit(key)) continue;
+      if (type !== 'submit' || !this.pump.hasChange(key)) continue;
       const edit = events.findLast((event) => event.type === 'edit' && event.key === key);
       texts.set(key, edit?.type === 'edit' ? edit.value : this.#valueOf(key));
     }
@@ -150,9 +151,9 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
       const rebase = (text: string): string => rebaseText(base, theirs, text);
       if (theirs !== base && ui.rebase('app', key, rebase)) this.pump.rebaseEdits(key, rebase);
     }
-    for (const { type, key } of events) {
-      // Hot code has seen all that was typed: from here on its value wins.
-      if (type === 'edit' && !this.pump.hasEdit(key)) ui.acknowledge('app', key);
+    for (const event of events) {
+      // Hot code has seen all that the user did to the node: from here on its value wins.
+      if (isChange(event) && !this.pump.hasChange(event.key)) ui.acknowledge('app', event.key);
     }
     for (const command of commands) services.perform(command);
     if (wantsFrame) this.pump.animate();

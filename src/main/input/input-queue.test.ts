@@ -31,8 +31,8 @@ describe('InputQueue', () => {
     queue.addEvent(edit('ab'));
     queue.consume(taken);
     assert.deepEqual(queue.peek().events, [edit('ab')]);
-    assert.equal(queue.hasEdit('f'), true);
-    assert.equal(queue.hasEdit('g'), false);
+    assert.equal(queue.hasChange('f'), true);
+    assert.equal(queue.hasChange('g'), false);
   });
 
   it('rebases the edits of one field', () => {

@@ -7,6 +7,11 @@ export interface FrameEvents {
   readonly replies: readonly ServiceReply[];
 }
 
+/** The node shows it at once, before hot code has seen it. */
+export function isChange({ type }: UiEvent): boolean {
+  return type === 'edit' || type === 'toggle';
+}
+
 /**
  * What the user did and what services answered, until a frame has taken it. Taking is in two steps, look and
  * consume, so that a frame that never came to an end leaves its input for the code that goes on (rule R5).
@@ -52,8 +57,8 @@ export class InputQueue {
     }
   }
 
-  /** Whether an edit of this field still waits. */
-  hasEdit(key: string): boolean {
-    return this.#events.some((event) => event.type === 'edit' && event.key === key);
+  /** Whether a change that the user made to this node, an edit or a toggle, still waits. */
+  hasChange(key: string): boolean {
+    return this.#events.some((event) => isChange(event) && event.key === key);
   }
 }

@@ -28,8 +28,8 @@ export interface CanvasUi {
   replace(layer: UiLayer, tree: UiTree): void;
   tree(layer: UiLayer): UiTree;
   /**
-   * Hot code has seen all events sent so far for this field: from now on its value wins over the user's text.
-   * Until then a focused field keeps the user's text whatever records say (rule R5).
+   * Hot code has seen all edits or toggles sent so far for this node: from now on its value wins over the user's.
+   * Until then a field keeps the user's text whatever records say (rule R5).
    */
   acknowledge(layer: UiLayer, key: string): void;
   /**
