@@ -71,10 +71,14 @@ describe('Saver', () => {
     saver.flush();
     await settle();
     set('a', 2);
-    const saved = saver.saved();
+    let isSaved = false;
+    const saved = saver.saved().then(() => {
+      isSaved = true;
+    });
     await persistence.open[0]?.succeed();
     await settle();
     assert.deepEqual(keys(), [['a']]);
+    assert.equal(isSaved, false);
     await persistence.open[0]?.succeed();
     await saved;
   });

@@ -110,7 +110,7 @@ export class Saver {
   }
 
   #schedule(ms: number): void {
-    if (this.#cancelTimer || this.#inFlight || this.#holds > 0) return;
+    if (this.#cancelTimer || this.#inFlight) return;
     this.#cancelTimer = this.#parts.clock.after(ms, () => {
       this.#cancelTimer = null;
       if (this.#holds === 0) this.#begin();

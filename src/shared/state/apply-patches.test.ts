@@ -51,8 +51,11 @@ describe('applyPatches', () => {
 
   it('copies what is at two places twice', () => {
     const shared = { n: 1 };
-    const state = applyPatches({ a: shared, b: shared }, [{ op: 'replace', path: ['a', 'n'], value: 2 }]);
-    assert.deepEqual(state, { a: { n: 2 }, b: { n: 1 } });
+    const state = applyPatches({ a: shared, b: shared }, [
+      { op: 'replace', path: ['a', 'n'], value: 2 },
+      { op: 'replace', path: ['b', 'n'], value: 3 },
+    ]);
+    assert.deepEqual(state, { a: { n: 2 }, b: { n: 3 } });
   });
 
   it('copies each container once, however many patches touch it', () => {

@@ -97,6 +97,15 @@ describe('createDraft', () => {
     assertConsistent(base, produced);
   });
 
+  it('does not turn an element that moved into edits of the one whose place it takes', () => {
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: `text of ${id}`, tags: [id] }));
+    const produced = produce({ list: [a, b, c, d] } as StateData, (draft) => {
+      draft.list = [b, a, d, c];
+    });
+    assert.ok(produced.patches.every(({ path }) => path.length === 2));
+    assertConsistent({ list: [a, b, c, d] } as StateData, produced);
+  });
+
   it('keeps the order of a key that was deleted and set again', () => {
     const base = {
       recent: new Map([
