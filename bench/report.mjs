@@ -11,13 +11,15 @@ const VITE_MS = new Map([
 ]);
 
 /**
- * @param {object} results
- * @param {ReturnType<typeof import('./machine.mjs').machineFacts>} results.machine
- * @param {number} results.runs
- * @param {Awaited<ReturnType<typeof import('./scenarios/key-to-frame.mjs').measureKeyToFrame>>[]} results.keyToFrame
- * @param {Awaited<ReturnType<typeof import('./scenarios/pause.mjs').measurePause>>[]} results.pause
- * @param {Awaited<ReturnType<typeof import('./scenarios/frame-cost.mjs').measureFrameCost>>[]} results.frameCost
+ * @typedef {object} Results
+ * @property {ReturnType<typeof import('./machine.mjs').machineFacts>} machine
+ * @property {number} runs
+ * @property {Awaited<ReturnType<typeof import('./scenarios/key-to-frame.mjs').measureKeyToFrame>>[]} keyToFrame
+ * @property {Awaited<ReturnType<typeof import('./scenarios/pause.mjs').measurePause>>[]} pause
+ * @property {Awaited<ReturnType<typeof import('./scenarios/frame-cost.mjs').measureFrameCost>>[]} frameCost
  */
+
+/** @param {Results} results */
 export function printReport({ machine, runs, keyToFrame, pause, frameCost }) {
   console.log(
     `${machine.cpu}, ${machine.cores} cores, load before ${machine.loadBefore}; Chromium ${machine.chromium}`,

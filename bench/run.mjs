@@ -31,18 +31,17 @@ export async function runBenchmarks(root, args) {
   const machine = machineFacts(root, browser.version());
   /** @type {Bench} */
   const bench = { root, browser, runs, say: (message) => console.error(message) };
+  /** @type {import('./report.mjs').Results} */
+  const results = { machine, runs, keyToFrame: [], pause: [], frameCost: [] };
   try {
-    const keyToFrame = [];
-    for (const modules of SOURCE_MODULES) keyToFrame.push(await measureKeyToFrame(bench, modules));
-    const pause = [];
-    for (const bytes of STATE_BYTES) pause.push(await measurePause(bench, bytes));
-    const frameCost = [];
-    for (const nodes of VISIBLE_NODES) frameCost.push(await measureFrameCost(bench, nodes));
-    const results = { machine, runs, keyToFrame, pause, frameCost };
-    if (json !== undefined) writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`);
-    printReport(results);
+    for (const modules of SOURCE_MODULES) results.keyToFrame.push(await measureKeyToFrame(bench, modules));
+    for (const bytes of STATE_BYTES) results.pause.push(await measurePause(bench, bytes));
+    for (const nodes of VISIBLE_NODES) results.frameCost.push(await measureFrameCost(bench, nodes));
     return 0;
   } finally {
+    // Minutes of measuring are not thrown away because the last case failed.
+    if (json !== undefined) writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`);
+    printReport(results);
     await browser.close();
   }
 }
