@@ -17,7 +17,7 @@ export interface Rekindle {
   captureState(keys?: readonly string[]): Record<string, Data>;
   /** Writes a copy back; keys that it lacks stay as they are. Rejects, and changes nothing, if it is not plain data. */
   restoreState(copy: StateData): Promise<void>;
-  /** Resolves when all that changed so far is durable; rejects with the reason when that fails. */
+  /** Resolves when all that changed so far, state and view, is durable; rejects with the reason when that fails. */
   saved(): Promise<void>;
   /** How long each step may stay silent, ms. Settable. */
   readonly deadlines: Deadlines;
@@ -43,14 +43,17 @@ declare global {
 }
 
 export function publicApi(app: App): Rekindle {
-  const { reloader, platform, store, ui } = app;
+  const { reloader, platform, store, ui, view } = app;
   return {
     reload: (name) => reloader.reload(name),
     reloadAll: () => reloader.reloadAll(),
     register: (address) => reloader.register(address),
     captureState: (keys) => store.captureState(keys),
     restoreState: (copy) => platform.restoreState(copy),
-    saved: () => store.saved(),
+    saved: () => {
+      view.flush();
+      return store.saved();
+    },
     deadlines: app.deadlines,
     get modules() {
       return reloader.modules;

@@ -32,6 +32,11 @@ export class ViewKeeper {
     this.#cancel ??= this.#clock.after(GATHER_MS, () => this.#take());
   }
 
+  /** Takes what has been gathered to the store now. */
+  flush(): void {
+    if (this.#cancel) this.#take();
+  }
+
   dispose(): void {
     this.#end.abort();
     this.#cancel?.();
