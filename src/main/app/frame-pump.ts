@@ -163,6 +163,11 @@ export class FramePump {
     }
     // Input that hot code failed on is not tried again: it would fail again, for ever (rule B1).
     this.#queue.consume(taken);
-    if (output) this.#parts.sink.commit(session, input, output);
+    if (!output) return;
+    try {
+      this.#parts.sink.commit(session, input, output);
+    } catch (error) {
+      session.fail(`What a frame answered does not fit: ${failureOf(error, 'run').message}`);
+    }
   }
 }

@@ -34,11 +34,17 @@ export class Candidate {
   async seed(): Promise<void> {
     const { state, versions } = this.#snapshot;
     const { seed } = this.#deadlines;
-    await this.session.call('seed', seed, (realm) => realm.beginSeed({ versions: { ...versions } }));
+    let before = this.session.call('seed', seed, (realm) => realm.beginSeed({ versions: { ...versions } }));
     const keys = [...this.#keys].filter((key) => key in state);
     for (const chunk of seedChunks(state, keys)) {
-      await this.session.call('seed', seed, (realm) => realm.seed(chunk));
+      // While the worker takes one piece in, main copies the next.
+      const next = this.session.call('seed', seed, (realm) => realm.seed(chunk));
+      // Should it fail, that is told where it is awaited, one piece later.
+      next.catch(() => {});
+      await before;
+      before = next;
     }
+    await before;
   }
 
   /** Patches since the snapshot (or the last call) that concern this code's state. */

@@ -287,7 +287,7 @@ describe('input during a reload', () => {
         const reload = world.reloader.reload();
         world.type('b');
         await settle();
-        assert.equal(candidate?.calls.at(-1), step);
+        assert.ok(candidate?.held.has(step));
         world.type('c');
         await settle();
         world.type('d');

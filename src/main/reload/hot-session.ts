@@ -118,6 +118,11 @@ export class HotSession {
     return outcome.value;
   }
 
+  /** What the session answered cannot be used, so its replica of the state is not to be trusted: a crash. */
+  fail(message: string): void {
+    this.#die(new ReloadError({ kind: 'crash', step: 'run', message }));
+  }
+
   /** Ends the session because its owner has no more use for it: no death, so no listener is told. Idempotent. */
   retire(): void {
     this.#die(new ReloadError({ kind: 'crash', step: 'retire', message: 'The worker was retired.' }), false);
