@@ -2,6 +2,13 @@ import { boolean, literal, object, optional, parse, picklist, record, string, va
 import { Workspaces } from './workspaces.mjs';
 
 const Id = string();
+const Fault = picklist([
+  'build-unreachable',
+  'runtime-404',
+  'bundle-404',
+  'bundle-altered',
+  'platform-changed',
+]);
 const Command = variant('command', [
   object({
     command: literal('workspace:create'),
@@ -12,13 +19,21 @@ const Command = variant('command', [
     payload: object({ id: Id, path: string(), text: string() }),
   }),
   object({
+    command: literal('workspace:replace'),
+    payload: object({ id: Id, path: string(), from: string(), to: string() }),
+  }),
+  object({
+    command: literal('workspace:serve'),
+    payload: object({ id: Id, name: string(), text: string() }),
+  }),
+  object({
     command: literal('workspace:copy'),
     payload: object({ id: Id, from: string(), to: optional(string(), '') }),
   }),
   object({ command: literal('workspace:remove'), payload: object({ id: Id, path: string() }) }),
   object({
     command: literal('workspace:fail'),
-    payload: object({ id: Id, what: picklist(['build-unreachable', 'runtime-404']), on: boolean() }),
+    payload: object({ id: Id, what: Fault, on: boolean() }),
   }),
   object({ command: literal('workspace:dispose'), payload: object({ id: Id }) }),
 ]);
@@ -60,6 +75,12 @@ async function execute(workspaces, request) {
       return workspaces.create(request.payload);
     case 'workspace:write':
       return workspaces.get(request.payload.id).write(request.payload.path, request.payload.text);
+    case 'workspace:replace': {
+      const { id, path, from, to } = request.payload;
+      return workspaces.get(id).replace(path, from, to);
+    }
+    case 'workspace:serve':
+      return workspaces.get(request.payload.id).serve(request.payload.name, request.payload.text);
     case 'workspace:copy':
       return workspaces.copy(request.payload.id, request.payload.from, request.payload.to);
     case 'workspace:remove':

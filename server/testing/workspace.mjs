@@ -1,17 +1,23 @@
-import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { BUNDLES_URL, createAppHandler } from '../app-handler.mjs';
 import { createBuilder } from '../builder/builder.mjs';
+import { servePublic } from '../public-files.mjs';
 import { sendText } from '../respond.mjs';
 
 /**
  * What a test can break. `build-unreachable`: connections for a build are cut, as if the server were gone.
- * `runtime-404`: the next build names a runtime script that is not there.
- * @typedef {'build-unreachable' | 'runtime-404'} Fault
+ * `runtime-404`: the next build names a runtime script that is not there. `bundle-404`: bundles are not there.
+ * `bundle-altered`: bundles come with other bytes than the manifest promises. `platform-changed`: builds tell of
+ * other sources of main's own than the page was made from.
+ * @typedef {'build-unreachable' | 'runtime-404' | 'bundle-404' | 'bundle-altered' | 'platform-changed'} Fault
  */
 
 const GONE_RUNTIME = 'assets/worker-gone.js';
+
+/** Where files are that are served as they are: modules to register at run time. */
+const FILES_URL = 'files/';
 
 /**
  * A whole app over a folder of hot modules of its own, in a temporary directory, served by the same handler and
@@ -21,6 +27,7 @@ export class Workspace {
   #folder;
   #builder;
   #handle;
+  #serveFile;
   /** @type {Set<Fault>} */
   #faults = new Set();
 
@@ -30,7 +37,7 @@ export class Workspace {
    */
   static async create(root, platform) {
     const folder = await mkdtemp(join(tmpdir(), 'rekindle-workspace-'));
-    await mkdir(join(folder, 'hot'));
+    await Promise.all(['hot', 'files'].map((name) => mkdir(join(folder, name))));
     return new Workspace(root, platform, folder);
   }
 
@@ -47,11 +54,23 @@ export class Workspace {
       /** @param {{ modules?: readonly string[] }} [request] */
       build: async (request) => {
         const answer = await this.#builder.build(request);
-        if (!answer.ok || !this.#faults.has('runtime-404')) return answer;
-        return { ...answer, runtime: { ...answer.runtime, url: GONE_RUNTIME, sha256: 'gone' } };
+        if (!answer.ok) return answer;
+        const runtime = { ...answer.runtime, url: GONE_RUNTIME, sha256: 'gone' };
+        return {
+          ...answer,
+          ...(this.#faults.has('runtime-404') ? { runtime } : {}),
+          ...(this.#faults.has('platform-changed') ? { platform: 'changed' } : {}),
+        };
+      },
+      /** @param {string} fileName */
+      file: async (fileName) => {
+        if (this.#faults.has('bundle-404')) return undefined;
+        const text = await this.#builder.file(fileName);
+        return text !== undefined && this.#faults.has('bundle-altered') ? `${text}\n// altered` : text;
       },
     };
     this.#handle = createAppHandler({ platform, builder });
+    this.#serveFile = servePublic(join(folder, 'files'));
   }
 
   get hotDir() {
@@ -69,16 +88,54 @@ export class Workspace {
       return;
     }
     if (path === GONE_RUNTIME) return sendText(res, 404, 'Not found.\n');
+    if (path.startsWith(FILES_URL)) {
+      return this.#serveFile(req, res, path.slice(FILES_URL.length), () =>
+        sendText(res, 404, 'Not found.\n'),
+      );
+    }
     await this.#handle(req, res, path);
   }
 
   /**
-   * Whole at once, as editors save: a build sees the old text or the new.
    * @param {string} path relative to the hot folder
    * @param {string} text
    */
   async write(path, text) {
+    await this.#save(this.#inside(path), text);
+  }
+
+  /**
+   * Edits a file as a user would.
+   * @param {string} path relative to the hot folder
+   * @param {string} from what is replaced, where it comes first
+   * @param {string} to
+   * @throws {Error} when the file does not have it
+   */
+  async replace(path, from, to) {
     const file = this.#inside(path);
+    const text = await readFile(file, 'utf8');
+    if (!text.includes(from)) throw new Error(`${path} was to have ${JSON.stringify(from)}, but has not`);
+    await this.#save(
+      file,
+      text.replace(from, () => to),
+    );
+  }
+
+  /**
+   * Serves a text as it is, at `files/<name>`.
+   * @param {string} name
+   * @param {string} text
+   */
+  async serve(name, text) {
+    await this.#save(join(this.#folder, 'files', basename(name)), text);
+  }
+
+  /**
+   * Whole at once, as editors save: a build sees the old text or the new.
+   * @param {string} file absolute
+   * @param {string} text
+   */
+  async #save(file, text) {
     await mkdir(dirname(file), { recursive: true });
     const half = join(this.#folder, 'being-written');
     await writeFile(half, text);

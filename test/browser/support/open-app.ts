@@ -87,6 +87,11 @@ export class OpenApp {
     await sendMouse({ type: 'up' });
   }
 
+  /** Takes the mouse to where nothing is, so that nothing is hovered. */
+  async park(): Promise<void> {
+    await sendMouse({ type: 'move', position: [WIDTH - 1, HEIGHT / 2] });
+  }
+
   /** Waits until the app shows the text anywhere. */
   async seeText(text: string | RegExp): Promise<void> {
     await until(`the app shows ${String(text)}`, () => {

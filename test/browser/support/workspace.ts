@@ -1,7 +1,12 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 
 /** Breaks that a test can switch on: see server/testing/workspace.mjs. */
-export type Fault = 'build-unreachable' | 'runtime-404';
+export type Fault =
+  | 'build-unreachable'
+  | 'runtime-404'
+  | 'bundle-404'
+  | 'bundle-altered'
+  | 'platform-changed';
 
 export interface WorkspaceContent {
   /** 'hot' (the project's own modules), or a folder of test/fixtures/hot. */
@@ -30,9 +35,20 @@ export class Workspace {
     await this.command('workspace:write', { path, text });
   }
 
+  /** Replaces a text in a file, where it comes first. */
+  async replace(path: string, from: string, to: string): Promise<void> {
+    await this.command('workspace:replace', { path, from, to });
+  }
+
   /** Lays the files of a fixture over the hot folder, or over its folder `to`. */
   async copy(from: string, to?: string): Promise<void> {
     await this.command('workspace:copy', { from, ...(to === undefined ? {} : { to }) });
+  }
+
+  /** Serves a text as it is, and again whenever it is called; answers its address. For modules to register at run time. */
+  async serve(name: string, text: string): Promise<string> {
+    await this.command('workspace:serve', { name, text });
+    return `${this.url}files/${name}`;
   }
 
   async remove(path: string): Promise<void> {
