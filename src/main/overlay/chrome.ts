@@ -45,7 +45,7 @@ export class Chrome {
     if (error && !model.isRunning) drawStoppedOverlay(ui, error, model, this.#actions);
     else if (error && !model.isErrorDismissed) drawFailurePanel(ui, error, this.#actions);
     if (toast) {
-      ui.popup('Notice', { anchor: 'bottom-center', role: 'status', tone: toast.tone }, () => {
+      ui.popup('Notice', { anchor: 'bottom-right', role: 'status', tone: toast.tone }, () => {
         ui.text(toast.text, { wrap: false });
       });
     }

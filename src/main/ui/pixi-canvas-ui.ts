@@ -298,6 +298,9 @@ export class PixiCanvasUi implements CanvasUi {
   }
 
   #removed(item: Item): void {
+    // What opens again under its key is another one.
+    if (item.is('window')) this.#stores[item.layer].lower(item.key);
+    if (item.layer === 'chrome' || item.is('popup')) this.#stores[item.layer].forgetScroll(item.key);
     this.#work.forget(item);
     this.#fields.removed(item);
     this.#pointer.removed(item);

@@ -38,6 +38,8 @@ export interface Theme {
   name: 'dark' | 'light' | 'nerv';
   palette: Palette;
   faces: Readonly<Record<Face, FaceStyle>>;
+  /** `font-feature-settings` of all faces. */
+  features: string;
   space: Readonly<{ xs: number; s: number; m: number; l: number; xl: number }>;
   radius: Readonly<{ window: number; control: number; check: number }>;
   control: Readonly<{ height: number; padding: number; gap: number; icon: number; check: number }>;
@@ -86,6 +88,9 @@ export const DARK: Theme = {
     label: { family: SANS, size: 13, lineHeight: 20, weight: '500' },
     windowTitle: { family: SANS, size: 13, lineHeight: 20, weight: '600' },
   },
+  // Figures of one width, so that a number that counts up stands still; and no arrows made of `=` and `>`: code
+  // and messages are shown as they are written.
+  features: '"tnum", "calt" 0',
   space: { xs: 4, s: 8, m: 12, l: 16, xl: 24 },
   radius: { window: 6, control: 4, check: 3 },
   control: { height: 28, padding: 12, gap: 6, icon: 16, check: 16 },

@@ -130,7 +130,7 @@ export interface DockProps {
 /** A surface over the windows, placed by anchor. Main's own chrome uses it: toast, failure panel, overlay. */
 export interface PopupProps extends StackProps {
   label: string;
-  anchor: 'top-right' | 'bottom-center' | 'center';
+  anchor: 'top-right' | 'bottom-right' | 'bottom-center' | 'center';
   /** Semantics: how assistive technology treats it. */
   role: 'alert' | 'status' | 'alertdialog' | 'dialog';
   /** Dim and block what is behind. */

@@ -81,7 +81,7 @@ export class Focus {
     }
     if (modal) {
       if (this.#current?.item.floatingAncestor !== modal) {
-        const first = target(modal);
+        const first = primaryIn(modal) ?? target(modal);
         if (first) this.#focus(first);
       }
       return;
@@ -143,6 +143,16 @@ export class Focus {
 function target(item: Item): HTMLElement | null {
   const { main } = item.elements;
   return main.matches(FOCUSABLE) ? main : main.querySelector<HTMLElement>(FOCUSABLE);
+}
+
+/** The main action of a question: the focus begins there, and not on what clears all. */
+function primaryIn(item: Item): HTMLElement | null {
+  if (item.is('button') && item.props.look === 'primary' && !item.props.disabled) return item.elements.main;
+  for (const child of item.children) {
+    const found = primaryIn(child);
+    if (found) return found;
+  }
+  return null;
 }
 
 function heir(gap: Gap, host: FocusHost): HTMLElement | null {

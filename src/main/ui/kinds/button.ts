@@ -45,7 +45,7 @@ export const button: KindDefinition<'button'> = {
       if (hint) {
         brush.lines(x + label.width + theme.space.s, (height - hint.height) / 2, hint, {
           face: 'caption',
-          colour: props.look === 'primary' ? palette.onAccent : palette.tones.muted,
+          colour: props.look === 'primary' && !props.disabled ? palette.onAccent : palette.tones.muted,
           alpha,
         });
       }
@@ -83,6 +83,8 @@ function coloursOf({ props, theme, state }: NodeLook<'button'>): { box: BoxStyle
   const pressed = state.press !== null && !props.disabled;
   const hovered = state.hover !== null && !props.disabled;
   const rest = pressed ? surfaces[1] : hovered ? surfaces[3] : surfaces[2];
+  // Half an accent is mud: what cannot be pressed has none.
+  if (props.disabled && props.look === 'primary') return { box: { fill: surfaces[3] }, ink: tones.default };
   switch (props.look ?? 'default') {
     case 'primary':
       return { box: { fill: pressed ? accentPressed : hovered ? accentHover : tones.accent }, ink: onAccent };

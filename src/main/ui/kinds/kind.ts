@@ -13,6 +13,8 @@ export interface LayoutContext {
   readonly axis: 'row' | 'column';
   /** The parent is a column that makes its children as wide as itself. */
   readonly stretched: boolean;
+  /** Scrolling regions: there is a scrollbar, which needs room of its own. */
+  readonly scrollbar: boolean;
 }
 
 /** What main alone knows of a node (rule S5), and how the user is touching it. */
@@ -26,6 +28,8 @@ export interface NodeState {
   collapsed: boolean;
   /** Scrolling regions: size of the content and how far it has gone, CSS px. */
   scroll: { x: number; y: number; width: number; height: number };
+  /** Scrolling regions: the content is higher than the region. */
+  scrollbar: boolean;
   /** Modal popups: what they dim, from their own top left, CSS px. */
   backdrop: Rect | null;
   /** Fields: being edited natively, so the canvas leaves the text out. */

@@ -1,19 +1,20 @@
 import { styleSizing, styleStack } from '../layout/flex-style.js';
 import type { Rect } from '../layout/place.js';
-import { Overflow } from '../layout/yoga.js';
+import { Edge, Overflow } from '../layout/yoga.js';
 import { make } from '../semantics/elements.js';
 import type { KindDefinition, NodeLook } from './kind.js';
-import { createScroller, describeScroller, dragThumb, paintThumb } from './scrollbar.js';
+import { createScroller, describeScroller, dragThumb, gutterOf, paintThumb } from './scrollbar.js';
 import { paintSurface } from './stack.js';
 
 export const scroll: KindDefinition<'scroll'> = {
   axis: 'column',
   clips: 'always',
   scrolls: true,
-  layout(yoga, props, { theme, axis }) {
+  layout(yoga, props, { theme, axis, scrollbar }) {
     styleSizing(yoga, props, { axis, hollow: true });
     styleStack(yoga, props, { direction: 'column', gap: theme.space.s, padding: 0 });
     yoga.setOverflow(Overflow.Scroll);
+    yoga.setPadding(Edge.Right, scrollbar ? (props.padding ?? 0) + gutterOf(theme) : undefined);
   },
   paint(brush, look) {
     const { state, theme, width, height } = look;

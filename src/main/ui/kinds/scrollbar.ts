@@ -1,12 +1,12 @@
 import { clamp, type Rect } from '../layout/place.js';
 import type { Brush } from '../paint/brush.js';
 import { make, setAttribute, setBox, setStyle } from '../semantics/elements.js';
+import type { Theme } from '../theme.js';
 import type { NodeActions, NodeLook } from './kind.js';
 
 /** The elements that make a region scroll natively, by wheel, touch and keys; the canvas follows. */
 export function createScroller(document: Document): Record<'content' | 'extent' | 'thumb', HTMLElement> {
   const content = make(document, 'div', 'rk-scroll');
-  content.setAttribute('role', 'region');
   // Children's elements are placed absolutely: this one gives the native scroll its extent.
   const extent = make(document, 'div');
   extent.setAttribute('aria-hidden', 'true');
@@ -16,20 +16,28 @@ export function createScroller(document: Document): Record<'content' | 'extent' 
   return { content, extent, thumb };
 }
 
-/** @param area The region, CSS px from the node's top left. Its bottom is the node's. */
+/** The room that a scrollbar needs beside the content, CSS px. Windows and popups have it in their padding. */
+export function gutterOf({ scrollbar: { width, inset } }: Theme): number {
+  return width + 2 * inset;
+}
+
+/**
+ * @param area The region, CSS px from the node's top left. Its bottom is the node's.
+ * @param label Its name; null while it is no region of its own for assistive technology.
+ */
 export function describeScroller(
   parts: Readonly<Record<string, HTMLElement>>,
   look: NodeLook,
   area: Rect,
-  label: string,
+  label: string | null,
 ): void {
   const { content, extent, thumb } = parts;
   if (!content || !extent || !thumb) return;
   const { scroll } = look.state;
+  setAttribute(content, 'role', label === null ? null : 'region');
   setAttribute(content, 'aria-label', label);
   // Only what can scroll is a stop on the keyboard's way.
-  const scrolls = scroll.height > look.height + 0.5 || scroll.width > look.width + 0.5;
-  setAttribute(content, 'tabindex', scrolls ? '0' : null);
+  setAttribute(content, 'tabindex', canScroll(look) ? '0' : null);
   setBox(content, area.x, area.y, area.width, area.height);
   setBox(extent, 0, 0, scroll.width - area.x, scroll.height - area.y);
   const drawn = thumbOf(look, area);
@@ -37,6 +45,10 @@ export function describeScroller(
   const { inset } = look.theme.scrollbar;
   // Broader than what is drawn: it is to be hit.
   if (drawn) setBox(thumb, drawn.x - 2 * inset, drawn.y, drawn.width + 3 * inset, drawn.height);
+}
+
+export function canScroll({ state: { scroll }, width, height }: NodeLook): boolean {
+  return scroll.height > height + 0.5 || scroll.width > width + 0.5;
 }
 
 /** Call it last, and above the children. */

@@ -39,6 +39,7 @@ export const textField: KindDefinition<'textField'> = {
           : hovered
             ? palette.tones.secondary
             : palette.controlBorder,
+      borderWidth: state.editing ? theme.ring.width : brush.hairline,
       radius: radius.control,
       fillAlpha: alpha,
       borderAlpha: alpha,

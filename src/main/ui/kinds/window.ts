@@ -2,7 +2,7 @@ import type { Rect } from '../layout/place.js';
 import { Edge, FlexDirection, Gutter, YogaAlign } from '../layout/yoga.js';
 import { make, setAttribute, setBox, setStyle, setText } from '../semantics/elements.js';
 import type { KindDefinition, NodeActions, NodeLook } from './kind.js';
-import { createScroller, describeScroller, dragThumb, paintThumb } from './scrollbar.js';
+import { canScroll, createScroller, describeScroller, dragThumb, paintThumb } from './scrollbar.js';
 
 /** Reach of the invisible handles at the edges, inwards and outwards together, CSS px. */
 const HANDLE = 8;
@@ -124,7 +124,8 @@ export const window: KindDefinition<'window'> = {
     // Hidden, but not taken out: what scrolls in it keeps its place.
     for (const element of [content, thumb, right, bottom, corner])
       element.classList.toggle('rk-hidden', state.collapsed);
-    if (!state.collapsed) describeScroller(parts, look, areaOf(look), `${props.title} content`);
+    const name = canScroll(look) ? `${props.title} content` : null;
+    if (!state.collapsed) describeScroller(parts, look, areaOf(look), name);
     setBox(right, width - HANDLE / 2, theme.titleBar, HANDLE, height - theme.titleBar);
     setBox(bottom, 0, height - HANDLE / 2, width, HANDLE);
     setBox(corner, width - CORNER / 2, height - CORNER / 2, CORNER, CORNER);

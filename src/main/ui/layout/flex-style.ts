@@ -43,7 +43,8 @@ export function styleSizing(yoga: YogaNode, sizing: Sizing, rules: SizingRules):
   yoga.setWidth(sizing.width ?? 'auto');
   yoga.setHeight(sizing.height ?? 'auto');
   yoga.setMinWidth(sizing.minWidth ?? rules.minWidth);
-  yoga.setMinHeight(sizing.minHeight ?? rules.minHeight);
+  // A height that is asked for may be less than what such a control has by itself (a compact button).
+  yoga.setMinHeight(sizing.minHeight ?? (sizing.height === undefined ? rules.minHeight : undefined));
   yoga.setMaxWidth(sizing.maxWidth ?? (rules.axis === 'column' ? '100%' : undefined));
   yoga.setMaxHeight(sizing.maxHeight);
 }

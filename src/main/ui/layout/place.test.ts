@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { firstPlace, fitPlace, movePlace, resizePlace } from './place.js';
+import { firstPlace, fitPlace, movePlace, resizePlace, widthAskedFor } from './place.js';
 import { subtract } from './subtract.js';
 
 const AREA = { width: 800, height: 600 };
@@ -16,6 +16,23 @@ describe('places of windows', () => {
       height: 200,
       collapsed: false,
     });
+  });
+
+  it('windows that ask for more width than there is share it, side by side as they were meant', () => {
+    const left = { title: 'L', x: 8, y: 8, width: 600, height: 900, minWidth: 320 };
+    const right = { title: 'R', x: 616, y: 8, width: 400, height: 300, minWidth: 240 };
+    const asked = widthAskedFor([left, right]);
+    const [l, r] = [left, right].map((props) => firstPlace(props, [], AREA, asked));
+    assert.ok(l && r);
+    assert.ok(l.x + l.width < r.x && r.x + r.width <= AREA.width - 8, `${JSON.stringify([l, r])}`);
+    assert.deepEqual([l.height, r.height], [584, 300]);
+  });
+
+  it('a window that would get too little of a narrow area has all of it', () => {
+    const narrow = { width: 480, height: 700 };
+    const props = { title: 'R', x: 616, y: 8, width: 500, height: 300, minWidth: 320 };
+    const { x, width } = firstPlace(props, [], narrow, 1116);
+    assert.deepEqual([x, width], [8, 464]);
   });
 
   it('windows without a place cascade, and never onto one another', () => {

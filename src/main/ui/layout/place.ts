@@ -18,17 +18,42 @@ const SMALLEST: Size = { width: 200, height: 120 };
 /** Each new window without a place of its own goes this far down and to the right of the one before, CSS px. */
 const CASCADE_STEP = 32;
 const CASCADE_MARGIN = 24;
+/** What a new window leaves free at the area's edges when it had to be made smaller, CSS px. */
+const MARGIN = 8;
 
 export function smallestSize(props: WindowProps): Size {
   return { width: props.minWidth ?? SMALLEST.width, height: props.minHeight ?? SMALLEST.height };
 }
 
-/** Where a window opens for the first time: where it asks to, else the next free step of a cascade. */
-export function firstPlace(props: WindowProps, open: readonly WindowPlace[], area: Size): WindowPlace {
-  const width = props.width ?? DEFAULT_SIZE.width;
-  const height = props.height ?? DEFAULT_SIZE.height;
+/** How much width windows ask for together: the right edge of the one that asks to reach farthest, CSS px. */
+export function widthAskedFor(windows: readonly WindowProps[]): number {
+  return windows.reduce((most, { x, width }) => Math.max(most, (x ?? 0) + (width ?? DEFAULT_SIZE.width)), 0);
+}
+
+/**
+ * Where a window opens for the first time: where it asks to, else the next free step of a cascade.
+ *
+ * @param askedFor What all open windows ask for together (`widthAskedFor`). When the area is narrower, those that
+ *   were to stand side by side share it; one that would get less than its smallest width has all of it instead.
+ */
+export function firstPlace(
+  props: WindowProps,
+  open: readonly WindowPlace[],
+  area: Size,
+  askedFor = 0,
+): WindowPlace {
+  const room = area.width - 2 * MARGIN;
+  const share = askedFor <= area.width ? 1 : room / (askedFor - MARGIN);
+  let width = props.width ?? DEFAULT_SIZE.width;
   let x = props.x ?? CASCADE_MARGIN;
   let y = props.y ?? CASCADE_MARGIN;
+  if (share < 1) {
+    const fits = width * share >= Math.min(width, smallestSize(props).width);
+    x = fits ? Math.round(MARGIN + (x - MARGIN) * share) : MARGIN;
+    width = fits ? Math.floor(width * share) : Math.min(width, room);
+  }
+  const below = Math.max(area.height - MARGIN - y, smallestSize(props).height);
+  const height = Math.min(props.height ?? DEFAULT_SIZE.height, below);
   if (props.x === undefined && props.y === undefined) {
     const steps = Math.max(
       1,

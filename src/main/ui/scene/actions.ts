@@ -23,7 +23,7 @@ export function createActions(host: ActionsHost): (item: Item) => NodeActions {
   const placeOf = (item: Item): WindowPlace | null => {
     if (!item.is('window')) return null;
     const area = host.area();
-    return fitPlace(host.storeOf(item).place(item.key, item.props, [], area), smallestSize(item.props), area);
+    return fitPlace(host.storeOf(item).place(item.key, item.props, area), smallestSize(item.props), area);
   };
 
   return (item) => ({

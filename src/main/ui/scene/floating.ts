@@ -1,6 +1,6 @@
 import type { Viewport } from '../../../shared/protocol.js';
 import type { DockProps, PopupProps, WindowProps } from '../../../shared/ui/node.js';
-import { fitPlace, type Rect, smallestSize } from '../layout/place.js';
+import { fitPlace, type Rect, smallestSize, widthAskedFor } from '../layout/place.js';
 import { setAttribute, setStyle } from '../semantics/elements.js';
 import type { ViewStore } from '../view/view-store.js';
 import type { Item } from './item.js';
@@ -82,11 +82,13 @@ export class FloatingLayout {
 
   #placeWindows(layer: Layer, viewport: Viewport): void {
     const open: string[] = [];
+    const wishes = [...layer.floating].filter((item) => item.is('window')).map(({ props }) => props);
+    const askedFor = widthAskedFor(wishes);
     let front: Item | null = null;
     for (const item of layer.floating) {
       if (!item.is('window')) continue;
       const props: Readonly<WindowProps> = item.props;
-      const kept = this.#storeOf(item).place(item.key, props, open, this.#area);
+      const kept = this.#storeOf(item).place(item.key, props, this.#area, open, askedFor);
       open.push(item.key);
       const place = fitPlace(kept, smallestSize(props), this.#area);
       if (item.state.collapsed !== place.collapsed) {
@@ -123,7 +125,8 @@ export class FloatingLayout {
         x = viewport.width - POPUP_MARGIN - item.width;
         y = fromTop;
         fromTop += item.height + POPUP_GAP;
-      } else if (props.anchor === 'bottom-center') {
+      } else if (props.anchor !== 'center') {
+        if (props.anchor === 'bottom-right') x = viewport.width - POPUP_MARGIN - item.width;
         y = fromBottom - item.height;
         fromBottom -= item.height + POPUP_GAP;
       }

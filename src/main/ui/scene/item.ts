@@ -36,6 +36,7 @@ export class Item {
     front: false,
     collapsed: false,
     scroll: { x: 0, y: 0, width: 0, height: 0 },
+    scrollbar: false,
     backdrop: null,
     editing: false,
     edited: null,
@@ -196,13 +197,14 @@ export class Item {
     }
     // What floats has a border, which stays free.
     const edge = this.floating ? 1 / this.#kit.resolution : 0;
+    const top = Math.max(origin.y, edge);
     if (!this.#mask) {
       this.#mask = new Graphics();
       this.view.addChild(this.#mask);
     }
     this.#mask
       .clear()
-      .rect(origin.x + edge, origin.y, this.width - origin.x - 2 * edge, this.height - origin.y - edge)
+      .rect(origin.x + edge, top, this.width - origin.x - 2 * edge, this.height - top - edge)
       .fill(0xffffff);
     this.#frame.mask = this.#mask;
   }
@@ -211,7 +213,8 @@ export class Item {
     const { theme, text } = this.#kit;
     const axis = this.parent?.definition.axis ?? 'column';
     const align = this.parent && 'align' in this.parent.props ? this.parent.props.align : undefined;
-    return { theme, text, axis, stretched: axis === 'column' && (align ?? 'stretch') === 'stretch' };
+    const stretched = axis === 'column' && (align ?? 'stretch') === 'stretch';
+    return { theme, text, axis, stretched, scrollbar: this.state.scrollbar };
   }
 
   #measure(width: number, mode: MeasureMode): Size {

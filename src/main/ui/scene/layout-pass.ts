@@ -4,6 +4,9 @@ import type { Item } from './item.js';
 /** What the pass tells of each item that has another place or size. */
 export type OnMoved = (item: Item, resized: boolean) => void;
 
+/** More than enough for regions inside regions: each time at least one more of them is settled. */
+const MOST_ROUNDS = 4;
+
 /**
  * Lays out what changed below `root` and reads the results, rounded to device pixels: an item's edges inside its
  * parent, so that neighbours stay neighbours. Sizes in CSS px; undefined lets the content decide.
@@ -15,14 +18,26 @@ export function layoutRoot(
   resolution: number,
   onMoved: OnMoved,
 ): void {
-  root.yoga.calculateLayout(width, height, Direction.LTR);
-  if (!root.yoga.hasNewLayout()) return;
   const snap = (length: number): number => Math.round(length * resolution) / resolution;
-  resize(root, snap(root.yoga.getComputedWidth()), snap(root.yoga.getComputedHeight()), onMoved);
-  read(root, snap, onMoved);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    root.yoga.calculateLayout(width, height, Direction.LTR);
+    if (!root.yoga.hasNewLayout()) return;
+    const regions: Item[] = [];
+    resize(root, snap(root.yoga.getComputedWidth()), snap(root.yoga.getComputedHeight()), onMoved);
+    read(root, snap, onMoved, regions);
+    // A scrollbar that came takes room from the content, which may get higher, but never so low that it goes again.
+    for (const item of regions) settleScrollbar(item);
+  }
 }
 
-function read(item: Item, snap: (length: number) => number, onMoved: OnMoved): void {
+function settleScrollbar(item: Item): void {
+  const needed = item.state.scroll.height > item.height + 0.5;
+  if (item.state.scrollbar === needed) return;
+  item.state.scrollbar = needed;
+  item.restyle();
+}
+
+function read(item: Item, snap: (length: number) => number, onMoved: OnMoved, regions: Item[]): void {
   item.yoga.markLayoutSeen();
   let right = 0;
   let bottom = 0;
@@ -43,9 +58,10 @@ function read(item: Item, snap: (length: number) => number, onMoved: OnMoved): v
     resize(child, width, height, onMoved);
     right = Math.max(right, x + width);
     bottom = Math.max(bottom, y + height);
-    if (yoga.hasNewLayout()) read(child, snap, onMoved);
+    if (yoga.hasNewLayout()) read(child, snap, onMoved, regions);
   }
   if (!item.definition.clips) return;
+  regions.push(item);
   const scroll = item.state.scroll;
   const contentWidth = right + snap(item.yoga.getComputedPadding(Edge.Right));
   const contentHeight = bottom + snap(item.yoga.getComputedPadding(Edge.Bottom));

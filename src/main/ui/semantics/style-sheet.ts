@@ -20,6 +20,7 @@ export function createStyleSheet(theme: Theme): CSSStyleSheet {
     .rk-hidden, .rk-hidden * { visibility: hidden !important; }
     .rk-scroll { overflow: auto; scrollbar-width: none; overflow-anchor: none; overscroll-behavior: contain;
       touch-action: pan-x pan-y; }
+    .rk-note, .rk-note > .rk-scroll { pointer-events: none; }
     .rk-press { cursor: default; overflow: hidden; white-space: nowrap; }
     .rk-press:disabled { pointer-events: none; }
     .rk-bar { cursor: default; touch-action: none; }

@@ -23,7 +23,7 @@ describe('ViewStore', () => {
   it('S5: a node that comes later finds its part', () => {
     const store = new ViewStore();
     store.restore(VIEW);
-    assert.deepEqual(store.place('Chat', { title: 'Chat', x: 9 }, [], AREA), VIEW.windows.Chat);
+    assert.deepEqual(store.place('Chat', { title: 'Chat', x: 9 }, AREA), VIEW.windows.Chat);
     assert.deepEqual(store.scroll('Chat/log'), { x: 0, y: 120 });
     assert.ok(store.depth('Chat') > store.depth('Dashboard'));
   });
@@ -45,6 +45,15 @@ describe('ViewStore', () => {
     assert.equal(store.raise('B'), false);
     assert.equal(store.raise('A'), true);
     assert.deepEqual(store.capture(null).stack, ['B', 'A']);
+  });
+
+  it('a window that was closed comes to the front when it is opened again', () => {
+    const store = new ViewStore();
+    store.restore(EMPTY_VIEW);
+    store.depth('A');
+    store.depth('B');
+    store.lower('A');
+    assert.ok(store.depth('A') > store.depth('B'));
   });
 
   it('an edit that waits for its field is not lost when the view is captured again', () => {

@@ -15,8 +15,14 @@ export class ViewStore {
   /** An edit that was restored and still waits for its field. */
   waitingEdit: FieldEdit | null = null;
 
-  /** Where a window is; one that is new gets a place among those in `open`. */
-  place(key: string, props: WindowProps, open: Iterable<string>, area: Size): WindowPlace {
+  /** Where a window is; one that is new gets a place among those in `open` (see `firstPlace`). */
+  place(
+    key: string,
+    props: WindowProps,
+    area: Size,
+    open: Iterable<string> = [],
+    askedFor?: number,
+  ): WindowPlace {
     const known = this.#windows.get(key);
     if (known) return known;
     const others: WindowPlace[] = [];
@@ -24,7 +30,7 @@ export class ViewStore {
       const place = this.#windows.get(other);
       if (place) others.push(place);
     }
-    const place = firstPlace(props, others, area);
+    const place = firstPlace(props, others, area, askedFor);
     this.#windows.set(key, place);
     return place;
   }
@@ -53,6 +59,16 @@ export class ViewStore {
     this.#stack = this.#stack.filter((other) => other !== key);
     this.#stack.push(key);
     return true;
+  }
+
+  /** The window was closed: when it is opened again it comes to the front. */
+  lower(key: string): void {
+    this.#stack = this.#stack.filter((other) => other !== key);
+  }
+
+  /** The region is gone, and what comes under its key is not the same one. */
+  forgetScroll(key: string): void {
+    this.#scrolls.delete(key);
   }
 
   capture(edit: FieldEdit | null): ViewState {
