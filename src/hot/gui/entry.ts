@@ -1,6 +1,8 @@
 import type { App } from 'rekindle';
 import type { DiscEntry } from '../discussion/state.js';
 
+/** Lines that are longer are hard to read, CSS px: about 110 characters. */
+const TEXT_WIDTH = 720;
 /** Collapsed entries show this much of their first line. */
 const PREVIEW_CHARACTERS = 120;
 
@@ -12,7 +14,7 @@ export function renderEntry(app: App, entry: DiscEntry): void {
     renderHeader(app, entry);
     if (state.editing?.id === entry.id) renderEditor(app, entry);
     else if (entry.collapsed) ui.text(preview(entry), { tone: 'secondary', wrap: false });
-    else ui.text(entry.content);
+    else ui.text(entry.content, { maxWidth: TEXT_WIDTH });
     if (state.deleting === entry.id) renderConfirmation(app, entry);
   });
 }

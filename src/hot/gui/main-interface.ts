@@ -4,7 +4,8 @@ import { WINDOWS } from './windows.js';
 /** Everything that is on the screen, but for main's own status bar. */
 export function renderMainInterface(app: App): void {
   renderMenu(app);
-  for (const { title, target } of WINDOWS) app.renderWindowIfOpen(title, target);
+  // A window that opens later opens in front: where there is no room side by side, the first of the menu is seen.
+  for (const { title, target } of WINDOWS.toReversed()) app.renderWindowIfOpen(title, target);
 }
 
 function renderMenu({ state, ui }: App): void {

@@ -52,7 +52,7 @@ function renderSize({ state, ui }: App): void {
     ui.heading('Size', { role: 'title', level: 3 });
     ui.column({ gap: 4 }, () => {
       figure(ui, 'Entries', String(state.discEntries.length));
-      figure(ui, 'Characters', String(characters));
+      figure(ui, 'Characters', characters.toLocaleString('en'));
     });
   });
 }
