@@ -158,13 +158,14 @@ export class App {
   }
 
   #toastRecord(record: ReloadRecord): void {
+    // The page's start is no reload: the bar says that code runs, and the overlay why none does.
+    if (record.trigger === 'start') return;
     if (record.failure) {
       const { step } = record.failure;
       this.#toaster.show({ text: `Reload failed in ${step}: ${titleOf(record.failure)}`, tone: 'danger' });
       return;
     }
     this.#lastReloadMs = record.total;
-    if (record.trigger === 'start') return;
     const what = record.trigger === 'respawn' ? 'The same code was started again' : 'Reloaded';
     const done = `${what} in ${Math.round(record.total)} ms`;
     const migrated = record.migrations.map(({ module, from, to }) => `${module} ${from} → ${to}`).join(', ');

@@ -1,14 +1,10 @@
 import type { Ui } from '../../shared/ui/ui.js';
 import { placeOf, type ReloadFailure, titleOf } from '../reload/failure.js';
-
-/** As much of a stack as helps: the rest is the runtime's own frames. */
-const STACK_LINES = 8;
+import { drawSource } from './failure-source.js';
 
 /** What went wrong, in full: place first, then message, code frame or stack. For the panel and the overlay. */
 export function drawFailureDetails(ui: Ui, failure: ReloadFailure): void {
-  const where = [placeOf(failure), failure.module && `module ${failure.module}`, `step ${failure.step}`];
-  ui.heading(titleOf(failure), { role: 'title', tone: 'danger' });
-  ui.text(where.filter(Boolean).join(' · '), { role: 'caption', tone: 'secondary' });
+  drawHeading(ui, failure);
   ui.text(failure.message);
   for (const detail of failure.details ?? []) ui.text(`• ${detail}`, { role: 'caption' });
   if (failure.repeated) {
@@ -16,12 +12,23 @@ export function drawFailureDetails(ui: Ui, failure: ReloadFailure): void {
       'This code has not changed since it failed, so it was not run again. Edit it, or press Retry.';
     ui.text(text, { role: 'caption', tone: 'warning' });
   }
-  const code = failure.frame ?? shortStack(failure);
-  if (code) {
-    ui.column({ surface: 1, padding: 8 }, () => {
-      ui.scroll('Source', { maxHeight: 240 }, () => ui.text(code, { role: 'code', tone: 'secondary' }));
-    });
-  }
+  drawSource(ui, failure);
+}
+
+/** Where to look comes first; without a place, what happened. */
+function drawHeading(ui: Ui, failure: ReloadFailure): void {
+  const title = titleOf(failure);
+  const place = placeOf(failure);
+  const when = [failure.module && `module ${failure.module}`, `step ${failure.step}`].filter(Boolean);
+  ui.column({ gap: 4 }, () => {
+    if (place === null) {
+      ui.heading(title, { role: 'title', tone: 'danger' });
+      ui.text(when.join(' · '), { role: 'caption', tone: 'secondary' });
+    } else {
+      ui.heading(place, { role: 'title' });
+      ui.text([title, ...when].join(' · '), { role: 'caption', tone: 'danger' });
+    }
+  });
 }
 
 /** Everything, as text for the clipboard. */
@@ -29,12 +36,4 @@ export function failureText(failure: ReloadFailure): string {
   const { message, details = [], frame, stack } = failure;
   const lines = [titleOf(failure), placeOf(failure), message, ...details, frame, stack];
   return lines.filter((line) => line !== undefined && line !== null).join('\n');
-}
-
-function shortStack({ stack, message }: ReloadFailure): string | undefined {
-  // V8 repeats the message above the frames; it has been said.
-  const lines = stack?.split('\n').filter((line) => line.trim() !== '' && !line.includes(message));
-  if (!lines?.length) return undefined;
-  const rest = lines.length - STACK_LINES;
-  return [...lines.slice(0, STACK_LINES), ...(rest > 0 ? [`… ${rest} more`] : [])].join('\n');
 }

@@ -7,10 +7,11 @@ import { drawFailureDetails } from './failure-details.js';
 export function drawFailurePanel(ui: Ui, failure: ReloadFailure, actions: ChromeActions): void {
   ui.popup('Reload failed', { anchor: 'top-right', role: 'alert', tone: 'danger', maxWidth: 560 }, () => {
     drawFailureDetails(ui, failure);
-    ui.row({ justify: 'end', gap: 8 }, () => {
-      if (ui.button('Copy', { look: 'ghost', icon: 'copy' })) actions.copyFailure();
-      if (ui.button('Dismiss', { shortcut: 'Esc' })) actions.dismiss();
+    ui.row({ gap: 8 }, () => {
       if (ui.button('Retry', { look: 'primary', icon: 'reload' })) actions.retry();
+      if (ui.button('Copy', { look: 'ghost', icon: 'copy' })) actions.copyFailure();
+      ui.row({ grow: 1 }, () => {});
+      if (ui.button('Dismiss', { look: 'ghost', shortcut: 'Esc' })) actions.dismiss();
     });
   });
 }

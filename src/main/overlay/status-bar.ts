@@ -20,11 +20,13 @@ export function drawStatusBar(ui: Ui, model: ChromeModel, actions: ChromeActions
     }
     const { text, tone } = saveText(model.save);
     ui.text(text, { role: 'caption', tone, wrap: false });
+    // As far from the edge as the first button's label is at the other end.
+    ui.row({}, () => {});
   });
 }
 
 function generationText({ generation, lastReloadMs, isRunning }: ChromeModel): string {
-  if (generation === 0) return isRunning ? 'Starting' : 'No generation';
+  if (generation === 0) return isRunning ? 'Starting' : 'No code is running';
   const time = lastReloadMs === null ? '' : ` · ${Math.round(lastReloadMs)} ms`;
   return `Generation ${generation}${time}`;
 }

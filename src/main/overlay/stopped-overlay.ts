@@ -18,9 +18,12 @@ export function drawStoppedOverlay(
     maxWidth: 640,
   } as const;
   ui.popup('No code is running', popup, () => {
-    ui.heading('No code is running', { role: 'heading', level: 1 });
-    const calm = 'Your state is safe. Repair what is named below, then press Retry.';
-    ui.text(calm, { tone: 'secondary' });
+    ui.column({ gap: 4 }, () => {
+      ui.heading('No code is running', { role: 'heading', level: 1 });
+      const calm = 'Your state is safe. Repair what is named below, then press Retry.';
+      ui.text(calm, { tone: 'secondary' });
+    });
+    ui.separator();
     drawFailureDetails(ui, failure);
     if (model.isAskingForReset) drawQuestion(ui, actions);
     else drawButtons(ui, model, actions);
@@ -28,11 +31,13 @@ export function drawStoppedOverlay(
 }
 
 function drawButtons(ui: Ui, { isReloading }: ChromeModel, actions: ChromeActions): void {
-  ui.row({ justify: 'end', gap: 8 }, () => {
-    if (ui.button('Reset…', { look: 'ghost' })) actions.askForReset(true);
-    if (ui.button('Copy', { look: 'ghost', icon: 'copy' })) actions.copyFailure();
+  ui.row({ gap: 8 }, () => {
+    // First, because the overlay's first button has the focus when it opens.
     const retry = isReloading ? 'Trying…##Retry' : 'Retry';
     if (ui.button(retry, { look: 'primary', icon: 'reload', disabled: isReloading })) actions.retry();
+    if (ui.button('Copy', { look: 'ghost', icon: 'copy' })) actions.copyFailure();
+    ui.row({ grow: 1 }, () => {});
+    if (ui.button('Reset…', { look: 'ghost' })) actions.askForReset(true);
   });
 }
 
@@ -40,9 +45,10 @@ function drawQuestion(ui: Ui, actions: ChromeActions): void {
   const question =
     'Clear all state of this workspace? Nothing of it can be brought back. Export it first to keep it.';
   ui.text(question, { tone: 'warning' });
-  ui.row({ justify: 'end', gap: 8 }, () => {
-    if (ui.button('Cancel', { look: 'ghost' })) actions.askForReset(false);
-    if (ui.button('Export…')) actions.exportState();
+  ui.row({ gap: 8 }, () => {
+    if (ui.button('Cancel')) actions.askForReset(false);
+    if (ui.button('Export…', { icon: 'save' })) actions.exportState();
+    ui.row({ grow: 1 }, () => {});
     if (ui.button('Clear all state', { look: 'danger', icon: 'trash' })) actions.reset();
   });
 }
