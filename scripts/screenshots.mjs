@@ -1,0 +1,10 @@
+// Draws the documents' pictures anew, from the app itself: `npm run screenshots`. Those in docs/images/ are shown by
+// the documents; those in screenshots/ are to be looked at, and are not kept.
+// Imports nothing of node_modules before it is known to be there.
+import { fileURLToPath } from 'node:url';
+import { ensureInstall } from './ensure-install.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+ensureInstall(root);
+const { takeScreenshots } = await import('./screenshots/take.mjs');
+await takeScreenshots(root);

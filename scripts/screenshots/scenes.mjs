@@ -1,0 +1,90 @@
+import { WorkbenchPage } from './workbench-page.mjs';
+
+const DESKTOP = { width: 1440, height: 900 };
+
+/**
+ * What a picture is taken of. Each scene has a server and a browser's storage of its own.
+ * @typedef {object} Stage
+ * @property {import('playwright-core').Browser} browser
+ * @property {import('./serve-copy.mjs').ServedCopy} server
+ * @typedef {object} Scene
+ * @property {string} file relative to the project
+ * @property {(stage: Stage) => Promise<WorkbenchPage>} play
+ * @property {{ x: number, y: number, width: number, height: number }} [clip] a part of the page, CSS px
+ */
+
+/** @type {readonly Scene[]} */
+export const SCENES = [
+  {
+    file: 'docs/images/workbench.png',
+    play: async (stage) => {
+      const page = await inUse(stage, DESKTOP);
+      await page.reload();
+      return page;
+    },
+  },
+  {
+    file: 'docs/images/failed-reload.png',
+    play: async (stage) => {
+      const page = await inUse(stage, DESKTOP);
+      stage.server.edit('gui/discussion-hub.ts', 'ui.separator();', 'ui.separator(;');
+      await page.reload();
+      await page.isQuiet();
+      return page;
+    },
+  },
+  {
+    file: 'docs/images/no-code.png',
+    play: async (stage) => {
+      const page = await inUse(stage, DESKTOP);
+      stage.server.edit(
+        'discussion/state.ts',
+        "import * as v from 'valibot';",
+        "throw new Error('No storage');",
+      );
+      await page.page.reload();
+      await page.settled();
+      return page;
+    },
+  },
+  {
+    file: 'screenshots/first-run.png',
+    play: ({ browser, server }) => WorkbenchPage.open(browser, server.url, DESKTOP),
+  },
+  {
+    file: 'screenshots/failed-first-frame.png',
+    play: async (stage) => {
+      const page = await inUse(stage, DESKTOP);
+      stage.server.edit('gui/main-interface.ts', 'renderMenu(app);', 'renderMenu(app.menus[0].app);');
+      await page.reload();
+      return page;
+    },
+  },
+  { file: 'screenshots/1024.png', play: (stage) => inUse(stage, { width: 1024, height: 700 }) },
+  { file: 'screenshots/480.png', play: (stage) => inUse(stage, { width: 480, height: 800 }) },
+  {
+    file: 'screenshots/480-failed.png',
+    play: async (stage) => {
+      const page = await inUse(stage, { width: 480, height: 800 });
+      stage.server.edit('gui/discussion-hub.ts', 'ui.separator();', 'ui.separator(;');
+      await page.reload();
+      return page;
+    },
+  },
+  {
+    file: 'screenshots/detail.png',
+    play: (stage) => inUse(stage, { ...DESKTOP, scale: 2 }),
+    clip: { x: 0, y: 0, width: 720, height: 450 },
+  },
+];
+
+/**
+ * @param {Stage} stage
+ * @param {Parameters<typeof WorkbenchPage.open>[2]} viewport
+ */
+async function inUse({ browser, server }, viewport) {
+  const page = await WorkbenchPage.open(browser, server.url, viewport);
+  await page.discuss();
+  await page.settled();
+  return page;
+}

@@ -1,0 +1,30 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { createPlatform } from '../../server/platform/platform.mjs';
+import { CHROMIUM_ARGS, ensureChromium } from '../find-chromium.mjs';
+import { SCENES } from './scenes.mjs';
+import { serveCopy } from './serve-copy.mjs';
+
+/** @param {string} root the project's folder */
+export async function takeScreenshots(root) {
+  const platform = createPlatform({ root, minify: false });
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
+  try {
+    for (const { file, play, clip } of SCENES) {
+      const path = join(root, file);
+      mkdirSync(dirname(path), { recursive: true });
+      const server = await serveCopy(root, platform);
+      try {
+        const page = await play({ browser, server });
+        await page.page.screenshot({ path, caret: 'initial', ...(clip ? { clip } : {}) });
+        await page.close();
+      } finally {
+        await server.close();
+      }
+      console.log(`${file}  ${Math.ceil(statSync(path).size / 1000)} kB`);
+    }
+  } finally {
+    await Promise.all([browser.close(), platform.dispose()]);
+  }
+}
