@@ -52,8 +52,10 @@ export function firstPlace(
     x = fits ? Math.round(MARGIN + (x - MARGIN) * share) : MARGIN;
     width = fits ? Math.floor(width * share) : Math.min(width, room);
   }
-  const below = Math.max(area.height - MARGIN - y, smallestSize(props).height);
-  const height = Math.min(props.height ?? DEFAULT_SIZE.height, below);
+  const height = Math.min(
+    props.height ?? DEFAULT_SIZE.height,
+    Math.max(area.height - 2 * MARGIN, smallestSize(props).height),
+  );
   if (props.x === undefined && props.y === undefined) {
     const steps = Math.max(
       1,

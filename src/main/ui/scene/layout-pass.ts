@@ -61,7 +61,8 @@ function read(item: Item, snap: (length: number) => number, onMoved: OnMoved, re
     if (yoga.hasNewLayout()) read(child, snap, onMoved, regions);
   }
   if (!item.definition.clips) return;
-  regions.push(item);
+  // What floats has room for a scrollbar in its padding.
+  if (!item.floating) regions.push(item);
   const scroll = item.state.scroll;
   const contentWidth = right + snap(item.yoga.getComputedPadding(Edge.Right));
   const contentHeight = bottom + snap(item.yoga.getComputedPadding(Edge.Bottom));
