@@ -46,7 +46,7 @@ export class Chrome {
     else if (error && !model.isErrorDismissed) drawFailurePanel(ui, error, this.#actions);
     if (toast) {
       ui.popup('Notice', { anchor: 'bottom-right', role: 'status', tone: toast.tone }, () => {
-        ui.text(toast.text, { wrap: false });
+        ui.text(toast.text);
       });
     }
     return ui.finish();

@@ -3,12 +3,21 @@ import type { Ui } from '../../shared/ui/ui.js';
 import type { SaveState } from '../store/save-state.js';
 import type { ChromeActions, ChromeModel } from './chrome-model.js';
 
+/** Room for “Generation 100 · 100 ms”, CSS px: when the bar is short of room, the longer texts give way. */
+const GENERATION_WIDTH = 144;
+
 /** Main's own bar, there with or without a worker: reload button, generation, save state, errors (rule R1). */
 export function drawStatusBar(ui: Ui, model: ChromeModel, actions: ChromeActions): void {
   ui.dock('Status', { edge: 'bottom', height: 28 }, () => {
     const label = model.isReloading ? 'Reloading…##Reload' : 'Reload';
     if (ui.button(label, { look: 'ghost', icon: 'reload', shortcut: 'Ctrl+Alt+R' })) actions.reload();
-    ui.text(generationText(model), { role: 'caption', tone: 'secondary', wrap: false });
+    const generation = {
+      role: 'caption',
+      tone: 'secondary',
+      wrap: false,
+      minWidth: GENERATION_WIDTH,
+    } as const;
+    ui.text(generationText(model), generation);
     ui.row({ grow: 1 }, () => {});
     if (model.restartNeeded) {
       const text = 'Main’s code changed: restart the page; the state is safe.';
