@@ -52,6 +52,8 @@ export function nameOf(element: Element): string {
 
 export function isShown(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
+  // What a rolled-up window holds is there, and keeps its box.
+  if (!element.checkVisibility({ visibilityProperty: true })) return false;
   return width > 0 && height > 0 && element.closest('[aria-hidden="true"], [hidden], [inert]') === null;
 }
 

@@ -5,8 +5,11 @@ import { until } from './until.js';
 
 /** What a user does in the window “Notes” of the fixture `base`, and what there is then. */
 
-/** Where the window is after `workHalfway`, with its shadow. */
-export const NOTES_CLIP: Clip = { x: 60, y: 30, width: 520, height: 600 };
+/** Where the window is after `workHalfway`, with its shadow and the canvas's left edge, where a tint shows most. */
+export const NOTES_CLIP: Clip = { x: 0, y: 30, width: 580, height: 600 };
+
+/** What is selected in the field after `workHalfway`. */
+export const SELECTED = [2, 4] as const;
 
 export function noteField(app: OpenApp): Promise<HTMLElement> {
   return app.find('textbox', 'Note');

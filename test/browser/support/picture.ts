@@ -23,7 +23,11 @@ export async function pictureOf(clip: Clip): Promise<ImageData> {
 
 /** The colour at one place of the viewport. */
 export async function colourAt(x: number, y: number): Promise<Colour> {
-  const [red = 0, green = 0, blue = 0] = (await pictureOf({ x, y, width: 1, height: 1 })).data;
+  return firstPixel(await pictureOf({ x, y, width: 1, height: 1 }));
+}
+
+/** The colour at the top left. */
+export function firstPixel({ data: [red = 0, green = 0, blue = 0] }: ImageData): Colour {
   return [red, green, blue];
 }
 

@@ -1,0 +1,61 @@
+import { expect } from '@esm-bundle/chai';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { type OpenApp, openApp } from './support/open-app.js';
+import { reloadByKey } from './support/reloading.js';
+import { Workspace } from './support/workspace.js';
+
+/** Text is painted on the canvas and transparent in the DOM: its contrast is tested with the theme. */
+const OPTIONS: RunOptions = { rules: { 'color-contrast': { enabled: false } } };
+
+/** What axe finds wrong in the app, as text. axe comes as a script: the app's policy allows those of its own origin. */
+async function violations({ document, window }: OpenApp): Promise<string[]> {
+  if (!Reflect.has(window, 'axe')) {
+    const script = document.createElement('script');
+    script.src = '/node_modules/axe-core/axe.min.js';
+    await new Promise((resolve, reject) => {
+      script.addEventListener('load', resolve);
+      script.addEventListener('error', () => reject(new Error(`${script.src} does not load`)));
+      document.head.append(script);
+    });
+  }
+  const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> } = Reflect.get(
+    window,
+    'axe',
+  );
+  const { violations: found, passes } = await axe.run(document, OPTIONS);
+  expect(passes.length, 'rules that found something to judge').to.be.greaterThan(5);
+  return found.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+}
+
+describe('accessibility', () => {
+  let workspace: Workspace;
+  let app: OpenApp;
+
+  beforeEach(async () => {
+    workspace = await Workspace.create({ from: 'hot' });
+  });
+  afterEach(async () => {
+    await app.close();
+    await workspace.dispose();
+  });
+
+  it('axe finds nothing wrong in the empty workbench, with entries, and with the failure panel', async () => {
+    app = await openApp(workspace);
+    await app.seeText('Nothing has been said yet');
+    expect(await violations(app), 'empty').to.deep.equal([]);
+    await app.click('button', 'Add an example');
+    await app.seeText('2 entries');
+    expect(await violations(app), 'with entries').to.deep.equal([]);
+    await workspace.write('gui/index.ts', 'export default {');
+    await reloadByKey(app);
+    await app.find('alert', 'Reload failed');
+    expect(await violations(app), 'with the failure panel').to.deep.equal([]);
+  });
+
+  it('axe finds nothing wrong in the overlay', async () => {
+    await workspace.write('gui/index.ts', 'export default {');
+    app = await openApp(workspace);
+    await app.find('alertdialog', 'No code is running');
+    expect(await violations(app)).to.deep.equal([]);
+  });
+});

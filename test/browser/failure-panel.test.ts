@@ -1,0 +1,84 @@
+import { expect } from '@esm-bundle/chai';
+import { DARK } from '../../src/main/ui/theme.js';
+import { press } from './support/keys.js';
+import { type OpenApp, openApp } from './support/open-app.js';
+import { colourAt, colourOf, distance } from './support/picture.js';
+import { assertReloaded, recordAfter, reloadByKey } from './support/reloading.js';
+import { until } from './support/until.js';
+import { Workspace } from './support/workspace.js';
+
+describe('the failure panel', () => {
+  let workspace: Workspace;
+  let app: OpenApp;
+
+  beforeEach(async () => {
+    workspace = await Workspace.create({ from: 'base' });
+    app = await openApp(workspace);
+    await app.seeText('code v1');
+  });
+  afterEach(async () => {
+    await app.close();
+    await workspace.dispose();
+  });
+
+  const panelIsGone = (): Promise<boolean> => until('the panel is gone', () => app.all('alert').length === 0);
+
+  async function edgeIsTinted(): Promise<void> {
+    await until(
+      'the edge is tinted',
+      async () => distance(await colourAt(0, 400), colourOf(DARK.palette.tones.danger)) < 8,
+    );
+  }
+
+  it('O2: Esc puts it away and the tint stays; the status bar’s “1 error” brings it back', async () => {
+    await workspace.copy('syntax-error');
+    await reloadByKey(app);
+    await app.find('alert', 'Reload failed');
+    await press('Escape');
+    await panelIsGone();
+    await edgeIsTinted();
+    expect(app.rekindle.isErrorState).to.equal(true);
+    await app.click('button', '1 error');
+    await app.find('alert', 'Reload failed');
+    expect(app.all('button', '1 error')).to.deep.equal([]);
+    await app.click('button', /^Dismiss/);
+    await panelIsGone();
+    // The app under it is alive.
+    await app.click('button', 'Add one');
+    await app.seeText('count 1');
+    await workspace.copy('base');
+    assertReloaded(await reloadByKey(app));
+    await until('the hint is gone', () => app.all('button', '1 error').length === 0);
+  });
+
+  it('O2: another failure is shown although the one before was put away', async () => {
+    await workspace.copy('syntax-error');
+    await reloadByKey(app);
+    await app.find('alert', 'Reload failed');
+    await press('Escape');
+    await panelIsGone();
+    await workspace.copy('init-throws');
+    await reloadByKey(app);
+    const panel = await app.find('alert', 'Reload failed');
+    expect(panel.textContent).to.contain('thrown in init');
+  });
+
+  it('B4: without an edit the code that failed is refused with its failure; Retry runs it', async () => {
+    await workspace.copy('init-throws');
+    const first = await reloadByKey(app);
+    expect(first.failure).not.to.have.property('repeated');
+    expect(first.steps.prove).to.be.greaterThan(0);
+    const second = await reloadByKey(app);
+    expect(second.failure).to.deep.equal({ ...first.failure, repeated: true });
+    expect(second.steps, 'no worker was asked').to.include({ standBy: 0, load: 0, seed: 0, prove: 0 });
+    await app.seeText('This code has not changed since it failed');
+    const third = await recordAfter(app, () => app.click('button', 'Retry'));
+    expect(third.trigger).to.equal('retry');
+    expect(third.failure).not.to.have.property('repeated');
+    expect(third.steps.prove).to.be.greaterThan(0);
+    await workspace.copy('v2');
+    assertReloaded(await recordAfter(app, () => app.click('button', 'Retry')));
+    await app.seeText('code v2');
+    await panelIsGone();
+  });
+});
