@@ -3,6 +3,7 @@ import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { CHROMIUM_ARGS, findChromium } from './scripts/find-chromium.mjs';
 import { bundleTestsPlugin } from './server/testing/bundle-tests-plugin.mjs';
+import { devtoolsPlugin } from './server/testing/devtools-plugin.mjs';
 import { screenshotPlugin } from './server/testing/screenshot-plugin.mjs';
 import { workspacePlugin } from './server/testing/workspace-plugin.mjs';
 
@@ -27,6 +28,6 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
   middleware: [workspaces.middleware],
-  plugins: [workspaces.plugin, screenshotPlugin(), bundleTestsPlugin(root)],
+  plugins: [workspaces.plugin, screenshotPlugin(), devtoolsPlugin(), bundleTestsPlugin(root)],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY })],
 };

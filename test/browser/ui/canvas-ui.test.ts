@@ -2,37 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { Harness, node, type Spec, until } from './harness.js';
-
-function entries(ids: readonly string[]): Spec[] {
-  return ids.map((id) =>
-    node(
-      'listItem',
-      id,
-      {},
-      node('text', 'text', { text: `Entry ${id}` }),
-      node('button', 'Delete', { label: `Delete ${id}` }),
-    ),
-  );
-}
-
-function chat(draft: string, ...ids: string[]): Spec {
-  return node(
-    'window',
-    'Chat',
-    { title: 'Chat', x: 20, y: 20, width: 400, height: 360, closable: true },
-    node(
-      'scroll',
-      'log',
-      { label: 'Messages', grow: 1, stickToEnd: true },
-      node('list', 'list', { label: 'Entries' }, ...entries(ids)),
-    ),
-    node('textField', 'draft', { label: 'Message', value: draft, multiline: true, rows: 2 }),
-    node('checkbox', 'loud', { label: 'Loud', checked: false }),
-    node('button', 'send', { label: 'Send', look: 'primary' }),
-  );
-}
-
-const MANY = Array.from({ length: 30 }, (_, index) => `e${index}`);
+import { chat, MANY } from './scenes.js';
 
 describe('canvas UI', () => {
   let harness: Harness;
@@ -51,20 +21,30 @@ describe('canvas UI', () => {
 
   it('draws with WebGL, on a context that is not lost, something that is not blank', () => {
     harness.show(chat('', ...MANY));
-    const canvas = harness.host.querySelector('canvas');
-    const gl = canvas?.getContext('webgl2');
-    if (!canvas || !gl) throw new Error('The canvas has no WebGL 2 context');
-    expect(gl.isContextLost()).to.equal(false);
-    harness.ui.setTint(true);
-    harness.ui.flush();
-    // Read in the same task as the drawing: afterwards the buffer is the compositor's.
-    const copy = document.createElement('canvas');
-    copy.width = canvas.width;
-    copy.height = canvas.height;
-    const context = copy.getContext('2d');
-    context?.drawImage(canvas, 0, 0);
-    const pixels = new Uint32Array(context?.getImageData(0, 0, copy.width, copy.height).data.buffer ?? []);
+    const gl = harness.canvas.getContext('webgl2');
+    expect(gl?.isContextLost()).to.equal(false);
+    const pixels = new Uint32Array(harness.picture().data.buffer);
     expect(new Set(pixels).size).to.be.greaterThan(20);
+  });
+
+  it('O1: the tint washes the whole canvas and has an edge in the danger colour', () => {
+    harness.show(chat(''));
+    const { width } = harness.canvas;
+    const at = (picture: ImageData, x: number, y: number) => [
+      ...picture.data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3),
+    ];
+    const middle: [number, number] = [Math.round(width / 2), 600];
+    const plain = harness.picture();
+    harness.ui.setTint(true);
+    const tinted = harness.picture();
+    const danger = [0xff, 0x6b, 0x61];
+    for (const x of [0, 2, width - 3, width - 1]) expect(at(tinted, x, 300)).to.deep.equal(danger);
+    const wash = (value: number, index: number) => value + ((danger[index] ?? 0) - value) * 0.1;
+    at(plain, ...middle).forEach((value, index) => {
+      expect(at(tinted, ...middle)[index]).to.be.closeTo(wash(value, index), 2);
+    });
+    harness.ui.setTint(false);
+    expect(harness.picture().data).to.deep.equal(plain.data);
   });
 
   it('elements lie where things are drawn, and take the pointer there', async () => {
@@ -309,6 +289,7 @@ describe('canvas UI', () => {
 
   it('the semantics DOM has nothing that axe objects to', async () => {
     harness.show(
+      node('dock', 'menu', { edge: 'top', height: 32, label: 'Menu' }, node('text', 't', { text: 'Menu' })),
       chat('', ...MANY),
       node(
         'window',
@@ -321,13 +302,18 @@ describe('canvas UI', () => {
       node(
         'popup',
         'p',
-        { label: 'Saved', anchor: 'bottom-center', role: 'status' },
+        { label: 'Saved', anchor: 'bottom-right', role: 'status' },
         node('text', 't', { text: 'Saved' }),
       ),
     );
-    const { violations } = await axe.run(harness.host, {
-      // The text of the elements is transparent: contrast is tested on the theme.
-      rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+    const { violations } = await axe.run(document, {
+      // The elements' text is transparent; what is seen is on the canvas, and theme.test.ts looks at its contrast.
+      // Title and language are the test runner's.
+      rules: {
+        'color-contrast': { enabled: false },
+        'document-title': { enabled: false },
+        'html-has-lang': { enabled: false },
+      },
     });
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map((found) => found.html).join('; ')}`),

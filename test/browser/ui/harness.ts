@@ -92,17 +92,35 @@ export class Harness {
     this.ui.flush();
   }
 
+  get canvas(): HTMLCanvasElement {
+    const canvas = this.host.querySelector('canvas');
+    if (!canvas) throw new Error('There is no canvas');
+    return canvas;
+  }
+
+  /** What the canvas shows, in its own pixels. Read in the task that drew it: later the buffer is the compositor's. */
+  picture(): ImageData {
+    // Nothing differs, and yet it is drawn: an error of applying would come here.
+    this.ui.apply('app', [{ op: 'update', key: '', props: {} }]);
+    this.ui.flush();
+    const { width, height } = this.canvas;
+    const context = new OffscreenCanvas(width, height).getContext('2d');
+    if (!context) throw new Error('The browser gives no 2D canvas to read pixels with');
+    context.drawImage(this.canvas, 0, 0);
+    return context.getImageData(0, 0, width, height);
+  }
+
   dispose(): void {
     this.ui.dispose();
     this.host.remove();
   }
 }
 
-/** Resolves when `condition` holds; looks after each frame, for 5 s at most. */
-export async function until(condition: () => boolean, what: string): Promise<void> {
-  const end = performance.now() + 5000;
+/** Resolves when `condition` holds; looks after each frame, for `patienceMs` at most. */
+export async function until(condition: () => boolean, what: string, patienceMs = 5000): Promise<void> {
+  const end = performance.now() + patienceMs;
   while (!condition()) {
-    if (performance.now() > end) throw new Error(`Waited 5 s in vain for ${what}`);
+    if (performance.now() > end) throw new Error(`Waited ${patienceMs} ms in vain for ${what}`);
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 }

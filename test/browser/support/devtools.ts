@@ -1,0 +1,36 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+
+/** One call of Chromium's DevTools protocol to this page: see server/testing/devtools-plugin.mjs. */
+async function devtools(method: string, params: Record<string, unknown>): Promise<void> {
+  await executeServerCommand('devtools', { method, params });
+}
+
+/** What an input method shows in the focused field before it is decided; the caret stands at its end. */
+export function compose(text: string): Promise<void> {
+  return devtools('Input.imeSetComposition', {
+    text,
+    selectionStart: text.length,
+    selectionEnd: text.length,
+  });
+}
+
+/** Ends a composition with that text. */
+export function decide(text: string): Promise<void> {
+  return devtools('Input.insertText', { text });
+}
+
+/** Puts the page on a screen of another density. */
+export function setScreen(width: number, height: number, deviceScaleFactor: number): Promise<void> {
+  return devtools('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: false });
+}
+
+type Position = readonly [x: number, y: number];
+
+/** Puts a finger down at the first place, goes on to the others, and lifts it. */
+export async function touchAlong(first: Position, ...others: Position[]): Promise<void> {
+  const send = (type: string, at?: Position): Promise<void> =>
+    devtools('Input.dispatchTouchEvent', { type, touchPoints: at ? [{ x: at[0], y: at[1] }] : [] });
+  await send('touchStart', first);
+  for (const at of others) await send('touchMove', at);
+  await send('touchEnd');
+}

@@ -1,0 +1,130 @@
+import { expect } from '@esm-bundle/chai';
+import { setViewport } from '@web/test-runner-commands';
+import { touchAlong } from '../support/devtools.js';
+import { Harness, node, until } from './harness.js';
+import { chat, MANY } from './scenes.js';
+
+describe('scrolling', () => {
+  let harness: Harness;
+
+  beforeEach(async () => {
+    await setViewport({ width: 1000, height: 700 });
+    harness = await Harness.create();
+  });
+  afterEach(() => {
+    expect(harness.errors).to.deep.equal([]);
+    harness.dispose();
+  });
+
+  const log = (): HTMLElement => harness.find('[role=region]', 'Messages');
+  const thumb = (): HTMLElement => {
+    const next = log().nextElementSibling;
+    if (!(next instanceof HTMLElement)) throw new Error('The region has no thumb');
+    return next;
+  };
+  const offset = (): number | undefined => harness.ui.captureView().scrolls['Chat/log']?.y;
+  const middleOf = (element: Element): [number, number] => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [Math.round(x + width / 2), Math.round(y + height / 2)];
+  };
+
+  it('the thumb is dragged from end to end', async () => {
+    harness.show(chat('', ...MANY));
+    const bottom = log().scrollTop;
+    expect(bottom).to.be.greaterThan(100);
+    const [x, y] = middleOf(thumb());
+    await harness.drag([x, y], [x, y - 600]);
+    await until(() => offset() === 0, 'the top');
+    harness.ui.flush();
+    const top = middleOf(thumb());
+    await harness.drag(top, [x, top[1] + 600]);
+    await until(() => offset() === bottom, 'the bottom');
+  });
+
+  it('a scrollbar has room of its own beside the content, and takes none while there is none', () => {
+    harness.show(chat('', 'a'));
+    const list = (): DOMRect => harness.find('ul', 'Entries').getBoundingClientRect();
+    expect(list().right).to.equal(log().getBoundingClientRect().right);
+    harness.show(chat('', ...MANY));
+    expect(list().right).to.be.at.most(thumb().getBoundingClientRect().right - 6);
+    expect(list().right).to.be.lessThan(log().getBoundingClientRect().right);
+    const box = harness.find('button', 'Delete e29').getBoundingClientRect();
+    expect(box.right).to.be.at.most(thumb().getBoundingClientRect().left + 6);
+    harness.show(chat('', 'a'));
+    expect(list().right).to.equal(log().getBoundingClientRect().right);
+  });
+
+  it('a finger scrolls what is under it, and the canvas follows', async () => {
+    harness.show(chat('', ...MANY));
+    const before = log().scrollTop;
+    await touchAlong([200, 100], [200, 130], [200, 160], [200, 190], [200, 220]);
+    await until(() => log().scrollTop < before - 50, 'the scroll');
+    await until(() => offset() === log().scrollTop, 'the canvas');
+  });
+
+  it('a finger moves a window by its title bar and scrolls nothing', async () => {
+    harness.show(chat('', ...MANY));
+    const before = log().scrollTop;
+    await touchAlong([200, 36], [230, 60], [260, 96]);
+    harness.ui.flush();
+    expect(harness.ui.captureView().windows.Chat).to.include({ x: 80, y: 80 });
+    expect(log().scrollTop).to.equal(before);
+  });
+
+  it('the buttons of a popup higher than the viewport can be reached', async () => {
+    const lines = Array.from({ length: 60 }, (_, index) =>
+      node('text', `t${index}`, { text: `Line ${index}` }),
+    );
+    harness.show(
+      node(
+        'popup',
+        'p',
+        { label: 'Long', anchor: 'center', role: 'alertdialog', modal: true },
+        ...lines,
+        node('button', 'ok', { label: 'OK' }),
+      ),
+    );
+    const popup = harness.find('[role=alertdialog]', 'Long').getBoundingClientRect();
+    expect(popup.top).to.be.at.least(0);
+    expect(popup.bottom).to.be.at.most(700);
+    harness.find('[role=region]', 'Long content').scrollTop = 10_000;
+    await until(
+      () => harness.find('button', 'OK').getBoundingClientRect().bottom < popup.bottom,
+      'the scroll',
+    );
+    await harness.click(harness.find('button', 'OK'));
+    expect(harness.events).to.deep.equal([{ layer: 'app', type: 'press', key: 'p/ok' }]);
+  });
+
+  it('a note lets the pointer through to what it covers', async () => {
+    harness.show(
+      node(
+        'window',
+        'W',
+        { title: 'W', x: 700, y: 560, width: 300, height: 140 },
+        node('button', 'b', { label: 'Under', width: 270, height: 80 }),
+      ),
+      node(
+        'popup',
+        'n',
+        { label: 'Notice', anchor: 'bottom-right', role: 'status', width: 280, height: 110 },
+        node('text', 't', { text: 'Saved' }),
+      ),
+    );
+    await harness.click(harness.find('button', 'Under'));
+    expect(harness.events).to.deep.equal([{ layer: 'app', type: 'press', key: 'W/b' }]);
+  });
+
+  it('a question has the focus on its main action', () => {
+    harness.show(
+      node(
+        'popup',
+        'q',
+        { label: 'Stopped', anchor: 'center', role: 'alertdialog', modal: true },
+        node('button', 'reset', { label: 'Reset' }),
+        node('row', 'r', {}, node('button', 'retry', { label: 'Retry', look: 'primary' })),
+      ),
+    );
+    expect(document.activeElement?.textContent).to.equal('Retry');
+  });
+});
