@@ -79,6 +79,7 @@ export class App {
       store,
       ui,
       services: this.#services(),
+      atNextAnimationFrame: (run) => void requestAnimationFrame(run),
       onFrameFailure: (failure) => this.reloader.reportFrameFailure(failure),
     });
     this.reloader = new HotReloader({

@@ -12,6 +12,8 @@ export interface FrameSink {
   commit(session: HotSession, input: FrameInput, output: FrameOutput): void;
   /** Hot code threw in a frame, which changed nothing. The session lives on. */
   frameFailed(failure: ReloadFailure): void;
+  /** Input that hot code failed on, and that is not tried again. */
+  inputDropped(input: FrameEvents): void;
 }
 
 export interface PumpParts {
@@ -138,6 +140,11 @@ export class FramePump {
     this.#parts.atNextAnimationFrame(() => this.wake());
   }
 
+  #drop(taken: FrameEvents): FrameEvents {
+    this.#queue.consume(taken);
+    return taken;
+  }
+
   #pump(): void {
     const session = this.#session;
     if (!session?.isAlive || this.#inFlight || this.#holds > 0) return;
@@ -154,16 +161,17 @@ export class FramePump {
     const input = this.input(taken, this.#patches);
     this.#patches = [];
     this.#framesRun += 1;
-    let output: FrameOutput | null = null;
+    let output: FrameOutput;
     try {
       output = await session.outcome('run', this.#parts.deadlines.frame, (realm) => realm.frame(input));
     } catch (error) {
       // A session that died told its owner by itself.
       if (session.isAlive) this.#parts.sink.frameFailed(failureOf(error, 'run'));
+      // Not tried again: it would fail again, for ever (rule B1).
+      this.#parts.sink.inputDropped(session.isAlive ? this.#queue.consumeAction(taken) : this.#drop(taken));
+      return;
     }
-    // Input that hot code failed on is not tried again: it would fail again, for ever (rule B1).
     this.#queue.consume(taken);
-    if (!output) return;
     try {
       this.#parts.sink.commit(session, input, output);
     } catch (error) {

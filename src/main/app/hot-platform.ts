@@ -1,8 +1,9 @@
 import type { StateData } from '../../shared/data.js';
+import type { Patch } from '../../shared/patch.js';
 import type { FrameInput, FrameOutput, Viewport } from '../../shared/protocol.js';
 import type { UiEvent } from '../../shared/ui/node.js';
 import { applyRecords, emptyTree } from '../../shared/ui/tree.js';
-import { isChange } from '../input/input-queue.js';
+import { type FrameEvents, isChange } from '../input/input-queue.js';
 import { rebaseText } from '../input/rebase-text.js';
 import type { Clock } from '../reload/clock.js';
 import type { Deadlines } from '../reload/deadlines.js';
@@ -20,6 +21,8 @@ export interface HotPlatformParts {
   store: AppStore;
   ui: CanvasUi;
   services: ServiceHub;
+  /** Calls back at the next animation frame. */
+  atNextAnimationFrame: (run: () => void) => void;
   onFrameFailure: (failure: ReloadFailure) => void;
 }
 
@@ -33,6 +36,8 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
   #framesMs = 0;
   /** Makes the session that runs the one whose frames count, again. */
   #owner: (() => void) | null = null;
+  /** State keys of the code that runs: it knows no others. */
+  #keys: ReadonlySet<string> = new Set();
 
   constructor(parts: HotPlatformParts) {
     this.#parts = parts;
@@ -41,7 +46,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
       deadlines: parts.deadlines,
       sink: this,
       viewport: (): Viewport => parts.ui.viewport,
-      atNextAnimationFrame: (run) => void requestAnimationFrame(run),
+      atNextAnimationFrame: parts.atNextAnimationFrame,
     });
   }
 
@@ -52,12 +57,12 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
 
   /** Replaces the state of these keys, and tells the running code (rule S4). */
   restoreState(copy: StateData): Promise<void> {
-    return this.pump.exclusive(() => this.pump.tell(this.#parts.store.restoreState(copy)));
+    return this.pump.exclusive(() => this.#tell(this.#parts.store.restoreState(copy)));
   }
 
   /** Clears the state (Reset), and tells the running code. */
   clearState(): Promise<void> {
-    return this.pump.exclusive(() => this.pump.tell(this.#parts.store.clear()));
+    return this.pump.exclusive(() => this.#tell(this.#parts.store.clear()));
   }
 
   snapshot(): StateSnapshot {
@@ -77,14 +82,21 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
   }
 
   adopt(adoption: Adoption): void {
-    const { session, proof, taken } = adoption;
+    const { session, modules, proof, taken } = adoption;
     const { ui } = this.#parts;
-    const tree = applyRecords(emptyTree(), proof.records);
-    this.#begin(adoption);
+    const before = new Map(ui.tree('app'));
+    const submitted = this.#submittedTexts(taken.events);
+    try {
+      ui.replace('app', applyRecords(emptyTree(), proof.records));
+      this.#begin(adoption);
+    } catch (error) {
+      // All or nothing: what was seen is seen again.
+      ui.replace('app', before);
+      throw error;
+    }
+    this.#keys = new Set(modules.flatMap(({ stateKeys }) => stateKeys));
     this.pump.consume(taken);
     this.pump.attach(session);
-    const submitted = this.#submittedTexts(taken.events);
-    ui.replace('app', tree);
     this.#finish(taken.events, submitted, proof);
     ui.flush();
   }
@@ -109,6 +121,13 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     this.#parts.onFrameFailure(failure);
   }
 
+  inputDropped({ events }: FrameEvents): void {
+    for (const { type, key } of events) {
+      // It is shown as the user set it, and hot code did not take that. A text stays: the next edit holds all of it.
+      if (type === 'toggle') this.#parts.ui.acknowledge('app', key);
+    }
+  }
+
   /** The store's side of the switch: all of it, or the session before goes on. */
   #begin({ session, modules, proof }: Adoption): void {
     const { store } = this.#parts;
@@ -116,12 +135,19 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     const begin = (): void => store.beginSession(session.id, modules, proof.versions);
     begin();
     try {
-      store.applyFrame(session.id, proof.seq, proof.patches);
+      if (!store.applyFrame(session.id, proof.seq, proof.patches)) {
+        throw new Error('The store did not take the first frame of the new session.');
+      }
     } catch (error) {
       before?.();
       throw error;
     }
     this.#owner = begin;
+  }
+
+  /** Tells the running code, of the keys that it knows: the store may have others, of modules that are gone. */
+  #tell(patches: readonly Patch[]): void {
+    this.pump.tell(patches.filter(({ path }) => this.#keys.has(String(path[0]))));
   }
 
   /** Key → text of the fields that a frame submitted and that were typed into since. Before its records are applied. */

@@ -48,6 +48,21 @@ export class InputQueue {
     this.#replies.splice(0, taken.replies.length);
   }
 
+  /**
+   * Takes out the part of it that hot code failed on, as far as one can tell: with an action, the edits before it are
+   * innocent until a frame of their own fails. Answers what it took out.
+   */
+  consumeAction(taken: FrameEvents): FrameEvents {
+    const action = taken.events.at(-1);
+    if (taken.events.length < 2 || !action || action.type === 'edit') {
+      this.consume(taken);
+      return taken;
+    }
+    this.#events.splice(taken.events.length - 1, 1);
+    this.#replies.splice(0, taken.replies.length);
+    return { events: [action], replies: taken.replies };
+  }
+
   /** Changes the texts of a field's edits that wait: what they were typed onto has changed. */
   rebaseEdits(key: string, rebase: (text: string) => string): void {
     for (const [index, event] of this.#events.entries()) {

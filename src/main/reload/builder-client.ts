@@ -9,8 +9,12 @@ export interface BuilderClient {
    * when there is no answer; a failed build is an answer.
    */
   build(modules: readonly string[] | undefined, signal: AbortSignal): Promise<BuildAnswer>;
-  /** The bytes at an absolute address. Rejects with a ReloadError. */
-  fetch(url: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * The bytes at an absolute address. Rejects with a ReloadError.
+   *
+   * @param cache `no-cache` asks the server whether they have changed: for addresses that do not name their content.
+   */
+  fetch(url: string, signal: AbortSignal, cache?: 'no-cache'): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** The dev server: builds on demand. */
@@ -90,9 +94,13 @@ function isBuildAnswer(value: unknown): value is BuildAnswer {
   return value.ok === false && 'error' in value && typeof value.error === 'object' && value.error !== null;
 }
 
-async function fetchBytes(url: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+async function fetchBytes(
+  url: string,
+  signal: AbortSignal,
+  cache: RequestCache = 'default',
+): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    const response = await fetch(url, { signal });
+    const response = await fetch(url, { signal, cache });
     if (!response.ok) throw new Error(`status ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {

@@ -25,12 +25,11 @@ export async function collectCode(
   // With nothing running there is nothing to keep: take everything.
   const partial = names !== undefined && current !== null;
   const builtNames = partial ? [...names].filter((name) => registered.urlOf(name) === undefined) : undefined;
-  const urls = partial
-    ? [...names].flatMap((name) => registered.urlOf(name) ?? [])
-    : registered.urls.filter((url) => !request.register?.has(url));
+  const urls = partial ? [...names].flatMap((name) => registered.urlOf(name) ?? []) : registered.urls;
+  if (request.register !== undefined) urls.push(request.register);
   const [built, extra] = await Promise.all([
     builtNames?.length === 0 ? null : build(builder, builtNames, signal),
-    Promise.all([...urls, ...(request.register ?? [])].map((url) => registered.fetch(url, signal))),
+    Promise.all([...new Set(urls)].map((url) => registered.fetch(url, signal))),
   ]);
   if (partial) {
     const fresh: readonly CodeModule[] = [...(built?.code.modules ?? []), ...extra];

@@ -18,7 +18,9 @@ export type FailureKind =
   /** A deadline passed in silence: an endless loop, or a promise that never settles. */
   | 'hang'
   /** An error outside any call: an uncaught exception or rejection in the worker. */
-  | 'crash';
+  | 'crash'
+  /** Main's own mistake: Rekindle has to be repaired, not the code that it was to load. */
+  | 'internal';
 
 /** Why a reload, or a frame, did not work (rule R4). Plain data: it is shown, copied, and kept in the history. */
 export interface ReloadFailure {
@@ -56,7 +58,7 @@ export function failureOf(error: unknown, step: ReloadStep): ReloadFailure {
   if (error instanceof ReloadError) return error.failure;
   const message = error instanceof Error ? error.message : String(error);
   const stack = error instanceof Error ? error.stack : undefined;
-  return { kind: 'crash', step, message, ...(stack === undefined ? {} : { stack }) };
+  return { kind: 'internal', step, message, ...(stack === undefined ? {} : { stack }) };
 }
 
 export function fromBuild(error: BuildError): ReloadFailure {
@@ -69,8 +71,8 @@ export function fromRealm(error: RealmError, step: ReloadStep): ReloadFailure {
 
 /** Failures of the code itself: running the same code again would fail again (rule B4). */
 export function isOfTheCode(failure: ReloadFailure): boolean {
-  // No hot code has run yet.
-  if (failure.step === 'standBy') return false;
+  // No hot code runs in these: what is late there is the machine.
+  if (failure.step === 'standBy' || failure.step === 'seed') return false;
   switch (failure.kind) {
     case 'load':
     case 'definition':
@@ -91,6 +93,7 @@ export function isOfTheCode(failure: ReloadFailure): boolean {
     case 'fetch':
     case 'integrity':
     case 'runtime':
+    case 'internal':
       return false;
     default:
       return failure.kind satisfies never;
@@ -115,6 +118,7 @@ const TITLES: Readonly<Record<FailureKind, string>> = {
   runtime: 'The worker does not start',
   hang: 'The code hangs',
   crash: 'The worker crashed',
+  internal: 'Rekindle itself failed',
 };
 
 /** A failure's heading, for people. */

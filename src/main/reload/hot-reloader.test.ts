@@ -6,7 +6,7 @@ import type { Call, Fault } from './testing/fake-worker.js';
 import { FakeWorld } from './testing/fake-world.js';
 
 async function running(): Promise<FakeWorld> {
-  const world = new FakeWorld();
+  const world = await FakeWorld.create();
   const record = await world.reloader.start();
   assert.equal(record.ok, true, record.failure?.message);
   await settle();
@@ -42,7 +42,7 @@ describe('reload protocol', () => {
     assert.deepEqual(world.active.calls, ['hello', 'load', 'beginSeed', 'seed', 'prove']);
     assert.equal(old?.calls.at(-1), 'dispose');
     assert.equal(old?.terminated, true);
-    assert.equal(world.state.text, 'ab');
+    assert.equal(world.text, 'ab');
   });
 
   it('R2: the spare has said hello and run no hot code; a changed runtime replaces it', async () => {
@@ -88,7 +88,7 @@ describe('reload protocol', () => {
   });
 
   it('M6: reload(name) takes new code for that module alone', async () => {
-    const world = new FakeWorld();
+    const world = await FakeWorld.create();
     world.sources.set('lib', { code: 'v1' });
     await world.reloader.start();
     world.sources.set('gui', { code: 'v2' });
@@ -119,6 +119,18 @@ describe('reload protocol', () => {
     await assert.rejects(world.reloader.register('http://elsewhere/x.js'), /expected an address on/);
   });
 
+  it('M3: a registration that fails does not fail the reload that somebody else asked for', async () => {
+    const world = await running();
+    world.files.set('http://localhost/app/bad.js', '{"name": "bad", "faults": {"load": "error"}}');
+    const running1 = world.reloader.reload();
+    const waiting = world.reloader.reload();
+    const registering = world.reloader.register('bad.js');
+    assert.deepEqual(
+      (await Promise.all([running1, waiting, registering])).map(({ ok }) => ok),
+      [true, true, false],
+    );
+  });
+
   it('M3: a module whose registration fails is not registered', async () => {
     const world = await running();
     world.files.set('http://localhost/app/bad.js', '{"name": "bad", "faults": {"load": "error"}}');
@@ -146,6 +158,7 @@ describe('reload protocol', () => {
       'retire',
     ]);
     assert.equal(world.alive.length, 2, 'the one that runs and its spare');
+    await world.clock.advance(1_000);
     assert.equal(world.clock.pending, 0, 'no timer is left behind');
   });
 
@@ -189,7 +202,7 @@ describe('reload failures', () => {
       assert.equal(world.active, old);
       world.type(' after');
       await settle();
-      assert.equal(world.state.text, 'before during after');
+      assert.equal(world.text, 'before during after');
       world.sources.set('gui', { code: 'fixed' });
       assert.equal((await world.reloader.reload()).ok, true);
       assert.equal(world.reloader.lastError, null);
@@ -252,6 +265,17 @@ describe('reload failures', () => {
     assert.equal((await world.reloader.reload()).ok, true);
   });
 
+  it('B4: a machine that is too slow to seed is not held against the code', async () => {
+    const world = await running();
+    world.type('state');
+    await settle();
+    world.sources.set('gui', { code: 'v2' });
+    const candidate = world.workers.at(-1);
+    candidate?.hold.add('seed');
+    assert.equal((await finish(world, world.reloader.reload())).failure?.step, 'seed');
+    assert.equal((await world.reloader.reload()).ok, true);
+  });
+
   it('R4: the deadline starts anew with every sign of life', async () => {
     const world = await running();
     world.deadlines.load = 1_000;
@@ -267,6 +291,20 @@ describe('reload failures', () => {
     const record = await finish(world, reload);
     assert.equal(record.failure?.module, 'gui');
     assert.match(record.failure?.message ?? '', /module level of module "gui" did not come back within 1 s/);
+  });
+});
+
+describe('the end of the page', () => {
+  it('dispose in the middle of a reload terminates every worker', async () => {
+    const world = await running();
+    const candidate = world.workers.at(-1);
+    candidate?.hold.add('prove');
+    const reload = world.reloader.reload();
+    await settle();
+    world.reloader.dispose();
+    candidate?.held.get('prove')?.();
+    await reload;
+    assert.equal(world.alive.length, 0);
   });
 });
 
@@ -298,7 +336,7 @@ describe('input during a reload', () => {
         assert.equal(record.ok, ending === 'works');
         world.type('f');
         await settle();
-        assert.equal(world.state.text, 'abcdef');
+        assert.equal(world.text, 'abcdef');
       });
     }
   }
@@ -324,7 +362,7 @@ describe('input during a reload', () => {
       assert.equal(record.ok, fault === undefined);
       world.type('c');
       await settle();
-      assert.equal(world.state.text, 'abc');
+      assert.equal(world.text, 'abc');
     }
   });
 });
@@ -344,7 +382,7 @@ describe('a worker that dies', () => {
     assert.equal(world.reloader.generation, 2);
     world.type('b');
     await settle();
-    assert.equal(world.state.text, 'ab');
+    assert.equal(world.text, 'ab');
     assert.equal(world.reloader.isErrorState, true, 'only a good reload clears it');
   });
 
@@ -359,6 +397,17 @@ describe('a worker that dies', () => {
     assert.equal(world.reloader.lastError?.message, 'boom again');
     assert.equal((await world.reloader.reload()).failure?.repeated, true);
     assert.equal((await world.reloader.retry()).ok, true);
+    assert.equal(world.reloader.isRunning, true);
+  });
+
+  it('B1: the first crash of other code soon after is survived, too', async () => {
+    const world = await running();
+    world.active.crash('boom');
+    await settle();
+    world.sources.set('gui', { code: 'v2' });
+    await world.reloader.reload();
+    world.active.crash('another');
+    await settle();
     assert.equal(world.reloader.isRunning, true);
   });
 
@@ -404,13 +453,13 @@ describe('a worker that dies', () => {
     (world.active.faults as Record<string, string | undefined>).frame = undefined;
     world.type('y');
     await settle();
-    assert.equal(world.state.text, 'y');
+    assert.equal(world.text, 'y');
   });
 
   it('T3: with nothing to tell, no frame runs', async () => {
     const world = await running();
-    const frames = world.pump.framesRun;
+    const frames = world.platform.pump.framesRun;
     await world.clock.advance(60_000);
-    assert.equal(world.pump.framesRun, frames);
+    assert.equal(world.platform.pump.framesRun, frames);
   });
 });

@@ -22,7 +22,7 @@ import {
   type TransactionResult,
 } from './transaction.js';
 
-/** Two deaths within this time, ms, and the same code is not started once more: no endless loop of respawns. */
+/** Two deaths of the same code within this time, ms, and it is not started once more: no endless loop of respawns. */
 const RESPAWN_WINDOW_MS = 10_000;
 
 export interface ReloaderParts {
@@ -55,6 +55,7 @@ export class HotReloader {
   #lastError: ReloadFailure | null = null;
   #lastDeath = Number.NEGATIVE_INFINITY;
   #restartNeeded = false;
+  #isDisposed = false;
 
   constructor({ spawn, platformHash, ...parts }: ReloaderParts) {
     this.#platformHash = platformHash;
@@ -135,13 +136,8 @@ export class HotReloader {
    * not registered. Rejects for another origin's address.
    */
   async register(address: string): Promise<ReloadRecord> {
-    const { registered } = this.#parts;
-    const url = registered.resolve(address);
-    const isNew = !registered.urls.includes(url);
-    registered.add(url);
-    const record = await this.#ask({ trigger: 'register', modules: new Set(), register: new Set([url]) });
-    if (!record.ok && isNew) registered.remove(url);
-    return record;
+    const url = this.#parts.registered.resolve(address);
+    return this.#ask({ trigger: 'register', modules: new Set(), register: url });
   }
 
   /** A frame of the code that runs threw. It changed nothing, and the code goes on. */
@@ -152,6 +148,7 @@ export class HotReloader {
 
   /** Terminates all workers. */
   dispose(): void {
+    this.#isDisposed = true;
     this.#listeners.clear();
     this.#parts.spare.dispose();
     this.#session?.retire();
@@ -170,6 +167,10 @@ export class HotReloader {
     const at = this.#parts.clock.wallTime();
     const old = this.#session;
     const result = await runTransaction(this.#parts, { session: old, generation: this.#generation }, request);
+    if (this.#isDisposed) {
+      result.running?.session.retire();
+      this.#parts.spare.dispose();
+    }
     if (result.platformHash !== null && this.#platformHash !== null) {
       this.#restartNeeded = result.platformHash !== this.#platformHash;
     }
@@ -180,7 +181,8 @@ export class HotReloader {
     // From here on the new code runs, and nobody waits.
     if (result.running && old?.isAlive) record.steps.retire = await this.#retire(old);
     // A runtime that does not start gets its next chance with the next reload.
-    if (result.code && record.failure?.step !== 'standBy') this.#parts.spare.prepare(result.code.runtime);
+    const canStart = record.failure?.step !== 'standBy' && !this.#isDisposed;
+    if (result.code && canStart) this.#parts.spare.prepare(result.code.runtime);
     if (!record.ok && request.revive && !this.isRunning) await this.#perform({ trigger: 'respawn' });
     return record;
   }
@@ -188,12 +190,16 @@ export class HotReloader {
   #run({ session, generation }: Running, request: ReloadRequest): void {
     this.#session = session;
     this.#generation = generation;
+    if (request.register !== undefined) this.#parts.registered.add(request.register);
     for (const { url, name } of generation.modules) this.#parts.registered.named(url, name);
     this.#parts.failedCode.remove(identityOf(generation.code));
     this.#parts.bundles.prune(generation.code);
     this.#parts.linker.prune(addressesOf(generation.code));
-    // The same code started again does not undo what killed it.
-    if (request.trigger !== 'respawn') this.#lastError = null;
+    // The same code started again does not undo what killed it; other code has not died yet.
+    if (request.trigger !== 'respawn') {
+      this.#lastError = null;
+      this.#lastDeath = Number.NEGATIVE_INFINITY;
+    }
     session.onDeath((error) => this.#mourn(session, error));
   }
 

@@ -40,6 +40,8 @@ interface Linked {
 export class Linker {
   readonly #host: LinkHost;
   readonly #linked = new Map<string, Linked>();
+  /** Blobs whose text has been replaced: code that still runs may import them. */
+  readonly #superseded = new Set<string>();
 
   constructor(host: LinkHost) {
     this.#host = host;
@@ -56,8 +58,10 @@ export class Linker {
     return Object.fromEntries(done);
   }
 
-  /** Gives up the blobs of all files but these. */
+  /** Gives up the blobs of all files but these, and those that newer ones of the same address have replaced. */
   prune(addresses: ReadonlySet<string>): void {
+    for (const url of this.#superseded) this.#host.revokeUrl(url);
+    this.#superseded.clear();
     for (const [address, { url }] of this.#linked) {
       if (addresses.has(address)) continue;
       this.#host.revokeUrl(url);
@@ -115,6 +119,8 @@ export class Linker {
     // Its own address at the end, so that stacks show that one.
     const url = this.#host.createUrl(`${text}${source.slice(copied)}\n//# sourceURL=${address}\n`);
     const linked = { source, url, imports };
+    const before = this.#linked.get(address);
+    if (before) this.#superseded.add(before.url);
     this.#linked.set(address, linked);
     return linked;
   }

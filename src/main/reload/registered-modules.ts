@@ -1,5 +1,5 @@
 import { parse } from 'es-module-lexer/minimal/js';
-import type { FetchBytes } from './bundles.js';
+import type { BuilderClient } from './builder-client.js';
 import type { CodeFile, CodeModule } from './code.js';
 import { ReloadError } from './failure.js';
 
@@ -8,14 +8,14 @@ import { ReloadError } from './failure.js';
  * import. No manifest vouches for them, so only the page's own origin is trusted.
  */
 export class RegisteredModules {
-  readonly #fetch: FetchBytes;
+  readonly #fetch: BuilderClient['fetch'];
   readonly #base: string;
   /** Address → name, null until the module has said it. */
   readonly #names = new Map<string, string | null>();
   readonly #decoder = new TextDecoder();
 
   /** @param base What relative addresses are relative to, absolute. */
-  constructor(fetch: FetchBytes, base: string) {
+  constructor(fetch: BuilderClient['fetch'], base: string) {
     this.#fetch = fetch;
     this.#base = base;
   }
@@ -45,10 +45,6 @@ export class RegisteredModules {
     if (!this.#names.has(url)) this.#names.set(url, null);
   }
 
-  remove(url: string): void {
-    this.#names.delete(url);
-  }
-
   /** The module at this address has loaded and said its name. */
   named(url: string, name: string): void {
     if (this.#names.has(url)) this.#names.set(url, name);
@@ -60,7 +56,7 @@ export class RegisteredModules {
     const waiting = [url];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if (files.has(next)) continue;
-      const text = this.#decoder.decode(await this.#fetch(next, signal));
+      const text = this.#decoder.decode(await this.#fetch(next, signal, 'no-cache'));
       files.set(next, { url: next, sha256: null, text });
       for (const imported of importsOf(text)) waiting.push(this.resolve(imported, next));
     }

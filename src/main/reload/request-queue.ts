@@ -1,16 +1,22 @@
+interface Waiting<Request, Result> {
+  request: Request;
+  result: Promise<Result>;
+  start: () => void;
+}
+
 /**
- * One at a time; what is asked for meanwhile becomes one more that follows (rule R3). Everybody whose request went
- * into a run gets its result.
+ * One at a time; what is asked for meanwhile becomes one more that follows (rule R3), or another after that where
+ * two requests cannot be merged. Everybody whose request went into a run gets its result.
  */
 export class RequestQueue<Request, Result> {
   readonly #run: (request: Request) => Promise<Result>;
-  readonly #merge: (first: Request, second: Request) => Request;
+  readonly #merge: (first: Request, second: Request) => Request | null;
+  readonly #waiting: Waiting<Request, Result>[] = [];
   #running = false;
-  #next: { request: Request; result: Promise<Result>; start: () => void } | null = null;
 
   constructor(
     run: (request: Request) => Promise<Result>,
-    merge: (first: Request, second: Request) => Request,
+    merge: (first: Request, second: Request) => Request | null,
   ) {
     this.#run = run;
     this.#merge = merge;
@@ -22,19 +28,22 @@ export class RequestQueue<Request, Result> {
 
   ask(request: Request): Promise<Result> {
     if (!this.#running) return this.#start(request);
-    if (this.#next) {
-      this.#next.request = this.#merge(this.#next.request, request);
-      return this.#next.result;
+    for (const waiting of this.#waiting) {
+      const both = this.#merge(waiting.request, request);
+      if (both === null) continue;
+      waiting.request = both;
+      return waiting.result;
     }
+    return this.#wait(request);
+  }
+
+  #wait(request: Request): Promise<Result> {
     let start = (): void => {};
     const result = new Promise<Result>((resolve, reject) => {
-      start = () => {
-        const next = this.#next;
-        this.#next = null;
-        if (next) this.#start(next.request).then(resolve, reject);
-      };
+      start = () => void this.#start(waiting.request).then(resolve, reject);
     });
-    this.#next = { request, result, start };
+    const waiting: Waiting<Request, Result> = { request, result, start: () => start() };
+    this.#waiting.push(waiting);
     return result;
   }
 
@@ -44,7 +53,7 @@ export class RequestQueue<Request, Result> {
       return await this.#run(request);
     } finally {
       this.#running = false;
-      this.#next?.start();
+      this.#waiting.shift()?.start();
     }
   }
 }

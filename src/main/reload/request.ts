@@ -5,24 +5,26 @@ export interface ReloadRequest {
   trigger: ReloadTrigger;
   /** Take new code for these alone; absent: for every module. */
   modules?: ReadonlySet<string>;
-  /** Addresses of modules to register on the way. */
-  register?: ReadonlySet<string>;
+  /** Address of a module to register on the way. */
+  register?: string;
   /** Run code that failed before and has not changed, too (rule B4 otherwise refuses it). */
   force?: boolean;
   /** The worker that ran is dead: should this fail, start again what ran before. */
   revive?: boolean;
 }
 
-/** Two wishes as one: all modules outweigh some, and any reload that works is a respawn, too. */
-export function mergeRequests(first: ReloadRequest, second: ReloadRequest): ReloadRequest {
+/**
+ * Two wishes as one: all modules outweigh some, and any reload that works is a respawn, too. null for what must not
+ * be joined: a module that cannot be registered must not fail a reload that somebody else asked for.
+ */
+export function mergeRequests(first: ReloadRequest, second: ReloadRequest): ReloadRequest | null {
   if (first.trigger === 'respawn') return { ...second, revive: true };
   if (second.trigger === 'respawn') return { ...first, revive: true };
+  if (first.register !== undefined || second.register !== undefined) return null;
   const modules = first.modules && second.modules && new Set([...first.modules, ...second.modules]);
-  const register = new Set([...(first.register ?? []), ...(second.register ?? [])]);
   return {
     trigger: first.trigger,
     ...(modules ? { modules } : {}),
-    ...(register.size > 0 ? { register } : {}),
     ...(first.force || second.force ? { force: true } : {}),
     ...(first.revive || second.revive ? { revive: true } : {}),
   };

@@ -5,7 +5,6 @@ import type {
   HotRealm,
   ModuleInfo,
   Outcome,
-  ProofOutput,
   RealmNotice,
 } from '../../../shared/protocol.js';
 import { PROTOCOL_VERSION } from '../../../shared/protocol.js';
@@ -17,10 +16,12 @@ export type Call = keyof HotRealm;
 export type Fault = 'error' | 'silence' | 'crash';
 
 /** What a bundle's text says in tests: `{"faults": {"prove": "error"}, "name": "gui"}`. */
-interface FakeBundle {
+export interface FakeBundle {
   name: string;
   code: string;
   faults?: Partial<Record<Call, Fault>>;
+  /** Its proof writes this to the state key `stamp`. */
+  stamp?: string;
 }
 
 /**
@@ -34,6 +35,8 @@ export class FakeWorker implements HotWorker {
   /** Held calls wait here until a test lets them go. */
   readonly held = new Map<Call, () => void>();
   hold = new Set<Call>();
+  /** Faults of the next frames, one after another. */
+  readonly frameFaults: (Fault | undefined)[] = [];
   #text = '';
   #seededText = '';
   #notices: ((notice: RealmNotice) => void)[] = [];
@@ -53,13 +56,16 @@ export class FakeWorker implements HotWorker {
     beginSeed: () => this.#answer('beginSeed', () => undefined),
     seed: (chunks) =>
       this.#answer('seed', () => {
-        for (const { value } of chunks) this.#seededText = String(value);
+        for (const { path, value } of chunks) if (path[0] === 'text') this.#seededText = String(value);
       }),
     prove: (input) => {
       this.#seededText = textAfter(this.#seededText, input.patches);
       return this.#outcome('prove', () => {
         const frame = this.#frame(this.#seededText, input);
-        return { ...frame, migrations: [], versions: {} } satisfies ProofOutput;
+        const patches: Patch[] = this.bundles.flatMap(({ stamp }) =>
+          stamp === undefined ? [] : [{ op: 'add', path: ['stamp'], value: stamp }],
+        );
+        return { ...frame, patches: [...patches, ...frame.patches], migrations: [], versions: {} };
       });
     },
     frame: (input) => {
@@ -92,7 +98,7 @@ export class FakeWorker implements HotWorker {
   #frame(text: string, input: FrameInput): FrameOutput {
     const typed = input.events.flatMap((event) => (event.type === 'edit' ? [event.value] : [])).join('');
     this.#text = text + typed;
-    const patches: Patch[] = typed === '' ? [] : [{ op: 'replace', path: ['text'], value: this.#text }];
+    const patches: Patch[] = typed === '' ? [] : [{ op: 'add', path: ['text'], value: this.#text }];
     return {
       seq: input.seq,
       patches,
@@ -108,7 +114,7 @@ export class FakeWorker implements HotWorker {
       name: bundle?.name ?? url,
       url,
       version: 1,
-      stateKeys: ['text'],
+      stateKeys: ['text', 'stamp'],
       secretKeys: [],
       dependsOn: [],
       targets: [],
@@ -118,7 +124,7 @@ export class FakeWorker implements HotWorker {
 
   async #outcome<T>(call: Call, value: () => T): Promise<Outcome<T>> {
     return this.#answer<Outcome<T>>(call, () => {
-      const fault = this.#fault(call);
+      const fault = (call === 'frame' && this.frameFaults.shift()) || this.#fault(call);
       if (fault !== 'error') return { ok: true, value: value() };
       const kind = call === 'load' ? 'load' : 'frame';
       return { ok: false, error: { kind, message: `${call} went wrong`, module: 'gui' } };
@@ -140,5 +146,5 @@ export class FakeWorker implements HotWorker {
 }
 
 function textAfter(text: string, patches: readonly Patch[]): string {
-  return patches.reduce((_, { value }) => String(value), text);
+  return patches.reduce((last, { path, value }) => (path[0] === 'text' ? String(value) : last), text);
 }

@@ -1,31 +1,30 @@
 import type { BuildAnswer } from '../../../shared/manifest.js';
-import type { Patch } from '../../../shared/patch.js';
-import { applyPatches } from '../../../shared/state/produce.js';
-import { FramePump } from '../../app/frame-pump.js';
+import { HotPlatform } from '../../app/hot-platform.js';
+import { ServiceHub } from '../../services/service-hub.js';
+import { AppStore } from '../../store/app-store.js';
+import { MemoryPersistence } from '../../store/testing/memory-persistence.js';
 import type { BuilderClient } from '../builder-client.js';
 import { Bundles } from '../bundles.js';
 import { defaultDeadlines } from '../deadlines.js';
 import type { ReloadFailure } from '../failure.js';
 import { HotReloader } from '../hot-reloader.js';
-import type { HotSession } from '../hot-session.js';
 import { Linker } from '../linker.js';
-import type { StateSnapshot } from '../platform.js';
+import { FakeCanvasUi } from './fake-canvas-ui.js';
 import { FakeClock } from './fake-clock.js';
-import { type Call, FakeWorker, type Fault } from './fake-worker.js';
+import { type Call, type FakeBundle, FakeWorker, type Fault } from './fake-worker.js';
 
 const BASE = 'http://localhost/app/';
 
-/** Everything around the reloader, without a browser: the real pump, and fakes for builder, workers and store. */
+/** Everything around the reloader, without a browser: the real platform and store, and fakes for builder, workers, canvas and clock. */
 export class FakeWorld {
-  readonly clock = new FakeClock();
+  readonly clock: FakeClock;
   readonly deadlines = defaultDeadlines();
   readonly workers: FakeWorker[] = [];
   /** Module name → text of its bundle, as the sources are now. */
-  readonly sources = new Map<string, { code: string; faults?: Partial<Record<Call, Fault>> }>();
+  readonly sources = new Map<string, Omit<FakeBundle, 'name'>>();
   /** Text at addresses that are no bundles of the builder's. */
   readonly files = new Map<string, string>();
   readonly builds: (readonly string[] | undefined)[] = [];
-  readonly commits: { session: number; seq: number }[] = [];
   readonly frameFailures: ReloadFailure[] = [];
   /** The build answers this, in place of what the sources say; a rejection when it is an error. */
   buildAnswer: (() => Promise<BuildAnswer>) | null = null;
@@ -34,24 +33,30 @@ export class FakeWorld {
   corruptBundles = false;
   /** Faults of the next workers themselves, whatever code they load. */
   workerFaults: Partial<Record<Call, Fault>> = {};
-  state: { text: string } = { text: '' };
-  #log: Patch[] = [];
-  readonly pump: FramePump;
+  readonly ui = new FakeCanvasUi();
+  readonly store: AppStore;
+  readonly platform: HotPlatform;
   readonly reloader: HotReloader;
 
-  constructor() {
+  static async create(persistence = new MemoryPersistence()): Promise<FakeWorld> {
+    const clock = new FakeClock();
+    return new FakeWorld(clock, await AppStore.open(persistence, clock));
+  }
+
+  private constructor(clock: FakeClock, store: AppStore) {
+    this.clock = clock;
+    this.store = store;
     this.sources.set('gui', { code: 'v1' });
-    this.pump = new FramePump({
-      clock: this.clock,
+    this.platform = new HotPlatform({
+      clock,
       deadlines: this.deadlines,
-      viewport: () => ({ width: 800, height: 600, scale: 1 }),
+      store,
+      ui: this.ui,
+      services: new ServiceHub({}, () => {}),
       atNextAnimationFrame: (run) => setTimeout(run, 0),
-      sink: {
-        commit: (session, { seq }, { patches }) => this.#commit(session, seq, patches),
-        frameFailed: (failure) => {
-          this.frameFailures.push(failure);
-          this.reloader.reportFrameFailure(failure);
-        },
+      onFrameFailure: (failure) => {
+        this.frameFailures.push(failure);
+        this.reloader.reportFrameFailure(failure);
       },
     });
     this.reloader = new HotReloader({
@@ -73,23 +78,17 @@ export class FakeWorld {
         return worker;
       },
       platformHash: 'platform-1',
-      platform: {
-        snapshot: () => this.#snapshot(),
-        exclusive: (work) => this.pump.exclusive(work),
-        peekInput: () => this.pump.peek(),
-        frameInput: (taken, patches) => this.pump.input(taken, patches),
-        adopt: ({ session, proof, taken }) => {
-          this.pump.consume(taken);
-          this.pump.attach(session);
-          this.#commit(session, proof.seq, proof.patches);
-        },
-        detach: () => this.pump.attach(null),
-      },
+      platform: this.platform,
     });
   }
 
+  /** The state key that the fake hot code works on. */
+  get text(): unknown {
+    return this.store.state.text;
+  }
+
   type(text: string): void {
-    for (const value of text) this.pump.event({ type: 'edit', key: 'field', value });
+    for (const value of text) this.platform.pump.event({ type: 'edit', key: 'field', value });
   }
 
   /** The worker that runs the code; the last one is the spare. */
@@ -101,26 +100,6 @@ export class FakeWorld {
 
   get alive(): FakeWorker[] {
     return this.workers.filter(({ terminated }) => !terminated);
-  }
-
-  #commit(session: HotSession, seq: number, patches: readonly Patch[]): void {
-    this.commits.push({ session: session.id, seq });
-    this.state = applyPatches(this.state, patches);
-    this.#log.push(...patches);
-  }
-
-  #snapshot(): StateSnapshot {
-    let from = this.#log.length;
-    return {
-      state: this.state,
-      versions: {},
-      takePatches: () => {
-        const patches = this.#log.slice(from);
-        from = this.#log.length;
-        return patches;
-      },
-      release: () => {},
-    };
   }
 
   #builder(): BuilderClient {

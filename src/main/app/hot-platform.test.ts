@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { settle } from '../reload/testing/fake-clock.js';
+import { FakeWorld } from '../reload/testing/fake-world.js';
+
+async function running(): Promise<FakeWorld> {
+  const world = await FakeWorld.create();
+  assert.equal((await world.reloader.start()).ok, true);
+  await settle();
+  return world;
+}
+
+const press = { type: 'press', key: 'button' } as const;
+const toggle = { type: 'toggle', key: 'box', checked: true } as const;
+
+describe('HotPlatform', () => {
+  it('S6: what the proof changed is taken even if the old code ran a frame that changed nothing meanwhile', async () => {
+    const world = await running();
+    world.sources.set('gui', { code: 'v2', stamp: 'migrated' });
+    const old = world.active;
+    old.hold.add('frame');
+    const candidate = world.workers.at(-1);
+    const reload = world.reloader.reload();
+    world.platform.pump.event(press);
+    await settle();
+    assert.ok(candidate?.calls.includes('prove'), 'the proof came first');
+    old.held.get('frame')?.();
+    const record = await reload;
+    assert.equal(record.ok, true);
+    assert.equal(world.store.state.stamp, 'migrated');
+  });
+
+  it('R4: a switch that fails on the canvas leaves tree, state and the old code as they were', async () => {
+    const world = await running();
+    const old = world.active;
+    world.type('before');
+    await settle();
+    world.sources.set('gui', { code: 'v2', stamp: 'new' });
+    world.ui.failures = 1;
+    const reload = world.reloader.reload();
+    world.type(' during');
+    const record = await reload;
+    assert.equal(record.failure?.kind, 'internal');
+    assert.equal(record.failure?.step, 'switch');
+    assert.equal(world.active, old);
+    assert.equal(world.store.state.stamp, undefined);
+    world.type(' after');
+    await settle();
+    assert.equal(world.text, 'before during after');
+    assert.equal(
+      (await world.reloader.reload()).ok,
+      true,
+      'main’s own failure is not held against the code (B4)',
+    );
+  });
+
+  it('R5: an action that throws takes only itself along: edits before it have their frame', async () => {
+    const world = await running();
+    world.active.hold.add('frame');
+    world.platform.pump.event(press);
+    await settle();
+    world.type('ab');
+    world.platform.pump.event(press);
+    // The frame with the edits and the second press fails, the one after it does not.
+    world.active.frameFaults.push(undefined, 'error');
+    world.active.hold.clear();
+    world.active.held.get('frame')?.();
+    await settle();
+    assert.equal(world.frameFailures.length, 1);
+    assert.equal(world.text, 'ab');
+  });
+
+  it('R5: a toggle that hot code failed on is taken back; a text is left as the user sees it', async () => {
+    const world = await running();
+    (world.active.faults as Record<string, string>).frame = 'error';
+    world.platform.pump.event(toggle);
+    await settle();
+    world.type('x');
+    await settle();
+    assert.deepEqual(world.ui.acknowledged, ['box']);
+  });
+
+  it('B1: a toggle that hung the code is taken back', async () => {
+    const world = await running();
+    world.active.hold.add('frame');
+    world.platform.pump.event(toggle);
+    await world.clock.advance(2_000);
+    assert.deepEqual(world.ui.acknowledged, ['box']);
+    assert.equal(world.reloader.isRunning, true);
+  });
+});
