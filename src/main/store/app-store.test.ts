@@ -30,11 +30,21 @@ describe('AppStore: state', () => {
     assert.ok(!store.applyFrame(7, 2, [put('draft', 'b')]), 'a session that never began');
     store.beginSession(2, [CHAT], {});
     assert.ok(!store.applyFrame(1, 3, [put('draft', 'c')]), 'a session that has ended');
-    assert.ok(!store.applyFrame(2, 1, [put('draft', 'd')]), 'a frame that was seen');
     store.endSession();
-    assert.ok(!store.applyFrame(2, 4, [put('draft', 'e')]), 'no session');
+    assert.ok(!store.applyFrame(2, 4, [put('draft', 'd')]), 'no session');
     assert.deepEqual(store.state, { draft: 'a' });
     assert.equal(store.seq, 1);
+  });
+
+  it('S3: the first frame of a session counts, whatever frame the session before it came to', async () => {
+    const { store } = await openStore();
+    assert.ok(store.applyFrame(1, 9, [put('draft', 'a')]));
+    store.beginSession(2, [CHAT], {});
+    assert.ok(store.applyFrame(2, 8, [put('draft', 'b')]), 'the proof was asked for before frame 9 ran');
+    assert.deepEqual(store.state, { draft: 'b' });
+    assert.ok(!store.applyFrame(2, 8, [put('draft', 'c')]), 'a frame that was seen');
+    assert.ok(!store.applyFrame(2, 7, [put('draft', 'd')]), 'a frame before it');
+    assert.deepEqual(store.state, { draft: 'b' });
   });
 
   it('S3: a frame whose patches do not fit changes nothing', async () => {
@@ -79,24 +89,29 @@ describe('AppStore: state', () => {
     assert.deepStrictEqual(copy, { draft: 'x', entries });
     assert.notEqual(copy.entries, store.state.entries);
     store.applyFrame(1, 1, [{ op: 'replace', path: ['draft'], value: 'y' }]);
-    assert.deepEqual(store.restoreState(copy), [{ op: 'replace', path: ['draft'], value: 'x' }]);
+    const patches = store.restorePatches(copy);
+    assert.deepEqual(patches, [{ op: 'replace', path: ['draft'], value: 'x' }]);
+    assert.deepEqual(store.state.draft, 'y', 'nothing is changed before they are written');
+    store.write(patches);
     assert.deepStrictEqual(store.captureState(['entries', 'draft']), copy);
-    assert.deepEqual(store.restoreState(copy), []);
+    assert.deepEqual(store.restorePatches(copy), []);
   });
 
   it('S4: keeps the state apart from the copy that was restored', async () => {
     const { store } = await openStore({ entries: [] });
     const copy = { entries: [{ n: 1 }] };
-    store.restoreState(copy);
+    const patches = store.restorePatches(copy);
     copy.entries.push({ n: 2 });
+    store.write(patches);
+    copy.entries.push({ n: 3 });
     assert.deepEqual(store.state, { entries: [{ n: 1 }] });
   });
 
   it('S4: refuses unknown keys and what is not data, by name, and changes nothing', async () => {
     const { store } = await openStore({ draft: 'x' });
-    assert.throws(() => store.restoreState({ draft: 'y', nobody: 1 }), /state\.nobody is unknown/);
+    assert.throws(() => store.restorePatches({ draft: 'y', nobody: 1 }), /state\.nobody is unknown/);
     // @ts-expect-error: what a caller without types could do
-    assert.throws(() => store.restoreState({ draft: /y/ }), /state\.draft is an instance of class RegExp/);
+    assert.throws(() => store.restorePatches({ draft: /y/ }), /state\.draft is an instance of class RegExp/);
     assert.throws(() => store.captureState(['draft', 'nobody']), /state\.nobody is unknown/);
     assert.deepEqual(store.state, { draft: 'x' });
   });
@@ -158,7 +173,7 @@ describe('AppStore: saving', () => {
     await store.saved();
     assert.deepEqual([...(persistence.saves[0]?.remove ?? [])], ['token']);
     store.beginSession(3, [CHAT], {});
-    store.restoreState({ token: 'u' });
+    store.write(store.restorePatches({ token: 'u' }));
     await store.saved();
     assert.ok(persistence.saves.every((change) => !change.put.has('token')));
     assert.deepEqual(store.captureState(), { draft: 'x' });

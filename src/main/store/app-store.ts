@@ -94,6 +94,8 @@ export class AppStore {
     versions: Readonly<Record<string, number>>,
   ): void {
     this.#session = session;
+    // Its first frame counts whatever its number: one that the session before it ran meanwhile may have a higher one.
+    this.#frame = 0;
     this.#keys.declare(owners);
     this.#versions = { ...this.#versions, ...versions };
     this.#saver.changed();
@@ -107,7 +109,7 @@ export class AppStore {
   /**
    * Applies what a frame changed.
    *
-   * @param frame The frame's number: it rises over all sessions, and an older one than was seen is dropped.
+   * @param frame The frame's number: it rises within a session, and one that was seen is dropped.
    * @returns false if the frame was dropped.
    * @throws StateError if a patch does not fit; then nothing was changed.
    */
@@ -161,17 +163,15 @@ export class AppStore {
   }
 
   /**
-   * Writes a copy back (rule S4); keys that it lacks stay as they are. The copy stays the caller's.
+   * What writes a copy back (rule S4); keys that it lacks stay as they are. Changes nothing: commit it by `write`,
+   * before anything else changes the state. The values are clones, so the copy stays the caller's, to change at will.
    *
-   * @returns What changed: the running code must be told.
-   * @throws StateError if it is not plain data (S1) or has an unknown key; then nothing was changed.
+   * @throws StateError if it is not plain data (S1) or has an unknown key.
    */
-  restoreState(copy: StateData): Patch[] {
+  restorePatches(copy: StateData): Patch[] {
     assertData(copy, []);
     for (const key of Object.keys(copy)) this.#assertKnown(key);
-    const patches = diffData(this.#state, { ...this.#state, ...copy }, cloneData);
-    this.#commit(patches);
-    return patches;
+    return diffData(this.#state, { ...this.#state, ...copy }, cloneData);
   }
 
   /** Forgets the whole state and its versions (Reset, rule R9). @returns What changed: the running code must be told. */
