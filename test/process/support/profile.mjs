@@ -20,12 +20,16 @@ const VIEWPORT = { width: 1280, height: 800 };
 export class Profile {
   #dir = mkdtempSync(join(tmpdir(), 'rekindle-profile-'));
   #scope;
+  /** Ends of the browsers: a browser that still runs writes what has been deleted again. */
+  #closings = /** @type {(() => Promise<void>)[]} */ ([]);
 
   /** @param {import('./endings.mjs').Scope} scope */
   constructor(scope) {
     this.#scope = scope;
-    // A killed browser's last files may come while the folder is deleted.
-    scope.after(() => rmSync(this.#dir, { recursive: true, force: true, maxRetries: 5 }));
+    scope.after(async () => {
+      for (const close of this.#closings) await close();
+      rmSync(this.#dir, { recursive: true, force: true, maxRetries: 5 });
+    });
   }
 
   /** A browser that is closed as users close it: by `context.close()`. */
@@ -35,7 +39,7 @@ export class Profile {
       args: CHROMIUM_ARGS,
       viewport: VIEWPORT,
     });
-    this.#scope.after(() => context.close());
+    this.#closings.push(() => context.close());
     return context;
   }
 
@@ -51,16 +55,15 @@ export class Profile {
     });
     endGroupWith(this.#scope, child);
     const closed = once(child, 'close');
+    const kill = async () => {
+      killGroup(child);
+      await closed;
+    };
+    this.#closings.push(kill);
     const [, address = ''] = await said(child, /DevTools listening on (ws:\S+)/, 'Chromium');
     const browser = await chromium.connectOverCDP(address);
     const [context] = browser.contexts();
     if (!context) throw new Error('Chromium has no context');
-    return {
-      context,
-      async kill() {
-        killGroup(child);
-        await closed;
-      },
-    };
+    return { context, kill };
   }
 }
