@@ -1,6 +1,8 @@
 import type { StateData } from '../../shared/data.js';
 import type { Patch } from '../../shared/patch.js';
 import type { FrameInput, FrameOutput, Viewport } from '../../shared/protocol.js';
+import { assertData } from '../../shared/state/assert-data.js';
+import { cloneData } from '../../shared/state/clone-data.js';
 import type { UiEvent } from '../../shared/ui/node.js';
 import { applyRecords, emptyTree } from '../../shared/ui/tree.js';
 import { type FrameEvents, isChange } from '../input/input-queue.js';
@@ -56,8 +58,16 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
   }
 
   /** Replaces the state of these keys, and tells the running code (rule S4). */
-  restoreState(copy: StateData): Promise<void> {
-    return this.pump.exclusive(() => this.#tell(this.#parts.store.restoreState(copy)));
+  async restoreState(copy: StateData): Promise<void> {
+    assertData(copy, []);
+    // At once: it is the caller's, who may change it while a frame ends.
+    const own = Object.fromEntries(Object.entries(copy).map(([key, value]) => [key, cloneData(value)]));
+    const { store } = this.#parts;
+    await this.pump.exclusive(() => {
+      const patches = store.restorePatches(own);
+      store.write(patches);
+      this.#tell(patches);
+    });
   }
 
   /** Clears the state (Reset), and tells the running code. */
