@@ -173,6 +173,13 @@ export interface HotRealm {
    */
   prove(input: FrameInput): Promise<Outcome<ProofOutput>>;
   frame(input: FrameInput): Promise<Outcome<FrameOutput>>;
+  /**
+   * Whether the replica would fit the modules' schemas after these patches (rule S6); changes nothing. Only the values
+   * that the patches change are judged; patches of keys that no module owns are passed over.
+   *
+   * @param patches First those that main has and no frame's input has brought yet, if any.
+   */
+  check(patches: Patch[]): Promise<Outcome<null>>;
   /** Runs the modules' `dispose`, in reverse order. What it writes is dropped. */
   dispose(): Promise<Outcome<null>>;
 }

@@ -1,4 +1,5 @@
 import type { Data, StateData } from '../shared/data.js';
+import type { Patch } from '../shared/patch.js';
 import type {
   FrameInput,
   FrameOutput,
@@ -104,6 +105,16 @@ export class Realm implements HotRealm {
       this.#replica = world.state;
       this.#tree = world.tree;
       return output;
+    });
+  }
+
+  check(patches: readonly Patch[]): Promise<Outcome<null>> {
+    const { code, preparation } = this.#loaded('check');
+    return this.#outcome('state', async () => {
+      const before = this.#proven?.state ?? this.#replica;
+      const owned = patches.filter(({ path }) => code.registry.ownerOf(String(path[0])));
+      await preparation.check(before, applyPatches(before, owned));
+      return null;
     });
   }
 

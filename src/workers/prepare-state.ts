@@ -34,7 +34,8 @@ export class StatePreparation {
     const migrations: ProofOutput['migrations'] = [];
     for (const module of this.#registry.modules) {
       const stored = ownKeys(state, module);
-      const from = versions[module.name] ?? module.version;
+      const left = Object.hasOwn(versions, module.name) ? versions[module.name] : undefined;
+      const from = left ?? module.version;
       const ready = await this.#ready(module, stored, from);
       patches.push(...keyPatches(stored, ready));
       if (from !== module.version) migrations.push({ module: module.name, from, to: module.version });
@@ -43,20 +44,33 @@ export class StatePreparation {
     return { patches, migrations, versions: { ...versions, ...Object.fromEntries(now) } };
   }
 
+  /** Throws a Failure if what differs between the two states does not fit its module's schema. */
+  async check(before: StateData, after: StateData): Promise<void> {
+    for (const module of this.#registry.modules) {
+      const known = ownKeys(before, module);
+      const state = ownKeys(after, module);
+      if (!isSame(known, state)) await this.#judge(module, state, known);
+    }
+  }
+
   async #ready(module: LoadedModule, stored: StateData, from: number): Promise<StateData> {
     const before = this.#done.get(module);
     if (before && isSame(before.stored, stored)) return before.ready;
     if (from !== module.version) this.#at('migration', module);
     const migrated = migrate(module, stored, from);
     const ready = this.#filled(module, migrated);
+    await this.#judge(module, ready, before?.ready ?? null);
+    this.#done.set(module, { stored, ready });
+    return ready;
+  }
+
+  async #judge(module: LoadedModule, state: StateData, known: StateData | null): Promise<void> {
     this.#at('schema', module);
     try {
-      await checkSchema(module, ready, before?.ready ?? null);
+      await checkSchema(module, state, known);
     } catch (thrown) {
       throw failureOf(thrown, 'schema', module.name);
     }
-    this.#done.set(module, { stored, ready });
-    return ready;
   }
 
   #filled(module: LoadedModule, state: StateData): StateData {

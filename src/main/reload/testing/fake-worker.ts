@@ -72,6 +72,7 @@ export class FakeWorker implements HotWorker {
       this.#text = textAfter(this.#text, input.patches);
       return this.#outcome('frame', () => this.#frame(this.#text, input));
     },
+    check: () => this.#outcome('check', () => null),
     dispose: () => this.#outcome('dispose', () => null),
   };
 
