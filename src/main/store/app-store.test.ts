@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { StateData } from '../../shared/data.js';
+import type { Data, StateData } from '../../shared/data.js';
 import type { Patch } from '../../shared/patch.js';
 import { FakeClock } from '../reload/testing/fake-clock.js';
 import { EMPTY_VIEW } from '../ui/view-state.js';
@@ -165,6 +165,27 @@ describe('AppStore: saving', () => {
       persistence.saves.map((change) => [...change.put]),
       [[['draft', 'new']]],
     );
+  });
+
+  it('S5: a module that goes keeps its state, and finds it after a restart of the page', async () => {
+    const { store, persistence, clock } = await openStore();
+    const notes = { stateKeys: ['notes', 'pin'], secretKeys: ['pin'] };
+    store.beginSession(2, [CHAT, notes], { notes: 3 });
+    store.applyFrame(2, 1, [put('notes', ['one']), put('pin', 1234)]);
+    await store.saved();
+    store.beginSession(3, [CHAT], {});
+    store.applyFrame(3, 2, [put('draft', 'x')]);
+    await store.saved();
+    store.dispose();
+    const again = await AppStore.open(persistence, clock);
+    again.beginSession(4, [CHAT], {});
+    again.applyFrame(4, 1, [put('draft', 'y')]);
+    await again.saved();
+    again.beginSession(5, [CHAT, notes], { notes: 3 });
+    assert.deepEqual(again.state, { notes: ['one'], draft: 'y' });
+    assert.deepEqual(again.versions, { chat: 1, notes: 3 });
+    await again.saved();
+    assert.deepEqual((await persistence.load()).state, new Map<string, Data>(Object.entries(again.state)));
   });
 
   it('S5: a key that becomes a secret is taken out of the store, and stays secret when its module is gone', async () => {

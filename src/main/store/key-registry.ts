@@ -5,24 +5,27 @@ export interface KeyOwner {
 }
 
 /**
- * Which state keys there are, and which may leave memory (rule S5). A key may be stored only if a loaded module
- * owns it and doesn't call it secret, or if it came from the store and no module that this page ever had called it
- * secret: a module that is deleted must not lay its secrets open.
+ * Which state keys there are, and which may leave memory (rule S5). A key may be stored if it came from the store or
+ * any module of this page's life has owned it, and the last one that did doesn't call it secret: a module that is
+ * gone, renamed or on another branch perhaps, must neither lose its state nor lay its secrets open.
  */
 export class KeyRegistry {
-  readonly #stored: ReadonlySet<string>;
+  readonly #known: Set<string>;
   readonly #secret = new Set<string>();
   #owned: ReadonlySet<string> = new Set();
 
   /** @param stored The keys that were loaded. */
   constructor(stored: Iterable<string>) {
-    this.#stored = new Set(stored);
+    this.#known = new Set(stored);
   }
 
   /** The modules that run from now on. */
   declare(owners: readonly KeyOwner[]): void {
     this.#owned = new Set(owners.flatMap(({ stateKeys }) => stateKeys));
-    for (const key of this.#owned) this.#secret.delete(key);
+    for (const key of this.#owned) {
+      this.#known.add(key);
+      this.#secret.delete(key);
+    }
     for (const { secretKeys } of owners) for (const key of secretKeys) this.#secret.add(key);
   }
 
@@ -35,7 +38,7 @@ export class KeyRegistry {
   }
 
   isStorable(key: string): boolean {
-    return !this.#secret.has(key) && (this.#owned.has(key) || this.#stored.has(key));
+    return this.#known.has(key) && !this.#secret.has(key);
   }
 
   get owned(): readonly string[] {

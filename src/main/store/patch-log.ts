@@ -12,10 +12,6 @@ export interface PatchReader {
 export class PatchLog {
   readonly #pending = new Map<PatchReader, Patch[]>();
 
-  get isRead(): boolean {
-    return this.#pending.size > 0;
-  }
-
   append(patches: readonly Patch[]): void {
     for (const pending of this.#pending.values()) for (const patch of patches) pending.push(patch);
   }
