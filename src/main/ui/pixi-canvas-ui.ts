@@ -5,14 +5,13 @@ import { Fields } from './input/fields.js';
 import { Focus } from './input/focus.js';
 import { Pointer } from './input/pointer.js';
 import type { Stage } from './paint/stage.js';
-import { Textures } from './paint/textures.js';
 import { createActions } from './scene/actions.js';
 import { FloatingLayout } from './scene/floating.js';
 import { FrameClock } from './scene/frame-clock.js';
 import type { Item, SceneKit } from './scene/item.js';
-import { Layer } from './scene/layer.js';
 import { occlude } from './scene/occlusion.js';
 import type { ScenePlanes } from './scene/planes.js';
+import { Scene } from './scene/scene.js';
 import { Scrolling } from './scene/scrolling.js';
 import { Worklist } from './scene/worklist.js';
 import { Overlay } from './semantics/overlay.js';
@@ -27,8 +26,7 @@ export class PixiCanvasUi implements CanvasUi {
   readonly #stage: Stage;
   readonly #watch: ViewportWatch;
   readonly #overlay: Overlay;
-  readonly #layers: Readonly<Record<UiLayer, Layer>>;
-  readonly #planes: ScenePlanes;
+  readonly #scene: Scene;
   /** The chrome's view state is not kept: its windows and popups are of the moment. */
   readonly #stores: Readonly<Record<UiLayer, ViewStore>> = { app: new ViewStore(), chrome: new ViewStore() };
   readonly #floating: FloatingLayout;
@@ -38,7 +36,6 @@ export class PixiCanvasUi implements CanvasUi {
   readonly #pointer: Pointer;
   readonly #clock = new FrameClock(() => this.#draw());
   readonly #work = new Worklist();
-  #kit: SceneKit;
   #focusUnsettled = false;
   #disposed = false;
 
@@ -52,29 +49,25 @@ export class PixiCanvasUi implements CanvasUi {
     watch: ViewportWatch,
   ) {
     this.#options = options;
-    this.#kit = kit;
     this.#stage = stage;
-    this.#planes = planes;
     this.#watch = watch;
     this.#overlay = new Overlay(host, theme);
     const storeOf = (item: Item): ViewStore => this.#stores[item.layer];
     this.#scrolling = new Scrolling(storeOf);
     const invalidate = (item: Item): void => this.#invalidate(item);
-    const listener = {
+    this.#scene = new Scene(kit, planes, this.#overlay.layers, {
       added: (item: Item) => this.#added(item),
       updated: (item: Item) => this.#updated(item),
+      moved: (item: Item) => this.#moved(item),
       removing: (item: Item) => this.#focus.removing(item),
       removed: (item: Item) => this.#removed(item),
-    };
-    const makeLayer = (name: UiLayer): Layer =>
-      new Layer(name, this.#overlay.layers[name], () => this.#kit, listener);
-    this.#layers = { app: makeLayer('app'), chrome: makeLayer('chrome') };
-    const layers = [this.#layers.app, this.#layers.chrome];
+    });
+    const layers = Object.values(this.#scene.layers);
     this.#floating = new FloatingLayout(layers, storeOf, (item, resized) =>
       this.#work.laidOut(item, resized),
     );
     this.#focus = new Focus(this.#overlay, this.#stores.app, {
-      item: (layer, key) => this.#layers[layer].item(key),
+      item: (layer, key) => this.#scene.item(layer, key),
       invalidate,
       onFocus: (hit) => {
         const around = hit?.item.floatingAncestor;
@@ -110,7 +103,6 @@ export class PixiCanvasUi implements CanvasUi {
       },
     });
     this.#overlay.element.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
-    this.#mount();
     this.#clock.schedule();
   }
 
@@ -124,31 +116,29 @@ export class PixiCanvasUi implements CanvasUi {
 
   apply(layer: UiLayer, records: readonly UiRecord[]): void {
     if (records.length === 0) return;
-    this.#change(() => this.#layers[layer].apply(records));
+    this.#change(() => this.#scene.layers[layer].apply(records));
   }
 
   replace(layer: UiLayer, tree: UiTree): void {
-    this.#change(() => this.#layers[layer].replace(tree));
+    this.#change(() => this.#scene.layers[layer].replace(tree));
   }
 
   tree(layer: UiLayer): UiTree {
-    return this.#layers[layer].tree;
+    return this.#scene.layers[layer].tree;
   }
 
   acknowledge(layer: UiLayer, key: string): void {
-    const item = this.#layers[layer].item(key);
+    const item = this.#scene.item(layer, key);
     if (item) this.#fields.acknowledge(item);
   }
 
   rebase(layer: UiLayer, key: string, change: (text: string) => string): boolean {
-    const item = this.#layers[layer].item(key);
+    const item = this.#scene.item(layer, key);
     return item !== undefined && this.#fields.rebase(item, change);
   }
 
   setTint(on: boolean): void {
-    if (this.#planes.tint.view.visible === on) return;
-    this.#planes.tint.show(on);
-    this.#clock.schedule();
+    if (this.#scene.setTint(on)) this.#clock.schedule();
   }
 
   captureView(): ViewState {
@@ -158,7 +148,7 @@ export class PixiCanvasUi implements CanvasUi {
 
   restoreView(view: ViewState): void {
     this.#stores.app.restore(view);
-    for (const item of this.#layers.app.items()) {
+    for (const item of this.#scene.layers.app.items()) {
       if (!item.definition.scrolls) continue;
       this.#scrolling.forget(item);
       this.#work.rescroll(item);
@@ -183,19 +173,15 @@ export class PixiCanvasUi implements CanvasUi {
     this.#pointer.dispose();
     this.#focus.dispose();
     this.#fields.dispose();
-    for (const layer of Object.values(this.#layers)) layer.dispose();
-    this.#planes.tint.dispose();
+    this.#scene.dispose();
     this.#overlay.dispose();
-    this.#kit.pool.dispose();
-    this.#kit.textures.dispose();
     this.#stage.dispose();
-    this.#kit.styles.dispose();
   }
 
   /** The size or the resolution of the canvas changed. */
   resize(viewport: Viewport): void {
     this.#stage.resize(viewport);
-    if (viewport.scale !== this.#kit.resolution) this.redrawAll();
+    if (viewport.scale !== this.#scene.resolution) this.#redraw();
     // A canvas that has a new size is blank until it is drawn: now, not at the next frame.
     this.#clock.schedule();
     this.flush();
@@ -204,27 +190,12 @@ export class PixiCanvasUi implements CanvasUi {
 
   /** The renderer is another one: nothing that was made for the one before may be drawn. */
   remountAll(): void {
-    for (const layer of Object.values(this.#layers)) for (const item of layer.items()) item.discard();
-    this.#planes.tint.discard();
-    this.#kit.pool.dispose();
-    this.redrawAll();
+    this.#scene.discard();
+    this.#redraw();
   }
 
-  /** Makes all textures and paintings anew: the resolution has changed, or the WebGL context. */
-  redrawAll(): void {
-    const { scale } = this.viewport;
-    const old = this.#kit.textures;
-    this.#kit.styles.alignBaselines(scale);
-    this.#kit = { ...this.#kit, textures: new Textures(scale), resolution: scale };
-    for (const layer of Object.values(this.#layers)) {
-      for (const item of layer.items()) {
-        item.rekit(this.#kit);
-        item.refresh();
-        this.#invalidate(item);
-      }
-    }
-    this.#planes.tint.paint(this.#kit, this.viewport);
-    old.dispose();
+  #redraw(): void {
+    this.#scene.redraw(this.viewport, (item) => this.#invalidate(item));
     this.#clock.schedule();
   }
 
@@ -237,12 +208,6 @@ export class PixiCanvasUi implements CanvasUi {
       // What had the focus is gone. The next key must not go nowhere, so its heir is found now.
       if (this.#focus.bereft) this.flush();
     }
-  }
-
-  #mount(): void {
-    for (const name of ['app', 'chrome'] as const)
-      this.#planes[name].base.addChild(this.#layers[name].root.view);
-    this.#planes.tint.show(false);
   }
 
   #draw(): boolean {
@@ -262,12 +227,12 @@ export class PixiCanvasUi implements CanvasUi {
     const settleField = (item: Item): void => this.#fields.settle(item);
     this.#work.refresh(settleField);
     this.#work.settleScrolls(this.#scrolling, viewport.scale);
-    if (this.#planes.tint.view.visible) this.#planes.tint.paint(this.#kit, viewport);
+    this.#scene.paintTint(viewport);
     if (this.#focusUnsettled) this.#settleFocus();
     // The focus has left marks.
     this.#work.refresh(settleField);
     const focused = this.#focus.current?.item;
-    if (focused?.owner) occlude(focused, this.#all(), (item) => this.#floating.depth(item));
+    if (focused?.owner) occlude(focused, this.#scene.floating, (item) => this.#floating.depth(item));
   }
 
   #settleFocus(): void {
@@ -275,19 +240,15 @@ export class PixiCanvasUi implements CanvasUi {
     this.#focus.settle(this.#floating.modal);
     const store = this.#stores.app;
     const edit = store.waitingEdit;
-    const field = edit && this.#layers.app.item(edit.key);
+    const field = edit && this.#scene.item('app', edit.key);
     if (!edit || !field) return;
     store.waitingEdit = null;
     this.#fields.restore(field, edit);
   }
 
-  #all(): Item[] {
-    return Object.values(this.#layers).flatMap((layer) => [...layer.floating]);
-  }
-
   #added(item: Item): void {
     this.#overlay.bind(item);
-    if (item.floating) this.#planes[item.layer].of(item).addChild(item.view);
+    this.#scene.place(item);
     this.#invalidate(item);
   }
 
@@ -295,6 +256,14 @@ export class PixiCanvasUi implements CanvasUi {
     if (item.is('checkbox')) item.state.edited = null;
     if (item.owner) this.#fields.settle(item);
     this.#invalidate(item);
+  }
+
+  #moved(item: Item): void {
+    if (item.definition.scrolls) {
+      this.#scrolling.moved(item);
+      this.#work.rescroll(item);
+    }
+    for (const child of item.children) this.#moved(child);
   }
 
   #removed(item: Item): void {
@@ -319,7 +288,7 @@ export class PixiCanvasUi implements CanvasUi {
 
   readonly #onScroll = (event: Event): void => {
     const hit = this.#overlay.hit(event.target);
-    if (hit?.part !== 'content' || !this.#scrolling.follow(hit.item, this.#kit.resolution)) return;
+    if (hit?.part !== 'content' || !this.#scrolling.follow(hit.item, this.#scene.resolution)) return;
     this.#invalidate(hit.item);
     this.#options.onViewChange();
   };

@@ -54,6 +54,29 @@ describe('scrolling', () => {
     expect(list().right).to.equal(log().getBoundingClientRect().right);
   });
 
+  it('R7: a region whose window changes places in the tree keeps its offset', async () => {
+    const other = node('window', 'Other', { title: 'Other', x: 500, y: 20 });
+    harness.show(chat('', ...MANY), other);
+    log().scrollTop = 70;
+    await until(() => offset() === 70, 'the scroll');
+    harness.show(other, chat('', ...MANY));
+    expect(log().scrollTop).to.equal(70);
+    harness.show(chat('', ...MANY), other);
+    expect(log().scrollTop).to.equal(70);
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(offset()).to.equal(70);
+  });
+
+  it('a scroll that no event has told of yet is not taken back by what is drawn meanwhile', async () => {
+    harness.show(chat('', ...MANY));
+    log().scrollTop = 30;
+    await until(() => offset() === 30, 'the scroll');
+    log().scrollTop = 90;
+    harness.show(chat('', 'new', ...MANY));
+    expect(log().scrollTop).to.equal(90);
+    await until(() => offset() === 90, 'the scroll');
+  });
+
   it('a finger scrolls what is under it, and the canvas follows', async () => {
     harness.show(chat('', ...MANY));
     const before = log().scrollTop;

@@ -9,6 +9,8 @@ export interface LayerListener {
   /** In the tree, with parent and props. */
   added(item: Item): void;
   updated(item: Item): void;
+  /** Has another place among its siblings; `updated` follows. */
+  moved(item: Item): void;
   /** About to be disposed of; called for the item at the top of what is removed, before it leaves its parent. */
   removing(item: Item): void;
   removed(item: Item): void;
@@ -142,6 +144,7 @@ export class Layer {
       parent.content.addChildAt(item.view, flowIndex);
     }
     moveElement(item.elements.main, this.#nextElement(item, parent, index));
+    this.#listener.moved(item);
     this.#listener.updated(item);
   }
 

@@ -1,3 +1,5 @@
+import type { Rect } from '../layout/place.js';
+
 /** Small helpers for the elements of the semantics DOM. They touch the document only when something differs. */
 
 export function make<K extends keyof HTMLElementTagNameMap>(
@@ -10,18 +12,24 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Puts an element's box where it is drawn: CSS px from its parent's top left. */
+/** Boxes as they were set: asking a style what it has takes longer than setting it. */
+const boxes = new WeakMap<HTMLElement, Rect>();
+const NO_BOX: Rect = { x: Number.NaN, y: Number.NaN, width: Number.NaN, height: Number.NaN };
+
+/** Puts an element's box where it is drawn: CSS px from its parent's top left. Nothing else sets it. */
 export function setBox(element: HTMLElement, x: number, y: number, width: number, height: number): void {
   const { style } = element;
-  setStyle(style, 'left', `${x}px`);
-  setStyle(style, 'top', `${y}px`);
-  setStyle(style, 'width', `${Math.max(0, width)}px`);
-  setStyle(style, 'height', `${Math.max(0, height)}px`);
+  const before = boxes.get(element) ?? NO_BOX;
+  if (before.x !== x) style.left = `${x}px`;
+  if (before.y !== y) style.top = `${y}px`;
+  if (before.width !== width) style.width = `${Math.max(0, width)}px`;
+  if (before.height !== height) style.height = `${Math.max(0, height)}px`;
+  boxes.set(element, { x, y, width, height });
 }
 
 export function setStyle(
   style: CSSStyleDeclaration,
-  name: 'left' | 'top' | 'width' | 'height' | 'display' | 'zIndex' | 'clipPath',
+  name: 'display' | 'zIndex' | 'clipPath',
   value: string,
 ): void {
   if (style[name] !== value) style[name] = value;

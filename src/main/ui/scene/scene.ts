@@ -1,0 +1,91 @@
+import type { Viewport } from '../../../shared/protocol.js';
+import type { UiLayer } from '../canvas-ui.types.js';
+import { Textures } from '../paint/textures.js';
+import type { Item, SceneKit } from './item.js';
+import { Layer, type LayerListener } from './layer.js';
+import type { ScenePlanes } from './planes.js';
+
+/** Both layers with all their items, the planes that they are drawn on, and what they are painted with. */
+export class Scene {
+  readonly layers: Readonly<Record<UiLayer, Layer>>;
+  readonly #planes: ScenePlanes;
+  #kit: SceneKit;
+
+  /** @param elements The parents of the layers' elements. */
+  constructor(
+    kit: SceneKit,
+    planes: ScenePlanes,
+    elements: Readonly<Record<UiLayer, HTMLElement>>,
+    listener: LayerListener,
+  ) {
+    this.#kit = kit;
+    this.#planes = planes;
+    const makeLayer = (name: UiLayer): Layer => new Layer(name, elements[name], () => this.#kit, listener);
+    this.layers = { app: makeLayer('app'), chrome: makeLayer('chrome') };
+    for (const { name, root } of Object.values(this.layers)) planes[name].base.addChild(root.view);
+    planes.tint.show(false);
+  }
+
+  /** Device pixels per CSS px that all is drawn at. */
+  get resolution(): number {
+    return this.#kit.resolution;
+  }
+
+  get floating(): Item[] {
+    return Object.values(this.layers).flatMap((layer) => [...layer.floating]);
+  }
+
+  item(layer: UiLayer, key: string): Item | undefined {
+    return this.layers[layer].item(key);
+  }
+
+  /** Puts what floats onto its plane; other items are in their parents. */
+  place(item: Item): void {
+    if (item.floating) this.#planes[item.layer].of(item).addChild(item.view);
+  }
+
+  /** Shows or hides the tint; false if that is how it was. */
+  setTint(on: boolean): boolean {
+    const { tint } = this.#planes;
+    if (tint.view.visible === on) return false;
+    tint.show(on);
+    return true;
+  }
+
+  paintTint(viewport: Viewport): void {
+    const { tint } = this.#planes;
+    if (tint.view.visible) tint.paint(this.#kit, viewport);
+  }
+
+  /** The renderer is another one: nothing that was made for the one before may be drawn. `redraw` must follow. */
+  discard(): void {
+    for (const item of this.#items()) item.discard();
+    this.#planes.tint.discard();
+    this.#kit.pool.dispose();
+  }
+
+  /** Makes all textures and paintings anew: the resolution has changed, or the WebGL context. */
+  redraw({ scale }: Viewport, onRedrawn: (item: Item) => void): void {
+    const old = this.#kit.textures;
+    this.#kit.styles.alignBaselines(scale);
+    this.#kit = { ...this.#kit, textures: new Textures(scale), resolution: scale };
+    for (const item of this.#items()) {
+      item.rekit(this.#kit);
+      item.refresh();
+      onRedrawn(item);
+    }
+    old.dispose();
+  }
+
+  dispose(): void {
+    for (const layer of Object.values(this.layers)) layer.dispose();
+    this.#planes.tint.dispose();
+    this.#kit.pool.dispose();
+    this.#kit.textures.dispose();
+    this.#kit.styles.dispose();
+  }
+
+  *#items(): Generator<Item> {
+    for (const layer of Object.values(this.layers)) yield* layer.items();
+  }
+}
