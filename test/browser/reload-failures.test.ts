@@ -18,7 +18,7 @@ import {
 } from './support/picture.js';
 import { assertReloaded, reloadByKey } from './support/reloading.js';
 import { until } from './support/until.js';
-import { FAULTS, Workspace } from './support/workspace.js';
+import { Workspace } from './support/workspace.js';
 
 const danger = colourOf(DARK.palette.tones.danger);
 
@@ -39,9 +39,11 @@ describe('a reload that fails before the switch', () => {
   /** What each case finds, and leaves behind. */
   let halfway: Moment;
   let picture: ImageData;
+  let isReady = false;
 
   // One app for all cases: a failure leaves nothing behind, so the next may come at once.
-  before(async () => {
+  beforeEach(async () => {
+    if (isReady) return;
     workspace = await Workspace.create({ from: 'base' });
     app = await openApp(workspace);
     await app.seeText('code v1');
@@ -50,17 +52,19 @@ describe('a reload that fails before the switch', () => {
     field = (await noteField(app)) as HTMLInputElement;
     halfway = momentOf(app);
     picture = await pictureOf(NOTES_CLIP);
+    isReady = true;
   });
-  afterEach(async () => {
-    Object.assign(app.rekindle.deadlines, usual);
-    for (const fault of FAULTS) await workspace.fail(fault, false);
-    await workspace.copy('base');
-    if (app.rekindle.isErrorState) await app.rekindle.reload();
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await close();
   });
-  after(async () => {
+  after(close);
+
+  async function close(): Promise<void> {
+    if (!isReady) return;
+    isReady = false;
     await app.close();
     await workspace.dispose();
-  });
+  }
 
   async function assertWashed(): Promise<void> {
     // The field's own text is the browser's, and lies over the wash.

@@ -1,15 +1,12 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 
 /** Breaks that a test can switch on: see server/testing/workspace.mjs. */
-export const FAULTS = [
-  'build-unreachable',
-  'runtime-404',
-  'bundle-404',
-  'bundle-altered',
-  'platform-changed',
-] as const;
-
-export type Fault = (typeof FAULTS)[number];
+export type Fault =
+  | 'build-unreachable'
+  | 'runtime-404'
+  | 'bundle-404'
+  | 'bundle-altered'
+  | 'platform-changed';
 
 export interface WorkspaceContent {
   /** 'hot' (the project's own modules), or a folder of test/fixtures/hot. */
