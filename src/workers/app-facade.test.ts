@@ -62,6 +62,15 @@ describe('M4: delegators', () => {
     assert.deepEqual(found, [true, false, true]);
   });
 
+  it('reach targets that are called like something that every object has', async () => {
+    const said: unknown[] = [];
+    const draw = root((app) => said.push(open(app).toString(), typeof open(app).hasOwnProperty));
+    const mine: HotModule = { name: 'chat', targets: { toString: () => 'mine' } };
+    await (await realmWith({ gui: draw, chat: mine })).start();
+    await (await realmWith({ gui: draw })).start();
+    assert.deepEqual(said, ['mine', 'function', '[object Object]', 'function']);
+  });
+
   it('an error is the innermost module’s', async () => {
     const test = await realmWith({
       gui: root((app) => open(app).fail()),
@@ -88,6 +97,18 @@ describe('M4: delegators', () => {
       errorOf(await test.prove()).message,
       /Module 'gui' writes app\.extra; keep data in app\.state/,
     );
+  });
+});
+
+describe('T3: components', () => {
+  it('are timed under any name', async () => {
+    const test = await realmWith({
+      gui: root(({ perfMonitor }) => {
+        for (const name of ['list', 'constructor', 'list']) perfMonitor.startComponent(name)();
+      }),
+    });
+    // The test's clock goes on by 1 at each look.
+    assert.deepEqual((await test.start()).timings.components, { list: 2, constructor: 1 });
   });
 });
 

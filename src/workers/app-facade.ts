@@ -94,6 +94,7 @@ export class AppFacades {
 
   #facade(module: LoadedModule): App {
     const base = this.#base(module);
+    const registry = this.#registry;
     const delegators = new Map<string, (...args: unknown[]) => unknown>();
     const delegator = (name: string) => {
       let found = delegators.get(name);
@@ -115,11 +116,14 @@ export class AppFacades {
     // Targets are known by name only at run time; `AppTargets` is what types them.
     return new Proxy(base, {
       get(_, key) {
-        if (key in base) return base[key as keyof AppBase];
+        if (Object.hasOwn(base, key)) return base[key as keyof AppBase];
         // A promise asks for `then`: an App is none.
-        return typeof key === 'symbol' || key === 'then' ? undefined : delegator(key);
+        if (typeof key === 'symbol' || key === 'then') return undefined;
+        // What every object inherits: a target may be called so, else the App is an object like others.
+        if (key in base && !registry.target(key)) return Reflect.get(base, key);
+        return delegator(key);
       },
-      has: (_, key) => key in base || (typeof key === 'string' && this.#registry.target(key) !== undefined),
+      has: (_, key) => key in base || (typeof key === 'string' && registry.target(key) !== undefined),
       set: refuse,
       defineProperty: refuse,
       deleteProperty: refuse,
@@ -140,7 +144,7 @@ export class AppFacades {
           const { components, clock } = ground('perfMonitor').context;
           const start = clock();
           return () => {
-            components[name] = (components[name] ?? 0) + clock() - start;
+            components.set(name, (components.get(name) ?? 0) + clock() - start);
           };
         },
       },

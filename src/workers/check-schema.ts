@@ -15,6 +15,12 @@ interface Issue {
   readonly received?: unknown;
 }
 
+/** What does not fit, and where in the App state. */
+interface Misfit {
+  readonly path: readonly (string | number)[];
+  readonly problem: string;
+}
+
 /**
  * Checks a module's state against its schema. Throws a Failure of kind 'schema' with every misfit as a line of
  * `path: expected …, found …`. Schemas only judge here: what they would transform stays as it is.
@@ -33,16 +39,16 @@ export async function checkSchema(
   );
   const isSmaller = known !== null && Object.keys(known).some((key) => !Object.hasOwn(state, key));
   const entries = known && !isSmaller ? entriesOf(schema) : null;
-  const details: string[] = [];
+  const found: Misfit[] = [];
   if (entries) {
     for (const key of changed) {
-      const entry = entries[key];
-      if (entry) details.push(...(await misfits(entry, state[key], [key])));
+      if (Object.hasOwn(entries, key)) found.push(...(await misfits(entries[key], state[key], [key])));
     }
   } else if (changed.length > 0 || isSmaller || !known) {
-    details.push(...(await misfits(schema, state, [])));
+    found.push(...(await misfits(schema, state, [])));
   }
-  if (details.length === 0) return;
+  if (found.length === 0) return;
+  const details = [...new Set(found.map((misfit) => line(misfit, module.secretKeys)))];
   const more = details.length > MOST_DETAILS ? [`… and ${details.length - MOST_DETAILS} more`] : [];
   const count = details.length === 1 ? 'in one place' : `in ${details.length} places`;
   throw new Failure(
@@ -55,11 +61,18 @@ export async function checkSchema(
   );
 }
 
-async function misfits(schema: StateSchema, value: unknown, base: readonly string[]): Promise<string[]> {
-  const result = await schema['~standard'].validate(value);
-  if (!isObject(result)) return [`${formatPath(base)}: the schema answered ${String(result)}`];
-  const issues = result.issues;
-  return Array.isArray(issues) ? issues.filter(isIssue).map((issue) => line(issue, base)) : [];
+async function misfits(
+  schema: StateSchema | undefined,
+  value: unknown,
+  base: readonly string[],
+): Promise<Misfit[]> {
+  const result = await schema?.['~standard'].validate(value);
+  if (!isObject(result)) {
+    const problem = `the schema answered what is of type ${typeof result}; expected an object, as Standard Schema has it`;
+    return [{ path: base, problem }];
+  }
+  const { issues } = result;
+  return Array.isArray(issues) ? issues.filter(isIssue).map((issue) => misfit(issue, base)) : [];
 }
 
 /** The schemas of the keys, where the schema is a plain object schema of valibot: then keys can be checked alone. */
@@ -69,11 +82,21 @@ function entriesOf(schema: StateSchema): Record<string, StateSchema> | null {
   return isPlain && isObject(entries) ? (entries as Record<string, StateSchema>) : null;
 }
 
-function line({ message, path, expected, received }: Issue, base: readonly string[]): string {
-  const keys = (path ?? []).map((segment) => (isObject(segment) ? segment.key : segment));
-  const where = formatPath([...base, ...keys.map((key) => (typeof key === 'number' ? key : String(key)))]);
-  if (typeof expected !== 'string' || typeof received !== 'string') return `${where}: ${message}`;
-  return `${where}: expected ${expected}, found ${received}`;
+function misfit({ message, path = [], expected, received }: Issue, base: readonly string[]): Misfit {
+  const keys = path.map((segment) => (isObject(segment) ? segment.key : segment));
+  const isTold = typeof expected === 'string' && typeof received === 'string';
+  return {
+    path: [...base, ...keys.map((key) => (typeof key === 'number' ? key : String(key)))],
+    problem: isTold ? `expected ${expected}, found ${received}` : message,
+  };
+}
+
+/** Of a secret neither the place inside it nor the problem is told: both quote what it holds (rule S5). */
+function line({ path, problem }: Misfit, secretKeys: readonly string[]): string {
+  const [key] = path;
+  return typeof key === 'string' && secretKeys.includes(key)
+    ? `${formatPath([key])}: does not fit (its value is secret)`
+    : `${formatPath(path)}: ${problem}`;
 }
 
 function isIssue(value: unknown): value is Issue {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type HotModule, hot } from '../shared/hot-module.js';
+import { readDefinition } from './definition.js';
 import { answerOf, type Code, errorOf, realmWith } from './testing/realm-with.js';
 
 /** The message with which these modules are refused. */
@@ -52,6 +53,34 @@ describe('what a module says of itself', () => {
     );
     assert.match(await one({ schema: {} }), /schema is \{\}; expected a schema of valibot/);
     assert.match(await refusal({ gui: { version: 1 } }), /has no name/);
+  });
+
+  it('M3: one that was registered at run time is not told of folders', () => {
+    const refusalOf = (namespace: object): string => {
+      try {
+        readDefinition({ name: null, url: 'http://test/clock.js' }, namespace, 0);
+      } catch (error) {
+        assert.ok(error instanceof Error);
+        return error.message;
+      }
+      return assert.fail('it was taken');
+    };
+    const at = "Module 'http://test/clock.js' (http://test/clock.js): ";
+    assert.equal(refusalOf({}), `${at}has no definition; expected \`export default defineHotModule({ … })\``);
+    assert.equal(
+      refusalOf({ default: { version: 1 } }),
+      `${at}has no name; expected one that no other module has`,
+    );
+  });
+
+  it('M2: names that every object has are names like others, but for the one that no patch can set', async () => {
+    assert.match(await one({ toString: () => 'x' }), /has a field 'toString', which no hot module has/);
+    const { loaded } = await realmWith({ constructor: { name: 'constructor', stateKeys: ['valueOf'] } });
+    assert.deepEqual(answerOf(loaded)[0]?.stateKeys, ['valueOf']);
+    assert.match(
+      await one({ stateKeys: ['__proto__'] }),
+      /has the state key '__proto__', which no patch can/,
+    );
   });
 
   it('M5: a version that is not a positive integer', async () => {

@@ -54,10 +54,7 @@ export function readDefinition(entry: ModuleEntry, namespace: unknown, loadMs: n
   const refuse = (what: string): Failure =>
     new Failure('definition', `Module '${name}' (${entry.url}): ${what}`, { module: name });
 
-  if (!isDefinition(definition, refuse)) throw refuse('is no definition');
-  if (entry.name !== null && definition.name !== entry.name) {
-    throw refuse(`calls itself '${definition.name}'; expected the name of its folder, '${entry.name}'`);
-  }
+  checkDefinition(definition, entry.name, refuse);
   const targets = new Map(Object.entries(definition.targets ?? {}));
   const stateKeys = new Set(definition.stateKeys);
   for (const [exportName, value] of Object.entries(exported)) {
@@ -73,6 +70,8 @@ export function readDefinition(entry: ModuleEntry, namespace: unknown, loadMs: n
     if (TAKEN_NAMES.has(target))
       throw refuse(`has a target '${target}', a name that App itself has; rename it`);
   }
+  if (stateKeys.has('__proto__'))
+    throw refuse("has the state key '__proto__', which no patch can set; rename it");
   for (const key of definition.secretKeys ?? []) {
     if (!stateKeys.has(key))
       throw refuse(`secretKeys has '${key}', which is not among its stateKeys; add it there`);
@@ -95,23 +94,38 @@ function nameOf(entry: ModuleEntry, definition: unknown): string {
   return isObject(definition) && typeof definition.name === 'string' ? definition.name : entry.url;
 }
 
-function isDefinition(value: unknown, refuse: (what: string) => Failure): value is HotModule {
+/** @param folder Its name; null for a module that was registered at run time, which has none. */
+function checkDefinition(
+  value: unknown,
+  folder: string | null,
+  refuse: (what: string) => Failure,
+): asserts value is HotModule {
   if (!isObject(value)) {
-    throw refuse('has no definition; expected `export default defineHotModule({ … })` in its index.ts');
+    const where = folder === null ? '' : ' in its index.ts';
+    throw refuse(`has no definition; expected \`export default defineHotModule({ … })\`${where}`);
   }
   for (const [field, found] of Object.entries(value)) {
-    const known = FIELDS[field as keyof HotModule] as (typeof FIELDS)['name'] | undefined;
-    if (!known) {
+    if (!isField(field)) {
       throw refuse(
         `has a field '${field}', which no hot module has; expected ${Object.keys(FIELDS).join(', ')}`,
       );
     }
-    const [check, expected] = known;
+    const [check, expected] = FIELDS[field];
     if (found === undefined && field !== 'name') continue;
     if (!check(found)) throw refuse(`${field} is ${show(found)}; expected ${expected}`);
   }
-  if (!('name' in value)) throw refuse('has no name; expected the name of its folder');
-  return true;
+  if (!Object.hasOwn(value, 'name')) {
+    throw refuse(
+      `has no name; expected ${folder === null ? 'one that no other module has' : 'the name of its folder'}`,
+    );
+  }
+  if (folder !== null && value.name !== folder) {
+    throw refuse(`calls itself '${String(value.name)}'; expected the name of its folder, '${folder}'`);
+  }
+}
+
+function isField(name: string): name is keyof HotModule {
+  return Object.hasOwn(FIELDS, name);
 }
 
 function hotOptions(value: unknown): HotTargetOptions | undefined {

@@ -74,7 +74,12 @@ export function runFrame(
       records,
       commands: context.commands,
       wantsFrame: context.wantsFrame,
-      timings: { run: ran - start, diff: code.clock() - ran, passes, components: context.components },
+      timings: {
+        run: ran - start,
+        diff: code.clock() - ran,
+        passes,
+        components: Object.fromEntries(context.components),
+      },
     };
     return { world: { state, tree }, output };
   }

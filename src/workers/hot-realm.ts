@@ -17,6 +17,7 @@ import type {
 import { PROTOCOL_VERSION } from '../shared/protocol.js';
 import { applyPatches } from '../shared/state/apply-patches.js';
 import { applySeed } from '../shared/state/apply-seed.js';
+import { hidingSecrets } from '../shared/state/hiding-secrets.js';
 import { emptyTree } from '../shared/ui/tree.js';
 import { AppFacades } from './app-facade.js';
 import type { LoadedModule } from './definition.js';
@@ -83,7 +84,7 @@ export class Realm implements HotRealm {
     this.#proven = null;
     this.#last = input;
     return this.#outcome('frame', async () => {
-      this.#replica = applyPatches(this.#replica, input.patches);
+      this.#replica = patched(prover.code, this.#replica, input.patches);
       const { world, output } = await prove(prover, this.#replica, this.#versions, input);
       this.#proven = world;
       return output;
@@ -95,7 +96,7 @@ export class Realm implements HotRealm {
     this.#adopt();
     this.#last = input;
     return this.#outcome('frame', () => {
-      this.#replica = applyPatches(this.#replica, input.patches);
+      this.#replica = patched(code, this.#replica, input.patches);
       notify({
         rekindle: 'at',
         step: 'frame',
@@ -113,7 +114,7 @@ export class Realm implements HotRealm {
     return this.#outcome('state', async () => {
       const before = this.#proven?.state ?? this.#replica;
       const owned = patches.filter(({ path }) => code.registry.ownerOf(String(path[0])));
-      await preparation.check(before, applyPatches(before, owned));
+      await preparation.check(before, patched(code, before, owned));
       return null;
     });
   }
@@ -158,6 +159,11 @@ export class Realm implements HotRealm {
       return { ok: false, error: toRealmError(failureOf(thrown, kind)) };
     }
   }
+}
+
+/** @throws StateError when a patch does not fit, which tells nothing of what a secret holds. */
+function patched({ registry }: Code, state: StateData, patches: readonly Patch[]): StateData {
+  return hidingSecrets(registry.isSecret, () => applyPatches(state, patches));
 }
 
 function describeModule(module: LoadedModule): ModuleInfo {

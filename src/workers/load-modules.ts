@@ -20,7 +20,7 @@ const DYNAMIC = Symbol.for('rekindle.dynamic-import');
  */
 export async function loadModules(host: RealmHost, { modules, links }: LoadRequest): Promise<Registry> {
   const linkTo = (address: string): string => {
-    const link = links[address];
+    const link = Object.hasOwn(links, address) ? links[address] : undefined;
     if (link !== undefined) return link;
     throw new Failure('load', `${address} is not among the files of this generation`);
   };

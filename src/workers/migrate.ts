@@ -1,6 +1,7 @@
 import type { Data, StateData } from '../shared/data.js';
 import { assertData } from '../shared/state/assert-data.js';
 import { cloneData } from '../shared/state/clone-data.js';
+import { hidingSecrets } from '../shared/state/hiding-secrets.js';
 import { StateError } from '../shared/state/state-error.js';
 import type { LoadedModule } from './definition.js';
 import { Failure, failureOf } from './failure.js';
@@ -36,7 +37,7 @@ export function migrate(module: LoadedModule, stored: StateData, from: number): 
     } catch (thrown) {
       throw failureOf(thrown, 'migration', name, `Module '${name}': ${what} failed`);
     }
-    state = ownedData(result, (problem) => refuse(`${what} ${problem}`));
+    state = ownedData(module, result, (problem) => refuse(`${what} ${problem}`));
   }
   for (const key of Object.keys(state)) {
     if (module.stateKeys.includes(key)) continue;
@@ -48,7 +49,11 @@ export function migrate(module: LoadedModule, stored: StateData, from: number): 
 }
 
 /** What hot code returned as a piece of state, checked, and copied so that hot code cannot go on changing it. */
-export function ownedData(result: unknown, refuse: (problem: string) => Failure): StateData {
+export function ownedData(
+  { secretKeys }: LoadedModule,
+  result: unknown,
+  refuse: (problem: string) => Failure,
+): StateData {
   if (typeof result !== 'object' || result === null || Array.isArray(result) || result instanceof Promise) {
     const found =
       result instanceof Promise ? 'a promise' : Array.isArray(result) ? 'an array' : String(result);
@@ -57,7 +62,10 @@ export function ownedData(result: unknown, refuse: (problem: string) => Failure)
   const owned: Record<string, Data> = {};
   for (const [key, value] of Object.entries(result)) {
     try {
-      assertData(value, [key]);
+      hidingSecrets(
+        (name) => secretKeys.includes(name),
+        () => assertData(value, [key]),
+      );
     } catch (thrown) {
       if (thrown instanceof StateError) throw refuse(`returned what cannot be kept: ${thrown.message}`);
       throw thrown;

@@ -1,5 +1,6 @@
 import type { Data, StateData } from '../shared/data.js';
 import type { Patch } from '../shared/patch.js';
+import { hidingSecrets } from '../shared/state/hiding-secrets.js';
 import { createDraft } from '../shared/state/produce.js';
 import { StateError } from '../shared/state/state-error.js';
 import { Failure } from './failure.js';
@@ -20,7 +21,7 @@ export function openPass(base: StateData, registry: Registry): Pass {
     touched: new Set(),
     finish() {
       try {
-        return finish();
+        return hidingSecrets(registry.isSecret, finish);
       } catch (thrown) {
         if (!(thrown instanceof StateError)) throw thrown;
         throw stateFailure(thrown, registry);

@@ -79,7 +79,7 @@ export class StatePreparation {
     const refuse = (problem: string): Failure =>
       new Failure('definition', `Module '${name}': initialState ${problem}`, { module: name });
     this.#at('init', module);
-    const first = ownedData(this.#initialState(module), refuse);
+    const first = ownedData(module, this.#initialState(module), refuse);
     for (const key of Object.keys(first)) {
       if (!stateKeys.includes(key)) {
         throw refuse(`returned the key '${key}', which is not among its stateKeys; add it there`);

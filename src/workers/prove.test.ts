@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import * as v from 'valibot';
 import type { StateData } from '../shared/data.js';
 import type { App, HotModule } from '../shared/hot-module.js';
+import type { Patch } from '../shared/patch.js';
 import type { RealmError } from '../shared/protocol.js';
 import { answerOf, drawsNothing, errorOf, realmWith } from './testing/realm-with.js';
 
@@ -35,6 +36,12 @@ describe('S6: a stored state', () => {
     assert.deepEqual(patches, [{ op: 'add', path: ['draft'], value: '' }]);
     assert.deepEqual(migrations, []);
     assert.deepEqual(versions, { gone: 4, chat: 1, root: 1 });
+  });
+
+  it('of a module with the name of something that every object has, is taken as of no version', async () => {
+    const { migrations, versions } = await proven({ name: 'constructor', stateKeys: ['entries'] }, {});
+    assert.deepEqual(migrations, []);
+    assert.equal(versions.constructor, 1);
   });
 
   it('of an older version is migrated step by step, without gaps', async () => {
@@ -139,6 +146,63 @@ describe('S6: a stored state', () => {
     await proven(chat({ version: 2, migrate, schema }), { entries: 1 }, { chat: 1 });
     const initialState = () => ({ entries: 5 });
     assert.equal((await refused(chat({ schema, initialState }))).kind, 'schema');
+  });
+});
+
+describe('S5: a secret', () => {
+  const vault = (more: Partial<HotModule>): HotModule => ({
+    name: 'vault',
+    stateKeys: ['apiKey', 'tokens', 'user'],
+    secretKeys: ['apiKey', 'tokens'],
+    ...more,
+  });
+  const stored = { apiKey: 'sk-live-1', tokens: new Map([['tok-live-2', 3]]), user: 4 };
+  const entries = {
+    apiKey: v.pipe(v.string(), v.startsWith('key_')),
+    tokens: v.map(v.string(), v.string()),
+    user: v.string(),
+  };
+  const untold = /does not fit \(its value is secret/;
+
+  it('that does not fit the schema is named, and not told', async () => {
+    for (const schema of [v.object(entries), v.pipe(v.object(entries), v.transform(Object.keys))]) {
+      const error = await refused(vault({ schema }), stored);
+      assert.deepEqual(error.details, [
+        'state.apiKey: does not fit (its value is secret)',
+        'state.tokens: does not fit (its value is secret)',
+        'state.user: expected string, found 4',
+      ]);
+      assert.doesNotMatch(JSON.stringify(error), /live/);
+    }
+  });
+
+  it('that cannot be kept is named, and not told', async () => {
+    const bad = { tokens: new Map([['tok-live-2', () => {}]]) } as unknown as StateData;
+    const later: Partial<HotModule> = { version: 2, migrate: () => bad };
+    for (const error of [
+      await refused(vault({ initialState: () => bad })),
+      await refused(vault(later), stored, { vault: 1 }),
+      await refused(vault({ init: (app) => open(app).tokens.set('tok-live-3', () => {}) }), stored),
+    ]) {
+      assert.match(error.message, /state\.tokens does not fit/);
+      assert.match(error.message, untold);
+      assert.doesNotMatch(JSON.stringify(error), /live/);
+    }
+  });
+
+  it('that a patch does not fit is named, and not told', async () => {
+    const test = await realmWith({ root: drawsNothing, vault: vault({}) });
+    await test.start(stored);
+    const patches: Patch[] = [{ op: 'add', path: ['apiKey', 'tok-live-2'], value: 1 }];
+    for (const outcome of [
+      await test.realm.check(patches),
+      await test.frame({ patches }),
+      await test.prove({ patches }),
+    ]) {
+      const error = errorOf(outcome);
+      assert.match(error.message, untold);
+      assert.doesNotMatch(JSON.stringify(error), /live/);
+    }
   });
 });
 

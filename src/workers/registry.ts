@@ -45,6 +45,9 @@ export class Registry {
     return this.#owners.get(key);
   }
 
+  /** Whether the key's owner calls it a secret (rule S5). */
+  readonly isSecret = (key: string): boolean => this.ownerOf(key)?.secretKeys.includes(key) ?? false;
+
   /** A module reads its own keys and those of the modules that it depends on, directly or not (rule S2). */
   mayRead(module: LoadedModule, owner: LoadedModule): boolean {
     return this.#readable.get(module)?.has(owner) ?? false;

@@ -10,7 +10,7 @@ export class RunContext {
   readonly random: () => number;
   readonly commands: ServiceCommand[] = [];
   /** Component name → ms. */
-  readonly components: Record<string, number> = {};
+  readonly components = new Map<string, number>();
   wantsFrame = false;
   readonly #seq: number;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Data, StateData } from '../shared/data.js';
-import type { App } from '../shared/hot-module.js';
+import type { App, HotModule } from '../shared/hot-module.js';
 import type { Patch } from '../shared/patch.js';
 import { answerOf, errorOf, realmWith } from './testing/realm-with.js';
 
@@ -133,6 +133,38 @@ describe('S2: a module', () => {
       open(app).copy = [Object.keys(open(app)).join(), 'hidden' in open(app), 'root' in open(app)].join(' ');
     });
     assert.deepEqual(patches.at(-1)?.value, 'root,entries,byId,when,mine,copy false true');
+  });
+});
+
+describe('S2: a key that is called like something that every object has', () => {
+  it('is absent until it is written', async () => {
+    const seen: unknown[] = [];
+    const owner: HotModule = {
+      name: 'owner',
+      stateKeys: ['constructor'],
+      targets: {
+        write: (app: App) => {
+          seen.push('constructor' in open(app), open(app).constructor);
+          open(app).constructor ??= 'mine';
+        },
+      },
+    };
+    const test = await realmWith({
+      owner,
+      gui: {
+        name: 'gui',
+        dependsOn: ['owner'],
+        targets: {
+          renderMainInterface: (app: App) => {
+            seen.push('constructor' in open(app), open(app).constructor);
+            Reflect.get(app, 'write')();
+          },
+        },
+      },
+    });
+    const { patches } = await test.start();
+    assert.deepEqual(seen.slice(0, 8), [false, undefined, false, undefined, true, 'mine', true, 'mine']);
+    assert.deepEqual(patches, [{ op: 'add', path: ['constructor'], value: 'mine' }]);
   });
 });
 

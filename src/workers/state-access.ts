@@ -1,6 +1,6 @@
-import { current, isDraft } from 'mutative';
 import type { Data, StateData } from '../shared/data.js';
 import type { AppState } from '../shared/hot-module.js';
+import { settled } from '../shared/state/produce.js';
 import type { LoadedModule } from './definition.js';
 import { Failure } from './failure.js';
 import { readOnlyView, type ViewCache } from './read-only-view.js';
@@ -37,7 +37,7 @@ export function moduleState(module: LoadedModule, registry: Registry, open: () =
     const { base, draft, touched } = open();
     if (owns(key)) {
       touched.add(key);
-      return draft[key];
+      return valueOf(draft, key);
     }
     const owner = registry.ownerOf(key);
     if (!owner || !registry.mayRead(module, owner)) throw breach(module, key, owner, 'reads');
@@ -49,7 +49,7 @@ export function moduleState(module: LoadedModule, registry: Registry, open: () =
     const deny = () => {
       throw breach(module, key, owner, 'writes');
     };
-    return readOnlyView(touched.has(key) ? settled(draft[key]) : base[key], deny, cache);
+    return readOnlyView(touched.has(key) ? settled(valueOf(draft, key)) : valueOf(base, key), deny, cache);
   }
 
   function ownDraft(key: PropertyKey): Record<string, Data> {
@@ -71,18 +71,18 @@ export function moduleState(module: LoadedModule, registry: Registry, open: () =
     deleteProperty: (_, key) => Reflect.deleteProperty(ownDraft(key), key),
     defineProperty: (_, key, descriptor) =>
       'value' in descriptor && Reflect.set(ownDraft(key), key, descriptor.value),
-    has: (_, key) => typeof key === 'string' && readable(key) && key in open().draft,
+    has: (_, key) => typeof key === 'string' && readable(key) && Object.hasOwn(open().draft, key),
     ownKeys: () => Object.keys(open().draft).filter(readable),
     getOwnPropertyDescriptor: (_, key) =>
-      typeof key === 'string' && readable(key) && key in open().draft
+      typeof key === 'string' && readable(key) && Object.hasOwn(open().draft, key)
         ? { value: read(key), writable: owns(key), enumerable: true, configurable: true }
         : undefined,
   });
 }
 
-/** What is in a draft now, as plain data that later changes of the draft leave alone. */
-function settled(value: Data): Data {
-  return isDraft(value) ? (current(value as object) as Data) : value;
+/** A key may be called `constructor`: what is inherited is no state. */
+function valueOf(state: StateData, key: string): Data {
+  return key in Object.prototype && !Object.hasOwn(state, key) ? undefined : state[key];
 }
 
 function breach(

@@ -116,6 +116,23 @@ describe('AppStore: state', () => {
     assert.deepEqual(store.state, { draft: 'x' });
   });
 
+  it('S5: a refusal names a secret, and does not tell what is in it', async () => {
+    const { store } = await openStore();
+    store.applyFrame(1, 1, [put('apiKey', 'sk-live')]);
+    const untold = (error: Error): boolean => {
+      assert.match(error.message, /^state\.apiKey does not fit \(its value is secret/);
+      assert.doesNotMatch(`${error.stack} ${error.cause}`, /live/);
+      return true;
+    };
+    // @ts-expect-error: what a caller without types could do
+    assert.throws(() => store.restorePatches({ apiKey: { 'sk-live': () => 1 } }), untold);
+    // @ts-expect-error: the same
+    assert.throws(() => store.write([put('apiKey', { 'sk-live': () => 1 })]), untold);
+    const deep: Patch = { op: 'replace', path: ['apiKey', 'sk-live'], value: 1 };
+    assert.throws(() => store.write([deep]), untold);
+    assert.throws(() => store.applyFrame(1, 2, [deep]), untold);
+  });
+
   it('S5: a capture has a secret only if it is named', async () => {
     const { store } = await openStore();
     store.applyFrame(1, 1, [put('draft', 'x'), put('apiKey', 'sk-1')]);

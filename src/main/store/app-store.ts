@@ -1,9 +1,10 @@
-import type { Data, StateData } from '../../shared/data.js';
+import type { Data, Path, StateData } from '../../shared/data.js';
 import type { Patch } from '../../shared/patch.js';
 import { applyPatches } from '../../shared/state/apply-patches.js';
 import { assertData } from '../../shared/state/assert-data.js';
 import { cloneData } from '../../shared/state/clone-data.js';
 import { diffData } from '../../shared/state/diff-data.js';
+import { hidingSecrets } from '../../shared/state/hiding-secrets.js';
 import { StateError } from '../../shared/state/state-error.js';
 import type { Clock } from '../reload/clock.js';
 import type { ViewState } from '../ui/view-state.js';
@@ -128,7 +129,7 @@ export class AppStore {
   write(patches: readonly Patch[]): void {
     for (const { path, value } of patches) {
       this.#assertKnown(String(path[0]));
-      assertData(value, path);
+      this.#assertData(value, path);
     }
     this.#commit(patches);
   }
@@ -169,7 +170,7 @@ export class AppStore {
    * @throws StateError if it is not plain data (S1) or has an unknown key.
    */
   restorePatches(copy: StateData): Patch[] {
-    assertData(copy, []);
+    this.#assertData(copy, []);
     for (const key of Object.keys(copy)) this.#assertKnown(key);
     return diffData(this.#state, { ...this.#state, ...copy }, cloneData);
   }
@@ -215,7 +216,7 @@ export class AppStore {
 
   #commit(patches: readonly Patch[]): void {
     if (patches.length === 0) return;
-    this.#state = applyPatches(this.#state, patches);
+    this.#state = hidingSecrets(this.#keys.isSecret, () => applyPatches(this.#state, patches));
     this.#seq += 1;
     this.#log.append(patches);
     this.#saver.changed();
@@ -224,6 +225,10 @@ export class AppStore {
   #workspace(): Workspace {
     const storable = Object.entries(this.#state).filter(([key]) => this.#keys.isStorable(key));
     return { state: new Map(storable), versions: this.#versions, view: this.#view };
+  }
+
+  #assertData(value: unknown, path: Path): void {
+    hidingSecrets(this.#keys.isSecret, () => assertData(value, path));
   }
 
   #assertKnown(key: string): void {

@@ -94,6 +94,22 @@ describe('IdbPersistence', () => {
     assert.deepEqual([...(await page().load()).state], [['a', 1]]);
   });
 
+  it('J3: keeps books of keys that are called like something that every object has', async () => {
+    const { page, write } = browser();
+    const first = page();
+    await first.load();
+    await first.save(change({ constructor: 1 }, { versions: { constructor: 2 } }));
+    first.dispose();
+    assert.deepEqual((await page().load()).versions, { constructor: 2 });
+    await write(['state', 'constructor', 0], /no data/);
+    const second = page();
+    assert.match((await second.load()).notices.join(), /set aside as \["state","constructor",0\]/);
+    await second.save(change({ constructor: 'new' }));
+    second.dispose();
+    const third = await page().load();
+    assert.deepEqual([third.notices, [...third.state]], [[], [['constructor', 'new']]]);
+  });
+
   it('J3: sets aside what it cannot read, tells it, and never writes over it', async () => {
     const { page, raw, write } = browser();
     const first = page();

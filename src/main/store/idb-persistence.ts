@@ -2,7 +2,7 @@ import { promisifyRequest } from 'idb-keyval';
 import type { Data } from '../../shared/data.js';
 import type { ViewState } from '../ui/view-state.js';
 import { IdbConnection } from './idb-connection.js';
-import { INDEX_KEY, type ReadRecord, readRecord, recordKey, stateKeyOf } from './idb-records.js';
+import { INDEX_KEY, type ReadRecord, readRecord, recordKey, setAside, stateKeyOf } from './idb-records.js';
 import { LastWord, type TextStorage } from './last-word.js';
 import type { Persistence, StoredWorkspace, WorkspaceChange } from './persistence.js';
 import type { StampedView } from './view-schema.js';
@@ -92,7 +92,7 @@ export class IdbPersistence implements Persistence {
 
   #setAside(key: string, reason: string): string {
     const aside = this.#index?.aside ?? {};
-    const number = aside[key] ?? 0;
+    const number = setAside(key, aside);
     aside[key] = number + 1;
     return `The stored "${key}" could not be read: ${reason} It was set aside as ${JSON.stringify(['state', key, number])}, and "${key}" starts anew.`;
   }

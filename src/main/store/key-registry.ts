@@ -29,9 +29,7 @@ export class KeyRegistry {
     for (const { secretKeys } of owners) for (const key of secretKeys) this.#secret.add(key);
   }
 
-  isSecret(key: string): boolean {
-    return this.#secret.has(key);
-  }
+  readonly isSecret = (key: string): boolean => this.#secret.has(key);
 
   isOwned(key: string): boolean {
     return this.#owned.has(key);

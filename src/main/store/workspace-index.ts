@@ -16,12 +16,20 @@ export interface WorkspaceIndex {
 
 export const EMPTY_INDEX: WorkspaceIndex = { format: STORED_FORMAT, versions: {}, view: null, aside: {} };
 
+/** Not `v.record`: it drops the key `constructor`, and a module or a state key may be called so. */
+const counts = v.custom<Record<string, number>>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((count) => typeof count === 'number'),
+);
+
 const indexSchema: v.GenericSchema<unknown, WorkspaceIndex> = v.object({
   format: v.literal(STORED_FORMAT),
-  versions: v.record(v.string(), v.number()),
+  versions: counts,
   // A view that does not fit costs the places of windows: no reason to refuse the state.
   view: v.fallback(v.nullable(stampedViewSchema), null),
-  aside: v.record(v.string(), v.number()),
+  aside: counts,
 });
 
 /**

@@ -11,7 +11,7 @@ export function describeMisfit(value: unknown): string {
     return 'is an object without a prototype; spread it into a plain one: `{ ...value }`';
   const tag = tagOf(value);
   const name = className(prototype);
-  return `is ${name === null ? `a ${tag}` : `an instance of class ${name}`}; ${ADVICE[tag] ?? adviceByTag(tag)}`;
+  return `is ${name === null ? `a ${tag}` : `an instance of class ${name}`}; ${Object.hasOwn(ADVICE, tag) ? ADVICE[tag] : adviceByTag(tag)}`;
 }
 
 const BYTES = 'keep its bytes as a Uint8Array';

@@ -1,4 +1,4 @@
-import { create } from 'mutative';
+import { create, current, isDraft } from 'mutative';
 import type { Data, Path, StateData } from '../data.js';
 import type { Patch } from '../patch.js';
 import { applyPatches } from './apply-patches.js';
@@ -60,6 +60,11 @@ export function createDraft<T extends StateData>(base: T): OpenDraft<T> {
       };
     },
   };
+}
+
+/** What a part of an open draft holds now, as plain data that later changes of the draft leave alone. */
+export function settled(part: Data): Data {
+  return isDraft(part) ? (current(part as object) as Data) : part;
 }
 
 function takeCopy(value: Data, path: Path): Data {
