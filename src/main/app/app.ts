@@ -18,6 +18,7 @@ import { AppStore } from '../store/app-store.js';
 import { browserPersistence } from '../store/browser-persistence.js';
 import { createCanvasUi } from '../ui/canvas-ui.js';
 import type { CanvasUi, UiLayer } from '../ui/canvas-ui.types.js';
+import { EMPTY_VIEW } from '../ui/view-state.js';
 import { exportState } from './export-state.js';
 import { HotPlatform } from './hot-platform.js';
 import { readPageMeta } from './page-meta.js';
@@ -231,6 +232,8 @@ export class App {
   async #reset(): Promise<void> {
     this.#isAskingForReset = false;
     await this.platform.clearState();
+    this.ui.restoreView(EMPTY_VIEW);
+    this.store.setView(EMPTY_VIEW);
     await this.reloader.retry();
   }
 

@@ -85,6 +85,18 @@ export class FramePump {
     this.#due = true;
   }
 
+  /**
+   * Asks the running code whether the state would fit its schemas after these patches. Within `exclusive` alone.
+   * Rejects with a ReloadError if not; without running code there is nobody to ask.
+   */
+  async check(patches: readonly Patch[]): Promise<void> {
+    const session = this.#session;
+    if (!session?.isAlive || patches.length === 0) return;
+    // What it has not been told yet comes first.
+    const all = [...this.#patches, ...patches];
+    await session.outcome('run', this.#parts.deadlines.prove, (realm) => realm.check(all));
+  }
+
   /** From now on frames go to this session. What was still to be told to the one before it is in its seed. */
   attach(session: HotSession | null): void {
     this.#session = session;

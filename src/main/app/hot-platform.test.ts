@@ -88,4 +88,44 @@ describe('HotPlatform', () => {
     assert.deepEqual(world.ui.acknowledged, ['box']);
     assert.equal(world.reloader.isRunning, true);
   });
+
+  it('S4: restoreState takes the copy as it is at the call, and the running code goes on with it', async () => {
+    const world = await running();
+    world.type('ab');
+    await settle();
+    const copy = world.store.captureState();
+    world.type('cd');
+    await settle();
+    const restored = world.platform.restoreState(copy);
+    copy.text = 'changed too late';
+    await restored;
+    await settle();
+    assert.equal(world.text, 'ab');
+    world.type('x');
+    await settle();
+    assert.equal(world.text, 'abx');
+  });
+
+  it('S6: a copy that does not fit the schema of the code that runs is refused, and changes nothing', async () => {
+    const world = await running();
+    world.type('ab');
+    await settle();
+    (world.active.faults as Record<string, string>).check = 'error';
+    await assert.rejects(world.platform.restoreState({ text: 'old shape' }), /check went wrong/);
+    assert.equal(world.text, 'ab');
+  });
+
+  it('S3: a restored key of a module that is gone stays out of the running code', async () => {
+    const world = await running();
+    world.store.beginSession(-1, [{ stateKeys: ['orphan'], secretKeys: [] }], {});
+    world.store.write([{ op: 'add', path: ['orphan'], value: { a: 1 } }]);
+    await world.reloader.reload();
+    await world.platform.restoreState({ orphan: { a: 2 }, text: 'new' });
+    await settle();
+    assert.deepEqual(world.store.state.orphan, { a: 2 });
+    world.type('!');
+    await settle();
+    assert.equal(world.text, 'new!');
+    assert.deepEqual([...world.active.keysTold], ['text']);
+  });
 });

@@ -57,14 +57,18 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     return this.#framesMs;
   }
 
-  /** Replaces the state of these keys, and tells the running code (rule S4). */
+  /**
+   * Writes a copy of the state back, and tells the running code (rule S4). Rejects, and changes nothing, if it is not
+   * plain data, has an unknown key, or does not fit the schemas of the code that runs (rule S6).
+   */
   async restoreState(copy: StateData): Promise<void> {
     assertData(copy, []);
     // At once: it is the caller's, who may change it while a frame ends.
     const own = Object.fromEntries(Object.entries(copy).map(([key, value]) => [key, cloneData(value)]));
     const { store } = this.#parts;
-    await this.pump.exclusive(() => {
+    await this.pump.exclusive(async () => {
       const patches = store.restorePatches(own);
+      await this.pump.check(this.#ofRunningCode(patches));
       store.write(patches);
       this.#tell(patches);
     });
@@ -155,9 +159,13 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     this.#owner = begin;
   }
 
-  /** Tells the running code, of the keys that it knows: the store may have others, of modules that are gone. */
   #tell(patches: readonly Patch[]): void {
-    this.pump.tell(patches.filter(({ path }) => this.#keys.has(String(path[0]))));
+    this.pump.tell(this.#ofRunningCode(patches));
+  }
+
+  /** The running code knows its own keys alone: the store may have others, of modules that are gone. */
+  #ofRunningCode(patches: readonly Patch[]): Patch[] {
+    return patches.filter(({ path }) => this.#keys.has(String(path[0])));
   }
 
   /** Key → text of the fields that a frame submitted and that were typed into since. Before its records are applied. */

@@ -15,7 +15,8 @@ export interface Rekindle {
   register(address: string): Promise<ReloadRecord>;
   /** An exact deep copy of these keys, or of all but the secret ones (rule S4). Throws for an unknown key. */
   captureState(keys?: readonly string[]): Record<string, Data>;
-  /** Writes a copy back; keys that it lacks stay as they are. Rejects, and changes nothing, if it is not plain data. */
+  /** Writes a copy back; keys that it lacks stay as they are. Rejects, and changes nothing, if it is not plain
+   * data, has an unknown key, or does not fit a schema. */
   restoreState(copy: StateData): Promise<void>;
   /** Resolves when all that changed so far, state and view, is durable; rejects with the reason when that fails. */
   saved(): Promise<void>;

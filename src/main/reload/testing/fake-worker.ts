@@ -35,6 +35,8 @@ export class FakeWorker implements HotWorker {
   /** Held calls wait here until a test lets them go. */
   readonly held = new Map<Call, () => void>();
   hold = new Set<Call>();
+  /** State keys that main told of in frames. */
+  readonly keysTold = new Set<string>();
   /** Faults of the next frames, one after another. */
   readonly frameFaults: (Fault | undefined)[] = [];
   #text = '';
@@ -69,6 +71,7 @@ export class FakeWorker implements HotWorker {
       });
     },
     frame: (input) => {
+      for (const { path } of input.patches) this.keysTold.add(String(path[0]));
       this.#text = textAfter(this.#text, input.patches);
       return this.#outcome('frame', () => this.#frame(this.#text, input));
     },
