@@ -6,8 +6,10 @@ import { Generations } from './generations.mjs';
 import { HotBundler } from './hot-bundle.mjs';
 import { Libraries } from './libraries.mjs';
 import { findModules, selectModules } from './module-folders.mjs';
+import { lockFiles } from './module-sources.mjs';
 import { sha256 } from './sha256.mjs';
 import { SourceFiles } from './source-files.mjs';
+import { SourceHash } from './source-hash.mjs';
 
 /** @typedef {import('../../src/shared/manifest.js').Manifest} Manifest */
 /** @typedef {import('../../src/shared/manifest.js').ManifestFile} ManifestFile */
@@ -42,11 +44,14 @@ const MAPS_AFTER_MS = 1000;
 export function createBuilder({ root, hotDir, platform, bundlesUrl }) {
   const displayPath = createDisplayPath({ root, hotDir });
   const files = new SourceFiles(displayPath);
+  const packages = new SourceHash();
+  const locks = lockFiles({ root, hotDir });
   const bundler = new HotBundler({
     files,
     libraries: new Libraries({ root, hotDir, displayPath }),
     alias: new Map([['rekindle', resolve(root, 'src/shared/hot-module.ts')]]),
     displayPath,
+    packagesHash: () => packages.of(locks, displayPath),
   });
   const generations = new Generations();
   /** @type {BuildQueue<BuildAnswer>} */
@@ -59,10 +64,10 @@ export function createBuilder({ root, hotDir, platform, bundlesUrl }) {
   async function build(wanted) {
     clearTimeout(rest);
     const modules = selectModules(findModules(hotDir, displayPath), wanted);
-    const [{ chunks, sources }, runtime] = await Promise.all([bundler.bundle(modules), platform.runtime()]);
-    if (wanted === undefined) files.keepOnly(sources);
-    const manifest = toManifest(chunks, runtime, await platform.hash(), bundlesUrl);
-    generations.add(manifest.hash, chunks, wanted === undefined);
+    const [bundled, runtime] = await Promise.all([bundler.bundle(modules), platform.runtime()]);
+    if (wanted === undefined) files.keepOnly(bundled.files);
+    const manifest = toManifest(bundled, runtime, await platform.hash(), bundlesUrl);
+    generations.add(manifest.hash, bundled.chunks, wanted === undefined);
     // A map that cannot be made is told to whoever asks for it.
     rest = setTimeout(() => generations.makeMaps().catch(() => {}), MAPS_AFTER_MS).unref();
     return manifest;
@@ -88,13 +93,13 @@ export function createBuilder({ root, hotDir, platform, bundlesUrl }) {
 }
 
 /**
- * @param {readonly HotChunk[]} chunks
+ * @param {{ chunks: readonly HotChunk[], sources: ReadonlyMap<string, string> }} bundled
  * @param {ManifestFile} runtime
  * @param {string} platform
  * @param {string} bundlesUrl
  * @returns {Manifest}
  */
-function toManifest(chunks, runtime, platform, bundlesUrl) {
+function toManifest({ chunks, sources }, runtime, platform, bundlesUrl) {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   /** @param {HotChunk} chunk @returns {ManifestFile} */
   const fileOf = ({ fileName, code }) => ({
@@ -112,6 +117,7 @@ function toManifest(chunks, runtime, platform, bundlesUrl) {
       modules.push({
         ...fileOf(chunk),
         name: chunk.module,
+        sources: sources.get(chunk.module) ?? '',
         imports: importsOf(chunk, byName).map((name) => bundlesUrl + name),
       });
   }

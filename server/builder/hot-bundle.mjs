@@ -4,6 +4,7 @@ import { hotInput, hotOutput } from '../../rollup.config.mjs';
 import { BuildFailure, failureAt } from './build-failure.mjs';
 import { refuseCircles } from './chunk-circles.mjs';
 import { placeOfImport } from './import-scan.mjs';
+import { sourcesOf } from './module-sources.mjs';
 import { isRelative, resolveSource } from './resolve-source.mjs';
 
 /** @typedef {import('./source-files.mjs').SourceSnapshot} SourceSnapshot */
@@ -27,6 +28,7 @@ export class HotBundler {
   #libraries;
   #alias;
   #displayPath;
+  #packagesHash;
 
   /**
    * @param {object} parts
@@ -34,30 +36,35 @@ export class HotBundler {
    * @param {import('./libraries.mjs').Libraries} parts.libraries
    * @param {ReadonlyMap<string, string>} parts.alias specifier → absolute path
    * @param {(file: string) => string} parts.displayPath
+   * @param {() => string} parts.packagesHash changes when an install has changed packages
    */
-  constructor({ files, libraries, alias, displayPath }) {
+  constructor({ files, libraries, alias, displayPath, packagesHash }) {
     this.#files = files;
     this.#libraries = libraries;
     this.#alias = alias;
     this.#displayPath = displayPath;
+    this.#packagesHash = packagesHash;
   }
 
   /**
    * @param {ReadonlyMap<string, string>} modules name → entry
-   * @returns {Promise<{ chunks: HotChunk[], sources: Set<string> }>}
+   * @returns {Promise<{ chunks: HotChunk[], files: Set<string>, sources: Map<string, string> }>}
+   *   `files`: all that were read; `sources`: name → hash over what the module's entry reaches
    */
   async bundle(modules) {
     /** @type {Map<string, LibraryUse>} */
     const uses = new Map();
     const snapshot = this.#files.snapshot();
     /** @type {Set<string>} */
-    const sources = new Set();
+    const files = new Set();
+    /** @type {Map<string, string>} */
+    const sources = new Map();
     /** @type {import('rollup').RollupBuild} */
     let built;
     try {
       built = await rollup({
         input: Object.fromEntries(modules),
-        plugins: [this.#plugin(snapshot, sources, uses)],
+        plugins: [this.#plugin(snapshot, files, uses), this.#sourcesPlugin(modules, sources)],
         ...hotInput,
         onLog: (_level, log) => {
           // Said of `namespace.name`, which would be undefined; for `import { name }` rollup fails by itself.
@@ -69,16 +76,16 @@ export class HotBundler {
     }
     const libraries = await this.#libraries.bundle(uses, (file) => this.#textOf(file));
     const output = await this.#generate(built, modules, libraries);
-    return { chunks: [...output, ...libraryChunks(libraries)], sources };
+    return { chunks: [...output, ...libraryChunks(libraries)], files, sources };
   }
 
   /**
    * @param {SourceSnapshot} snapshot
-   * @param {Set<string>} sources filled while the modules are read: all files
+   * @param {Set<string>} files filled while the modules are read
    * @param {Map<string, LibraryUse>} uses filled likewise
    * @returns {import('rollup').Plugin}
    */
-  #plugin(snapshot, sources, uses) {
+  #plugin(snapshot, files, uses) {
     return {
       name: 'rekindle-sources',
       resolveId: (specifier, importer) => {
@@ -101,7 +108,7 @@ export class HotBundler {
       },
       transform: (_text, id) => {
         const source = this.#files.get(id);
-        sources.add(id);
+        files.add(id);
         for (const { specifier, names } of source.imports) {
           if (isRelative(specifier) || this.#alias.has(specifier)) continue;
           const use = uses.get(specifier) ?? { importer: id, names: new Map() };
@@ -109,6 +116,30 @@ export class HotBundler {
           uses.set(specifier, use);
         }
         return { code: source.code, map: source.map };
+      },
+    };
+  }
+
+  /**
+   * @param {ReadonlyMap<string, string>} modules
+   * @param {Map<string, string>} sources filled when all is read
+   * @returns {import('rollup').Plugin}
+   */
+  #sourcesPlugin(modules, sources) {
+    const bundler = this;
+    return {
+      name: 'rekindle-module-sources',
+      buildEnd(error) {
+        if (error) return;
+        /** @param {string} id */
+        const nodeOf = (id) => {
+          if (id.startsWith(LIBRARY)) return { imports: [], hash: null };
+          const info = this.getModuleInfo(id);
+          const imports = info ? [...info.importedIds, ...info.dynamicallyImportedIds] : [];
+          return { imports, hash: bundler.#files.get(id).hash };
+        };
+        for (const [name, entry] of modules)
+          sources.set(name, sourcesOf(entry, nodeOf, bundler.#packagesHash));
       },
     };
   }

@@ -4,6 +4,7 @@ import { transform } from 'esbuild';
 import { BuildFailure } from './build-failure.mjs';
 import { fromEsbuild } from './esbuild-failure.mjs';
 import { scanImports } from './import-scan.mjs';
+import { sha256 } from './sha256.mjs';
 import { whyUnreadable } from './source-error.mjs';
 import { fileStamp, isSettled } from './source-hash.mjs';
 
@@ -14,6 +15,7 @@ import { fileStamp, isSettled } from './source-hash.mjs';
  * @property {boolean} settled the stamp alone tells whether the file has changed since
  * @property {string} text as it was read
  * @property {string} code
+ * @property {string} hash over the path, as it is shown, and the code
  * @property {import('rollup').ExistingRawSourceMap} map
  * @property {readonly import('./import-scan.mjs').ImportUse[]} imports
  */
@@ -66,6 +68,7 @@ export class SourceFiles {
         settled,
         text,
         code,
+        hash: sha256(`${this.#displayPath(file)}\0${code}`, 'hex'),
         map: JSON.parse(map),
         imports: scanImports(code),
       };

@@ -16,6 +16,11 @@ export interface ManifestFile {
 
 export interface ManifestModule extends ManifestFile {
   name: string;
+  /**
+   * Hash over the sources of everything that its entry reaches, and over the packages it gets: equal for equal code,
+   * however the build was cut. Addresses are not: built alone, a module has inside its bundle what it shares otherwise.
+   */
+  sources: string;
   /** Addresses of the chunks it imports, directly or not. */
   imports: RelativeUrl[];
 }

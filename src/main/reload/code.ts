@@ -15,6 +15,8 @@ export interface CodeModule {
   name: string | null;
   /** The entry's address. */
   url: string;
+  /** Hash over its sources (see the manifest); absent for a module registered at run time, whose texts are at hand. */
+  sources?: string;
   /** Every file it needs, the entry first. */
   files: readonly CodeFile[];
 }
@@ -31,8 +33,9 @@ export function codeOf(manifest: Manifest, base: string): Code {
   const chunks = new Map(manifest.chunks.map((chunk) => [chunk.url, chunk]));
   return {
     runtime: absolute(manifest.runtime.url),
-    modules: manifest.modules.map(({ name, url, sha256, imports }) => ({
+    modules: manifest.modules.map(({ name, url, sha256, sources, imports }) => ({
       name,
+      sources,
       url: absolute(url),
       files: [
         { url: absolute(url), sha256 },
@@ -42,9 +45,10 @@ export function codeOf(manifest: Manifest, base: string): Code {
   };
 }
 
-/** Equal for equal code of a module. */
-export function identityOfModule({ files }: CodeModule): string {
-  return files.map(({ url, sha256, text }) => `${url} ${sha256 ?? text}`).join('\n');
+/** Equal for equal code of a module, whatever its bundles are called and share (rules R8, B4). */
+export function identityOfModule({ name, sources, files }: CodeModule): string {
+  if (sources !== undefined) return `${name} ${sources}`;
+  return files.map(({ url, text }) => `${url} ${text}`).join('\n');
 }
 
 /** Equal for equal code as a whole, whatever the order of its modules. */

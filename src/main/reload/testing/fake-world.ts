@@ -121,6 +121,7 @@ export class FakeWorld {
             return {
               name,
               url,
+              sources: this.#textAt(new URL(url, BASE).href),
               imports: [],
               size: 1,
               sha256: `hash of ${this.#textAt(new URL(url, BASE).href)}`,
