@@ -1,6 +1,6 @@
 import { BuildFailure } from './builder/build-failure.mjs';
 import { describeFailure } from './describe-failure.mjs';
-import { PAGE_POLICY, renderIndex, WORKER_POLICY } from './platform/index-page.mjs';
+import { PAGE_POLICY, renderIndex } from './platform/index-page.mjs';
 import { servePublic } from './public-files.mjs';
 import { BodyRefused, readJson } from './request-body.mjs';
 import { CACHE, sendFile, sendJson, sendText } from './respond.mjs';
@@ -54,8 +54,7 @@ export function createAppHandler({ platform, builder }) {
   function sendScript(res, fileName) {
     const code = platform.script(fileName);
     if (code === undefined) return notFound(res);
-    const policy = platform.isRuntime(fileName) ? { 'Content-Security-Policy': WORKER_POLICY } : {};
-    sendFile(res, fileName, code, CACHE.hashed, policy);
+    sendFile(res, fileName, code, CACHE.hashed);
   }
 
   /** @param {ServerResponse} res @param {string} fileName */

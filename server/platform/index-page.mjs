@@ -5,13 +5,16 @@ import { join } from 'node:path';
 /** @typedef {'dev' | 'static'} BuilderKind */
 
 /**
- * The policy of the page (rule X2). `wasm-unsafe-eval` lets yoga-layout compile its WebAssembly: in spite of its name
- * it permits no eval. `blob:` images are what pixi makes of what it loads.
+ * The policy of the page (rule X2), and of its workers: they start from a `blob:` and so inherit it, on servers too
+ * that send no headers. `blob:` scripts are those that main makes of bundles whose hashes it has checked.
+ * `wasm-unsafe-eval` lets yoga-layout compile its WebAssembly: in spite of its name it permits no eval. `blob:` images
+ * are what pixi makes of what it loads.
  */
 export const PAGE_POLICY = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
+  "script-src 'self' blob: 'wasm-unsafe-eval'",
+  // 'self' is for what the blob imports: the browser takes a worker's static imports for worker scripts as well.
+  "worker-src 'self' blob:",
   "connect-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
@@ -20,10 +23,6 @@ export const PAGE_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
-
-/** The worker's own: it imports hot bundles from `blob:` addresses, after main has checked their hashes. */
-export const WORKER_POLICY =
-  "default-src 'none'; script-src 'self' blob: 'wasm-unsafe-eval'; connect-src 'self'";
 
 /**
  * `public/index.html` filled in. All addresses in it are relative, so that it works under any path.

@@ -11,7 +11,6 @@ import { ScriptBundle } from './script-bundle.mjs';
  * @property {() => Promise<import('../../src/shared/manifest.js').ManifestFile>} runtime as its sources are now; rejects with a BuildFailure
  * @property {() => Promise<string>} hash of main's own sources as they are now (rule R9): a page made from others must be restarted
  * @property {(fileName: string) => string | undefined} script a script or source map under `assets/`
- * @property {(fileName: string) => boolean} isRuntime
  * @property {import('./fonts.mjs').Fonts} fonts
  * @property {string} publicDir
  * @property {() => Promise<void>} dispose
@@ -42,7 +41,6 @@ export function createPlatform({ root, minify }) {
       return `${main.sourcesHash()}-${page.of([join(publicDir, 'index.html')], displayPath)}`;
     },
     script: (fileName) => main.find(fileName) ?? runtime.find(fileName),
-    isRuntime: (fileName) => !fileName.endsWith('.map') && runtime.find(fileName) !== undefined,
     fonts: collectFonts(),
     publicDir,
     async dispose() {

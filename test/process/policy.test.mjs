@@ -4,6 +4,7 @@ import { AppPage } from './support/app-page.mjs';
 import { launchBrowser, newPage } from './support/browser.mjs';
 import { startDevServer } from './support/dev-server.mjs';
 import { HotFolder } from './support/hot-folder.mjs';
+import { startStaticSite } from './support/static-site.mjs';
 
 /** Says in a window what became of each way to make code out of text. */
 const EVIL = `
@@ -45,15 +46,23 @@ const tryInPage = () =>
     });
   });
 
-it('X2: text becomes code neither in hot code nor in the page', async (test) => {
-  const hot = new HotFolder(test);
-  hot.write('app/index.ts', EVIL);
-  const [server, browser] = await Promise.all([startDevServer(test, { hot: hot.dir }), launchBrowser(test)]);
-  const app = await AppPage.open(await newPage(test, browser), server.url);
-  await app.sees('eval EvalError');
-  await app.sees('Function EvalError');
-  await app.sees('import refused');
-  assert.deepEqual(await app.page.evaluate(tryInPage), ['EvalError', 'EvalError']);
-  // Where no policy forbids it, it is possible: the attempts are real ones.
-  assert.deepEqual(await (await newPage(test, browser)).evaluate(tryInPage), ['2', '2']);
-});
+/** @type {Record<string, (test: import('node:test').TestContext, hot: string) => Promise<{ url: string }>>} */
+const SERVERS = {
+  'by the dev server': (test, hot) => startDevServer(test, { hot }),
+  'as a built site, by a server that sends no policy': startStaticSite,
+};
+
+for (const [served, startServer] of Object.entries(SERVERS)) {
+  it(`X2: text becomes code neither in hot code nor in the page, served ${served}`, async (test) => {
+    const hot = new HotFolder(test);
+    hot.write('app/index.ts', EVIL);
+    const [server, browser] = await Promise.all([startServer(test, hot.dir), launchBrowser(test)]);
+    const app = await AppPage.open(await newPage(test, browser), server.url);
+    await app.sees('eval EvalError');
+    await app.sees('Function EvalError');
+    await app.sees('import refused');
+    assert.deepEqual(await app.page.evaluate(tryInPage), ['EvalError', 'EvalError']);
+    // Where no policy forbids it, it is possible: the attempts are real ones.
+    assert.deepEqual(await (await newPage(test, browser)).evaluate(tryInPage), ['2', '2']);
+  });
+}

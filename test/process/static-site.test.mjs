@@ -1,26 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { it } from 'node:test';
-import { buildStaticSite } from '../../server/static-build.mjs';
 import { AppPage } from './support/app-page.mjs';
 import { launchBrowser, newPage } from './support/browser.mjs';
 import { HotFolder } from './support/hot-folder.mjs';
-import { ROOT } from './support/root.mjs';
-import { startStaticServer } from './support/static-server.mjs';
+import { startStaticSite } from './support/static-site.mjs';
 
 it('the built site works under a sub-path; built anew, an open tab takes the new code by Ctrl+Alt+R', async (test) => {
-  test.mock.method(console, 'log', () => {});
   const hot = new HotFolder(test);
-  const folder = mkdtempSync(join(tmpdir(), 'rekindle-site-'));
-  test.after(() => rmSync(folder, { recursive: true, force: true }));
-  const outDir = join(folder, 'site');
-  const build = async () => {
-    assert.equal(await buildStaticSite({ root: ROOT, hotDir: hot.dir, outDir }), 0);
-  };
-  await build();
-  const url = await startStaticServer(test, outDir, '/some/where/');
+  const { url, build } = await startStaticSite(test, hot.dir);
   const browser = await launchBrowser(test);
   const app = await AppPage.open(await newPage(test, browser), url);
   await app.sees('code v1');

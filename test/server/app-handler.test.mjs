@@ -12,7 +12,10 @@ describe('the served app', () => {
     const page = await response.text();
     const inPage = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1] ?? '';
     assert.equal(policy, `${inPage}; frame-ancestors 'self'`);
-    assert.match(inPage, /default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
+    assert.match(
+      inPage,
+      /default-src 'none'; script-src 'self' blob: 'wasm-unsafe-eval'; worker-src 'self' blob:;/,
+    );
     assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'/);
     assert.match(page, /name="rekindle:builder" content="dev"/);
     // All addresses are relative, so that the app may be mounted anywhere.
@@ -68,16 +71,6 @@ describe('the served app', () => {
     ]) {
       assert.equal((await fetch(server.url + path)).status, 404, path);
     }
-  });
-
-  it("X2: gives the worker's script a policy that lets it import checked bundles, and nothing evaluated", async (test) => {
-    const { server, builder } = await serve(test);
-    const answer = await builder.build();
-    assert.ok(answer.ok);
-    const policy =
-      (await fetch(server.url + answer.runtime.url)).headers.get('content-security-policy') ?? '';
-    assert.match(policy, /default-src 'none'; script-src 'self' blob: 'wasm-unsafe-eval'/);
-    assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'/);
   });
 
   it("says on the page when main's own code does not parse, and is there again when it does", async (test) => {
