@@ -37,7 +37,7 @@ export function moduleState(module: LoadedModule, registry: Registry, open: () =
     const { base, draft, touched } = open();
     if (owns(key)) {
       touched.add(key);
-      return valueOf(draft, key);
+      return stored(draft, key);
     }
     const owner = registry.ownerOf(key);
     if (!owner || !registry.mayRead(module, owner)) throw breach(module, key, owner, 'reads');
@@ -49,7 +49,7 @@ export function moduleState(module: LoadedModule, registry: Registry, open: () =
     const deny = () => {
       throw breach(module, key, owner, 'writes');
     };
-    return readOnlyView(touched.has(key) ? settled(valueOf(draft, key)) : valueOf(base, key), deny, cache);
+    return readOnlyView(touched.has(key) ? settled(stored(draft, key)) : stored(base, key), deny, cache);
   }
 
   function ownDraft(key: PropertyKey): Record<string, Data> {
@@ -81,7 +81,7 @@ export function moduleState(module: LoadedModule, registry: Registry, open: () =
 }
 
 /** A key may be called `constructor`: what is inherited is no state. */
-function valueOf(state: StateData, key: string): Data {
+function stored(state: StateData, key: string): Data {
   return key in Object.prototype && !Object.hasOwn(state, key) ? undefined : state[key];
 }
 

@@ -32,40 +32,6 @@ export function checkBody(value: unknown, where: string): asserts value is () =>
   }
 }
 
-/** A window may lie partly to the left of or above the viewport; nothing else may be negative. */
-const SIGNED: ReadonlySet<string> = new Set(['x', 'y']);
-
-/**
- * Options become props: flat values that cross to main. Numbers are sizes, so a NaN here would spoil the layout
- * of everything around it, far from the line that made it.
- */
-export function checkOptions(options: unknown, where: string): asserts options is Record<string, unknown> {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    throw new TypeError(
-      `${where}: the options are ${describe(options)}; expected an object such as { grow: 1 }`,
-    );
-  }
-  for (const [name, value] of Object.entries(options)) {
-    switch (typeof value) {
-      case 'number':
-        if (!Number.isFinite(value) || (value < 0 && !SIGNED.has(name))) {
-          throw new TypeError(
-            `${where}: option '${name}' is ${value}; expected a finite number${SIGNED.has(name) ? '' : ', 0 or more'}`,
-          );
-        }
-        break;
-      case 'string':
-      case 'boolean':
-      case 'undefined':
-        break;
-      default:
-        throw new TypeError(
-          `${where}: option '${name}' is ${describe(value)}; expected a number, a string or a boolean`,
-        );
-    }
-  }
-}
-
 export function describe(value: unknown): string {
   if (value === null) return 'null';
   if (value === undefined) return 'undefined';

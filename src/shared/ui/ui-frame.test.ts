@@ -168,6 +168,56 @@ describe('UiFrame: refusals say where, what was expected and what was found', ()
     assert.match(refusal('button', 'Go', { icon: { name: 'x' } }), /option 'icon' is an object/);
   });
 
+  const body = (): void => {};
+  for (const [call, message] of [
+    [['row', { width: 'wide' }, body], "option 'width' is 'wide'; expected a finite number, 0 or more"],
+    [['row', { surface: 4 }, body], "option 'surface' is 4; expected 0, 1, 2 or 3"],
+    [['row', { wrap: 1 }, body], "option 'wrap' is 1; expected true or false"],
+    [['column', { align: 'left' }, body], "option 'align' is 'left'; expected 'start', 'center', 'end' or"],
+    [['column', { justify: 'toString' }, body], "option 'justify' is 'toString'; expected 'start', "],
+    [
+      ['window', 'V', { x: Number.POSITIVE_INFINITY }, body],
+      "option 'x' is Infinity; expected a finite number",
+    ],
+    [
+      ['dock', 'D', { edge: 'left', height: 28 }, body],
+      "option 'edge' is 'left'; expected 'top' or 'bottom'",
+    ],
+    [
+      ['dock', 'D', { edge: 'top' }, body],
+      "option 'height' is undefined; expected a finite number, 0 or more",
+    ],
+    [['popup', 'P', { anchor: 'center' }, body], "option 'role' is undefined; expected 'alert', 'status', "],
+    [['scroll', 'S', { stickToEnd: 'yes' }, body], "option 'stickToEnd' is 'yes'; expected true or false"],
+    [['listItem', 'i', { label: 3 }, body], "option 'label' is 3; expected a string"],
+    [
+      ['text', 'x', { role: 'huge' }],
+      "option 'role' is 'huge'; expected 'heading', 'title', 'body', 'caption' or",
+    ],
+    [['text', 'x', { tone: null }], "option 'tone' is null; expected 'default', 'secondary', "],
+    [['heading', 'x', { level: 4 }], "option 'level' is 4; expected 1, 2 or 3"],
+    [['heading', 'x', { level: '2' }], "option 'level' is '2'; expected 1, 2 or 3"],
+    [['separator', { vertical: 'yes' }], "option 'vertical' is 'yes'; expected true or false"],
+    [['button', 'Go', { shortcut: true }], "option 'shortcut' is true; expected a string"],
+    [['checkbox', 'On', false, { disabled: 0 }], "option 'disabled' is 0; expected true or false"],
+    [['textField', 'Name', '', { rows: 1.5 }], "option 'rows' is 1.5; expected a whole number, 1 or more"],
+    [['text', 'x', { level: 2 }], "has no option 'level'; it has grow, width, "],
+    [['button', 'Go', { label: 'Stop' }], "has no option 'label'; it has grow, width, "],
+    [['separator', { toString: 1 }], "has no option 'toString'; it has vertical"],
+  ] as const) {
+    const [method, ...args] = call;
+    it(`R4: ui.${method}: ${message} …`, () => {
+      const said = refusal(method, ...args);
+      assert.ok(said.startsWith(`ui.${method}`), said);
+      assert.ok(said.includes(`: ${message}`), said);
+    });
+  }
+
+  it('an option that is undefined is as if it were not there', () => {
+    const tree = draw((ui) => Reflect.apply(ui.text, ui, ['x', { tone: undefined }]));
+    assert.equal(tree.get('W/text:0')?.kind, 'text');
+  });
+
   it('a window may begin outside of the viewport', () => {
     const frame = new UiFrame();
     frame.window('W', { x: -10, y: -4 }, () => {});

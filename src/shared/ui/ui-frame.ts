@@ -1,12 +1,11 @@
-import { checkBody, checkBoolean, checkLabel, checkOptions, checkString } from './args.js';
+import { checkBody, checkBoolean, checkLabel, checkString } from './args.js';
+import { checkOptions } from './check-options.js';
 import { shownLabel } from './ids.js';
 import type { Kind, KindProps, StackProps, UiEvent, UiTree } from './node.js';
+import type { OptionsOf } from './options.js';
 import { TreeBuilder } from './tree-builder.js';
 import type { Ui } from './ui.js';
 import { UiEvents } from './ui-events.js';
-
-type Options<M extends 'button' | 'checkbox' | 'textField'> =
-  Required<Parameters<Ui[M]>> extends [...unknown[], infer O] ? O : never;
 
 /**
  * One frame of a `Ui`: give it the frame's events, draw, then take the tree with `finish()`. Afterwards it is of
@@ -32,16 +31,16 @@ export class UiFrame implements Ui {
     return this.#builder.finish();
   }
 
-  window(title: string, options: Parameters<Ui['window']>[1], body: () => void): boolean {
+  window(title: string, options: OptionsOf<'window'>, body: () => void): boolean {
     const key = this.#labelled('window', title, options, body, (shown) => ({ ...options, title: shown }));
     return !this.#events.take(key, 'close');
   }
 
-  dock(label: string, options: Parameters<Ui['dock']>[1], body: () => void): void {
+  dock(label: string, options: OptionsOf<'dock'>, body: () => void): void {
     this.#labelled('dock', label, options, body, (shown) => ({ ...options, label: shown }));
   }
 
-  popup(label: string, options: Parameters<Ui['popup']>[1], body: () => void): void {
+  popup(label: string, options: OptionsOf<'popup'>, body: () => void): void {
     this.#labelled('popup', label, options, body, (shown) => ({ ...options, label: shown }));
   }
 
@@ -53,18 +52,18 @@ export class UiFrame implements Ui {
     this.#arranging('column', options, body);
   }
 
-  scroll(label: string, options: Parameters<Ui['scroll']>[1], body: () => void): void {
+  scroll(label: string, options: OptionsOf<'scroll'>, body: () => void): void {
     this.#labelled('scroll', label, options, body, (shown) => ({ ...options, label: shown }));
   }
 
-  list(label: string, options: Parameters<Ui['list']>[1], body: () => void): void {
+  list(label: string, options: OptionsOf<'list'>, body: () => void): void {
     this.#labelled('list', label, options, body, (shown) => ({ ...options, label: shown }));
   }
 
   listItem(id: string, options: KindProps['listItem'], body: () => void): void {
     const where = this.#builder.enter('listItem', id);
     checkString(id, where, 'the id');
-    checkOptions(options, where);
+    checkOptions(options, 'listItem', where);
     checkBody(body, where);
     this.#builder.container('listItem', this.#builder.claim(id), { ...options }, body, where);
   }
@@ -76,36 +75,40 @@ export class UiFrame implements Ui {
     this.#builder.scope(id, body);
   }
 
-  text(text: string, options: Parameters<Ui['text']>[1] = {}): void {
+  text(text: string, options: OptionsOf<'text'> = {}): void {
     const where = this.#builder.enter('text');
     checkString(text, where, 'the text');
-    this.#leaf('text', options, { ...options, text }, where);
+    checkOptions(options, 'text', where);
+    this.#leaf('text', { ...options, text }, where);
   }
 
-  heading(text: string, options: Parameters<Ui['heading']>[1] = {}): void {
+  heading(text: string, options: OptionsOf<'heading'> = {}): void {
     const where = this.#builder.enter('heading');
     checkString(text, where, 'the text');
-    this.#leaf('text', options, { role: 'heading', level: 2, ...options, text }, where);
+    checkOptions(options, 'heading', where);
+    this.#leaf('text', { role: 'heading', level: 2, ...options, text }, where);
   }
 
   separator(options: KindProps['separator'] = {}): void {
-    this.#leaf('separator', options, { ...options }, this.#builder.enter('separator'));
+    const where = this.#builder.enter('separator');
+    checkOptions(options, 'separator', where);
+    this.#leaf('separator', { ...options }, where);
   }
 
-  button(label: string, options: Options<'button'> = {}): boolean {
+  button(label: string, options: OptionsOf<'button'> = {}): boolean {
     const where = this.#builder.enter('button', label);
     checkLabel(label, where);
-    checkOptions(options, where);
+    checkOptions(options, 'button', where);
     const claim = this.#builder.claim(label);
     this.#builder.leaf('button', claim, { ...options, label: shownLabel(label) }, where);
     return !options.disabled && this.#events.take(claim.key, 'press') !== undefined;
   }
 
-  checkbox(label: string, checked: boolean, options: Options<'checkbox'> = {}): boolean {
+  checkbox(label: string, checked: boolean, options: OptionsOf<'checkbox'> = {}): boolean {
     const where = this.#builder.enter('checkbox', label);
     checkLabel(label, where);
     checkBoolean(checked, where, 'the value');
-    checkOptions(options, where);
+    checkOptions(options, 'checkbox', where);
     const claim = this.#builder.claim(label);
     const toggle = options.disabled ? undefined : this.#events.take(claim.key, 'toggle');
     const now = toggle ? toggle.checked : checked;
@@ -113,11 +116,11 @@ export class UiFrame implements Ui {
     return now;
   }
 
-  textField(label: string, value: string, options: Options<'textField'> = {}): string {
+  textField(label: string, value: string, options: OptionsOf<'textField'> = {}): string {
     const where = this.#builder.enter('textField', label);
     checkLabel(label, where);
     checkString(value, where, 'the value');
-    checkOptions(options, where);
+    checkOptions(options, 'textField', where);
     const claim = this.#builder.claim(label);
     const edit = options.disabled ? undefined : this.#events.take(claim.key, 'edit');
     const now = edit ? edit.value : value;
@@ -147,7 +150,7 @@ export class UiFrame implements Ui {
   ): string {
     const where = this.#builder.enter(kind, label);
     checkLabel(label, where);
-    checkOptions(options, where);
+    checkOptions(options, kind, where);
     checkBody(body, where);
     const claim = this.#builder.claim(label);
     this.#builder.container(kind, claim, props(shownLabel(label)), body, where);
@@ -156,13 +159,12 @@ export class UiFrame implements Ui {
 
   #arranging(kind: 'row' | 'column', options: StackProps, body: () => void): void {
     const where = this.#builder.enter(kind);
-    checkOptions(options, where);
+    checkOptions(options, kind, where);
     checkBody(body, where);
     this.#builder.container(kind, this.#builder.claimPosition(kind), { ...options }, body, where);
   }
 
-  #leaf<K extends Kind>(kind: K, options: object, props: KindProps[K], where: string): void {
-    checkOptions(options, where);
+  #leaf<K extends Kind>(kind: K, props: KindProps[K], where: string): void {
     this.#builder.leaf(kind, this.#builder.claimPosition(kind), props, where);
   }
 }

@@ -22,8 +22,8 @@ import type {
  * note that says so. Texts, separators, rows and columns have no id: they are counted within their parent.
  *
  * **Errors.** Every method throws a `TypeError` that names the element and what was expected when an argument is
- * not what it should be (a label that shows nothing, a size that is NaN), or when it is called where it cannot be
- * (a button outside of any window). Lengths are CSS px.
+ * not what it should be (a label that shows nothing, a size that is NaN, an option that the element has not), or when
+ * it is called where it cannot be (a button outside of any window). Lengths are CSS px.
  */
 export interface Ui {
   /**

@@ -1,0 +1,55 @@
+import { describe } from './args.js';
+import type { AnyRule } from './option-rules.js';
+import { type Element, OPTIONS } from './options.js';
+
+interface Known {
+  readonly rules: ReadonlyMap<string, AnyRule>;
+  readonly required: readonly string[];
+}
+
+const KNOWN: ReadonlyMap<string, Known> = new Map(
+  Object.entries(OPTIONS).map(([element, options]) => {
+    const rules = new Map<string, AnyRule>(Object.entries(options));
+    return [element, { rules, required: [...rules.keys()].filter((name) => rules.get(name)?.isRequired) }];
+  }),
+);
+
+/**
+ * Options become props, flat values that cross to main: one that is wrong would fail there, far from the line that
+ * made it. Runs for every node of every frame, so nothing is allocated unless there is something to say.
+ */
+export function checkOptions(
+  options: unknown,
+  element: Element,
+  where: string,
+): asserts options is Record<string, unknown> {
+  if (!isObject(options)) {
+    throw new TypeError(
+      `${where}: the options are ${describe(options)}; expected an object such as { grow: 1 }`,
+    );
+  }
+  const known = KNOWN.get(element);
+  if (!known) throw new TypeError(`${where}: takes no options`);
+  for (const name in options) {
+    const rule = known.rules.get(name);
+    if (!rule) throw unknown(name, known, where);
+    const value = options[name];
+    if (value !== undefined && !rule.fits(value)) throw misfit(name, value, rule, where);
+  }
+  for (const name of known.required) {
+    const rule = known.rules.get(name);
+    if (rule && options[name] === undefined) throw misfit(name, undefined, rule, where);
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function unknown(name: string, { rules }: Known, where: string): TypeError {
+  return new TypeError(`${where}: has no option '${name}'; it has ${[...rules.keys()].join(', ')}`);
+}
+
+function misfit(name: string, value: unknown, { expected }: AnyRule, where: string): TypeError {
+  return new TypeError(`${where}: option '${name}' is ${describe(value)}; expected ${expected}`);
+}

@@ -1,0 +1,59 @@
+/** What an option of the UI may be. */
+export interface AnyRule {
+  /** Goes on after “expected”. */
+  readonly expected: string;
+  readonly isRequired: boolean;
+  fits(value: unknown): boolean;
+}
+
+/**
+ * A rule for options of type `T`, and invariant in it: a table of rules that is typed by props takes for each prop the
+ * rule of its very type. Neither a wider nor a narrower one compiles.
+ */
+export interface Rule<in out T, IsRequired extends boolean = false> extends AnyRule {
+  readonly isRequired: IsRequired;
+  fits(value: unknown): value is T;
+}
+
+/** A size or a share. A NaN here would spoil the layout of everything around it, far from the line that made it. */
+export const LENGTH = rule(
+  'a finite number, 0 or more',
+  (value): value is number => Number.isFinite(value) && Number(value) >= 0,
+);
+
+/** A place: it may lie to the left of the viewport, or above it. */
+export const PLACE = rule('a finite number', (value): value is number => Number.isFinite(value));
+
+export const COUNT = rule(
+  'a whole number, 1 or more',
+  (value): value is number => Number.isSafeInteger(value) && Number(value) >= 1,
+);
+
+export const FLAG = rule('true or false', (value): value is boolean => typeof value === 'boolean');
+
+export const TEXT = rule('a string', (value): value is string => typeof value === 'string');
+
+/** One of a few words. @param words All of them, as the keys of an object: then the compiler misses any that is not there. */
+export function oneWordOf<T extends string>(words: Readonly<Record<T, true>>): Rule<T> {
+  const names = Object.keys(words).map((word) => `'${word}'`);
+  return rule(listed(names), (value): value is T => typeof value === 'string' && Object.hasOwn(words, value));
+}
+
+/** One of a few numbers; the same for them. */
+export function oneNumberOf<T extends number>(numbers: Readonly<Record<T, true>>): Rule<T> {
+  const all: ReadonlySet<unknown> = new Set(Object.keys(numbers).map(Number));
+  return rule(listed(Object.keys(numbers)), (value): value is T => all.has(value));
+}
+
+/** The same option where it may not be left out. */
+export function required<T>({ expected, fits }: Rule<T>): Rule<T, true> {
+  return { expected, isRequired: true, fits };
+}
+
+function rule<T>(expected: string, fits: (value: unknown) => value is T): Rule<T> {
+  return { expected, isRequired: false, fits };
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
