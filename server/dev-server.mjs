@@ -23,7 +23,7 @@ const KEEP_ALIVE_MS = 60_000;
  * @param {number} options.port the first port to try; 0 for any
  * @param {(error: unknown) => void} options.onError a request failed by a defect
  * @returns {Promise<DevServer>}
- * @throws if no port is free
+ * @throws if no port is free, or the system refuses the first one; the message is for the user
  */
 export async function startDevServer({ handle, port, onError }) {
   /** @type {ReadonlySet<string>} */
@@ -72,22 +72,35 @@ export function hostsAt(port) {
  */
 async function listenSomewhere(listener, first) {
   for (let port = first; port < first + PORTS_TRIED && port <= 65_535; port += 1) {
-    const servers = await listenOn(listener, port);
-    if (servers) return servers;
+    const result = await listenOn(listener, port);
+    if (typeof result !== 'string') return result;
+    // Only what is taken is free elsewhere: other refusals would come again.
+    if (result !== 'EADDRINUSE') throw new Error(whyNot(result, port));
   }
   throw new Error(`No port is free from ${first} on: give another with --port.`);
+}
+
+/**
+ * @param {string} code
+ * @param {number} port
+ */
+function whyNot(code, port) {
+  if (code !== 'EACCES') return `The server cannot listen on ${ADDRESSES.join(' or ')}: ${code}.`;
+  const low = port < 1024 ? ' (those below 1024 are often kept for root)' : '';
+  return `Port ${port} is not permitted to this user${low}: give another with --port.`;
 }
 
 /**
  * All addresses at one port.
  * @param {import('node:http').RequestListener} listener
  * @param {number} port
- * @returns {Promise<{ servers: Server[], port: number } | undefined>} undefined if the port is taken
+ * @returns {Promise<{ servers: Server[], port: number } | string>} or the code of the error because of which none listens
  */
 async function listenOn(listener, port) {
   /** @type {Server[]} */
   const servers = [];
   let bound = port;
+  let refused = '';
   for (const address of ADDRESSES) {
     const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: 10_000 }, listener);
     const code = await listen(server, address, bound);
@@ -97,11 +110,13 @@ async function listenOn(listener, port) {
       if (typeof given === 'object' && given !== null) bound = given.port;
     } else if (code === 'EADDRINUSE' || code === 'EACCES') {
       await Promise.all(servers.map(closeServer));
-      return undefined;
+      return code;
+    } else {
+      // The machine has no such address (IPv6 switched off); the other will do.
+      refused = code;
     }
-    // Any other code: the machine has no such address (IPv6 switched off); the rest will do.
   }
-  return servers.length > 0 ? { servers, port: bound } : undefined;
+  return servers.length > 0 ? { servers, port: bound } : refused;
 }
 
 /**
