@@ -13,6 +13,7 @@ const PROJECTS = [
   'src/hot',
   'tsconfig.unit.json',
   'test/browser',
+  'bench/page',
   'tsconfig.node.json',
 ];
 

@@ -1,12 +1,12 @@
 // Runs all tests. Arguments: names of runners (unit, server, browser, process), if not all.
 // Imports nothing of node_modules before it is known to be there.
-import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ensureInstall } from './ensure-install.mjs';
 import { filesUnder } from './files-under.mjs';
 import { ensureChromium } from './find-chromium.mjs';
+import { runTests } from './run-tests.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {import('./run-tests.mjs').RunResult} RunResult */
 /** @typedef {{ name: string, script: string, args: string[], execArgv: string[], needsBrowser: boolean }} Runner */
 
 /** Longer than any runner takes: what hangs is ended, and counts as crashed. */
@@ -70,9 +70,8 @@ function selectRunners(names) {
 }
 
 /**
- * A runner that crashed, hung, or ran no test counts as one failure.
  * @param {Runner} runner
- * @returns {Promise<Counts & { why: string }>}
+ * @returns {Promise<RunResult>}
  */
 async function run({ script, args, execArgv, needsBrowser }) {
   if (needsBrowser) {
@@ -84,42 +83,5 @@ async function run({ script, args, execArgv, needsBrowser }) {
       return { passed: 0, failed: 1, why: ` (${why})` };
     }
   }
-  const { counts, ending } = await inProcess(script, args, execArgv);
-  if (counts === undefined) return { passed: 0, failed: 1, why: ` (the runner ${ending})` };
-  if (counts.passed + counts.failed === 0) return { passed: 0, failed: 1, why: ' (it ran no test)' };
-  if (counts.failed === 0 && ending !== 'ended')
-    return { ...counts, failed: 1, why: ` (the runner ${ending})` };
-  return { ...counts, why: '' };
-}
-
-/**
- * @param {string} script
- * @param {string[]} args
- * @param {string[]} execArgv
- * @returns {Promise<{ counts: Counts | undefined, ending: string }>}
- */
-function inProcess(script, args, execArgv) {
-  return new Promise((resolve) => {
-    /** @type {Counts | undefined} */
-    let counts;
-    let hung = false;
-    const child = fork(script, args, { cwd: root, execArgv });
-    const timer = setTimeout(() => {
-      hung = true;
-      child.kill('SIGKILL');
-    }, RUNNER_DEADLINE_MS);
-    child.on('message', (/** @type {Counts} */ message) => {
-      counts = message;
-    });
-    child.on('exit', (code, signal) => {
-      clearTimeout(timer);
-      const failed = counts !== undefined && counts.failed > 0;
-      const ending = hung
-        ? `did not end within ${RUNNER_DEADLINE_MS / 1000} s`
-        : code === 0 || failed
-          ? 'ended'
-          : `crashed: ${signal ?? `exit code ${code}`}`;
-      resolve({ counts, ending });
-    });
-  });
+  return runTests(script, args, { cwd: root, execArgv, deadlineMs: RUNNER_DEADLINE_MS });
 }
