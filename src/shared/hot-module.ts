@@ -30,8 +30,9 @@ export interface PerfMonitor {
 /** What the runtime gives to hot code, for the length of a call. Do not keep it. */
 export interface AppBase {
   /**
-   * A draft of the App state: change it in place. Dates and typed arrays are values: replace them. Of other modules'
-   * keys there is a read-only view of what they are when they are read; assigning one copies it.
+   * A draft of the App state: change it in place. Dates and typed arrays are values: replace them. What is changed
+   * inside one is neither refused nor saved: this worker alone sees it, until the next reload. Of other modules' keys
+   * there is a read-only view of what they are when they are read; assigning one copies it.
    */
   readonly state: AppState;
   readonly ui: Ui;
