@@ -9,7 +9,7 @@ import { type FrameEvents, isChange } from '../input/input-queue.js';
 import { rebaseText } from '../input/rebase-text.js';
 import type { Clock } from '../reload/clock.js';
 import type { Deadlines } from '../reload/deadlines.js';
-import type { ReloadFailure } from '../reload/failure.js';
+import { failureOf, type ReloadFailure } from '../reload/failure.js';
 import type { HotSession } from '../reload/hot-session.js';
 import type { Adoption, ReloadPlatform, StateSnapshot } from '../reload/platform.js';
 import type { ServiceHub } from '../services/service-hub.js';
@@ -111,8 +111,13 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     this.#keys = new Set(modules.flatMap(({ stateKeys }) => stateKeys));
     this.pump.consume(taken);
     this.pump.attach(session);
-    this.#finish(taken.events, submitted, proof);
-    ui.flush();
+    try {
+      this.#finish(taken.events, submitted, proof);
+      ui.flush();
+    } catch (error) {
+      // The new code runs and has the state: what failed is told, and does not undo that.
+      this.#parts.onFrameFailure(failureOf(error, 'switch'));
+    }
   }
 
   detach(): void {
