@@ -56,6 +56,14 @@ describe('an app that cannot start', () => {
     await opened.seeText('code v1');
   });
 
+  it('O3, R1: the status bar’s button is there under the overlay, and works', async () => {
+    const opened = await openBroken('throw-at-load');
+    await workspace.copy('base');
+    assertReloaded(await recordAfter(opened, () => opened.click('button', 'Reload')));
+    await overlayIsGone(opened);
+    await opened.seeText('code v1');
+  });
+
   it('O3, S5: a restart with broken sources shows the overlay and loses no state', async () => {
     const opened = await openApp(workspace);
     app = opened;

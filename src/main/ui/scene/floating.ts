@@ -19,6 +19,8 @@ export class FloatingLayout {
   readonly #storeOf: (item: Item) => ViewStore;
   readonly #onMoved: OnMoved;
   #area: Rect = { x: 0, y: 0, width: 0, height: 0 };
+  /** What the chrome's own docks leave free. */
+  #inChrome = { y: 0, height: 0 };
   #modal: Item | null = null;
 
   /** @param layers From the back. */
@@ -76,6 +78,7 @@ export class FloatingLayout {
         if (edge === 'top') top += height;
         else bottom -= height;
       }
+      if (layer === this.#layers.at(-1)) this.#inChrome = { y: top, height: Math.max(0, bottom - top) };
     }
     this.#area = { x: 0, y: top, width: viewport.width, height: Math.max(0, bottom - top) };
   }
@@ -133,7 +136,12 @@ export class FloatingLayout {
       this.#moveTo(item, snap(x, viewport), snap(y, viewport));
       this.#raiseTo(item);
       const backdrop = props.modal
-        ? { x: -item.x, y: -item.y, width: viewport.width, height: viewport.height }
+        ? {
+            x: -item.x,
+            y: this.#inChrome.y - item.y,
+            width: viewport.width,
+            height: this.#inChrome.height,
+          }
         : null;
       if (JSON.stringify(backdrop) !== JSON.stringify(item.state.backdrop)) {
         item.state.backdrop = backdrop;
@@ -142,7 +150,10 @@ export class FloatingLayout {
     }
   }
 
-  /** A modal popup makes what is under it inert: no pointer, no keys, not read out. */
+  /**
+   * A modal popup makes what is under it inert: no pointer, no keys, not read out. But not the chrome's docks: the
+   * reload button is always there (rule R1).
+   */
   #setInert(): void {
     const all = this.#layers.flatMap((layer) => [layer.root, ...layer.floating]);
     this.#modal = null;
@@ -151,8 +162,12 @@ export class FloatingLayout {
       if (!this.#modal || this.depth(item) >= this.depth(this.#modal)) this.#modal = item;
     }
     for (const item of all) {
+      const isChromeDock = item.is('dock') && item.layer === 'chrome';
       const under =
-        this.#modal !== null && item !== this.#modal && this.depth(item) <= this.depth(this.#modal);
+        this.#modal !== null &&
+        item !== this.#modal &&
+        !isChromeDock &&
+        this.depth(item) <= this.depth(this.#modal);
       setAttribute(item.elements.main, 'inert', under ? '' : null);
     }
   }
