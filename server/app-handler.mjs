@@ -7,12 +7,16 @@ import { CACHE, sendFile, sendJson, sendText } from './respond.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
 /** @typedef {import('node:http').ServerResponse} ServerResponse */
+/** @typedef {import('../src/shared/manifest.js').Manifest} Manifest */
+/** @typedef {import('../src/shared/manifest.js').ManifestFile} ManifestFile */
 
 /** Where a served app has its bundles, relative to the page. */
 export const BUNDLES_URL = '__hot__/bundles/';
 
 const BODY_LIMITS = { maxBytes: 64 * 1024, deadlineMs: 5000 };
-const MOST_MODULES = 10_000;
+const MOST_ITEMS = 10_000;
+/** A larger bundle is fetched, so that the browser can keep it. */
+const MOST_BYTES_ALONG = 256 * 1024;
 
 /**
  * Answers everything of one app, wherever it is mounted. It owns neither the platform nor the builder.
@@ -40,14 +44,35 @@ export function createAppHandler({ platform, builder }) {
   /** @param {IncomingMessage} req @param {ServerResponse} res */
   async function build(req, res) {
     try {
-      const modules = wantedModules(await readJson(req, BODY_LIMITS));
-      sendJson(res, 200, await builder.build(modules === undefined ? {} : { modules }));
+      const { modules, have } = buildRequest(await readJson(req, BODY_LIMITS));
+      const answer = await builder.build(modules === undefined ? {} : { modules });
+      sendJson(res, 200, have && answer.ok ? await withTexts(answer, new Set(have)) : answer);
     } catch (error) {
       if (!(error instanceof BodyRefused)) throw error;
       // The rest of the body is not waited for.
       sendText(res, error.status, `${error.message}\n`, { Connection: 'close' });
       res.once('finish', () => req.destroy());
     }
+  }
+
+  /**
+   * Sends small bundles along that the page does not have yet: that saves it a request, 2 to 5 ms of a reload.
+   * @param {Manifest} manifest
+   * @param {ReadonlySet<string>} have
+   * @returns {Promise<Manifest>}
+   */
+  async function withTexts(manifest, have) {
+    /** @template {ManifestFile} F @param {F} file @returns {Promise<F>} */
+    const withText = async (file) => {
+      if (have.has(file.sha256) || file.size > MOST_BYTES_ALONG) return file;
+      const text = await builder.file(file.url.slice(BUNDLES_URL.length));
+      return text === undefined ? file : { ...file, text };
+    };
+    const [modules, chunks] = await Promise.all([
+      Promise.all(manifest.modules.map(withText)),
+      Promise.all(manifest.chunks.map(withText)),
+    ]);
+    return { ...manifest, modules, chunks };
   }
 
   /** @param {ServerResponse} res @param {string} fileName */
@@ -88,14 +113,20 @@ function notFound(res) {
 
 /**
  * @param {unknown} body
- * @returns {string[] | undefined} undefined: all
+ * @returns {{ modules?: string[], have?: string[] }} `modules` absent: all. `have`: SHA-256 of what the page has.
  */
-function wantedModules(body) {
-  const expected = 'Expected {} or {"modules": ["name", …]}.';
+function buildRequest(body) {
+  const expected = 'Expected {"modules"?: ["name", …], "have"?: ["SHA-256", …]}.';
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new BodyRefused(400, expected);
-  if (!('modules' in body)) return undefined;
-  const { modules } = body;
-  if (!Array.isArray(modules) || modules.length > MOST_MODULES) throw new BodyRefused(400, expected);
-  if (!modules.every((name) => typeof name === 'string')) throw new BodyRefused(400, expected);
-  return modules;
+  const { modules, have } = /** @type {{ modules?: unknown, have?: unknown }} */ (body);
+  if (modules !== undefined && !isTexts(modules)) throw new BodyRefused(400, expected);
+  if (have !== undefined && !isTexts(have)) throw new BodyRefused(400, expected);
+  return { ...(modules && { modules }), ...(have && { have }) };
+}
+
+/** @param {unknown} value @returns {value is string[]} */
+function isTexts(value) {
+  return (
+    Array.isArray(value) && value.length <= MOST_ITEMS && value.every((item) => typeof item === 'string')
+  );
 }

@@ -12,6 +12,8 @@ export interface ManifestFile {
   sha256: string;
   /** Bytes. */
   size: number;
+  /** Its text, where the builder sends it along: the page said which files it has. Checked like one that is fetched. */
+  text?: string;
 }
 
 export interface ManifestModule extends ManifestFile {

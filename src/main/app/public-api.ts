@@ -11,7 +11,7 @@ export interface Rekindle {
   reload(name?: string): Promise<ReloadRecord>;
   /** Takes new code for every module. */
   reloadAll(): Promise<ReloadRecord>;
-  /** Takes in a module from an address on this origin, until the page is restarted (rule M3). */
+  /** Takes in a module from an address, until the page is restarted (rule M3). Rejects if that is not on this origin. */
   register(address: string): Promise<ReloadRecord>;
   /** An exact deep copy of these keys, or of all but the secret ones (rule S4). Throws for an unknown key. */
   captureState(keys?: readonly string[]): Record<string, Data>;

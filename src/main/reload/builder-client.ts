@@ -1,6 +1,13 @@
 import type { BuildAnswer } from '../../shared/manifest.js';
 import { ReloadError } from './failure.js';
 
+export interface BuildRequest {
+  /** Names of the modules to build; absent: all. */
+  modules?: readonly string[];
+  /** SHA-256 of the bundles that the page has: a builder may send the others along. */
+  have: readonly string[];
+}
+
 /** Where new code comes from. Addresses in its answers are relative to `base`. */
 export interface BuilderClient {
   readonly base: string;
@@ -8,7 +15,7 @@ export interface BuilderClient {
    * Asks for the code as the sources are now: of all modules, or of those named alone. Rejects with a ReloadError
    * when there is no answer; a failed build is an answer.
    */
-  build(modules: readonly string[] | undefined, signal: AbortSignal): Promise<BuildAnswer>;
+  build(request: BuildRequest, signal: AbortSignal): Promise<BuildAnswer>;
   /**
    * The bytes at an absolute address. Rejects with a ReloadError.
    *
@@ -22,14 +29,14 @@ export function devBuilder(base: string): BuilderClient {
   return {
     base,
     fetch: fetchBytes,
-    async build(modules, signal) {
+    async build(request, signal) {
       const response = await answerOf(
         '__hot__/build',
         fetch(new URL('__hot__/build', base), {
           method: 'POST',
           // The header makes a foreign page's request one that the browser asks the server about first.
           headers: { 'Content-Type': 'application/json', 'X-Rekindle': '1' },
-          body: JSON.stringify(modules ? { modules } : {}),
+          body: JSON.stringify(request),
           signal,
         }),
       );
@@ -43,7 +50,7 @@ export function staticBuilder(base: string): BuilderClient {
   return {
     base,
     fetch: fetchBytes,
-    async build(modules, signal) {
+    async build({ modules }, signal) {
       const url = new URL('hot/manifest.json', base);
       const response = await answerOf('hot/manifest.json', fetch(url, { cache: 'no-store', signal }));
       const answer = await readAnswer('the site', response);

@@ -17,10 +17,16 @@ export class Bundles {
   /** By SHA-256. */
   readonly #texts = new Map<string, string>();
   readonly #decoder = new TextDecoder();
+  readonly #encoder = new TextEncoder();
 
   constructor(fetch: FetchBytes, digest: Digest) {
     this.#fetch = fetch;
     this.#digest = digest;
+  }
+
+  /** SHA-256 of the bundles that are here. */
+  get hashes(): string[] {
+    return [...this.#texts.keys()];
   }
 
   /** Address → text of every file of the code. Rejects with a ReloadError that names the file. */
@@ -42,7 +48,7 @@ export class Bundles {
     if (sha256 === null) return text ?? '';
     const known = this.#texts.get(sha256);
     if (known !== undefined) return known;
-    const bytes = await this.#fetch(url, signal);
+    const bytes = text === undefined ? await this.#fetch(url, signal) : this.#encoder.encode(text);
     const found = await this.#digest(bytes);
     if (found !== sha256) {
       throw new ReloadError({

@@ -1,4 +1,5 @@
 import type { BuilderClient } from './builder-client.js';
+import type { Bundles } from './bundles.js';
 import { type Code, type CodeModule, codeOf, replaceModules } from './code.js';
 import { fromBuild, ReloadError } from './failure.js';
 import type { RegisteredModules } from './registered-modules.js';
@@ -10,6 +11,12 @@ export interface CollectedCode {
   platform: string | null;
 }
 
+export interface CodeSources {
+  builder: BuilderClient;
+  bundles: Bundles;
+  registered: RegisteredModules;
+}
+
 /**
  * Collects the code that a request asks for: built modules from the builder, registered ones from their addresses,
  * and what is not asked for as it runs now. Rejects with a ReloadError.
@@ -17,8 +24,7 @@ export interface CollectedCode {
 export async function collectCode(
   request: ReloadRequest,
   current: Code | null,
-  builder: BuilderClient,
-  registered: RegisteredModules,
+  { builder, bundles, registered }: CodeSources,
   signal: AbortSignal,
 ): Promise<CollectedCode> {
   const names = request.modules;
@@ -28,7 +34,7 @@ export async function collectCode(
   const urls = partial ? [...names].flatMap((name) => registered.urlOf(name) ?? []) : registered.urls;
   if (request.register !== undefined) urls.push(request.register);
   const [built, extra] = await Promise.all([
-    builtNames?.length === 0 ? null : build(builder, builtNames, signal),
+    builtNames?.length === 0 ? null : build(builder, builtNames, bundles.hashes, signal),
     Promise.all([...new Set(urls)].map((url) => registered.fetch(url, signal))),
   ]);
   if (partial) {
@@ -43,9 +49,10 @@ export async function collectCode(
 async function build(
   builder: BuilderClient,
   modules: readonly string[] | undefined,
+  have: readonly string[],
   signal: AbortSignal,
 ): Promise<{ code: Code; platform: string }> {
-  const answer = await builder.build(modules, signal);
+  const answer = await builder.build(modules ? { modules, have } : { have }, signal);
   if (!answer.ok) throw new ReloadError(fromBuild(answer.error));
   return { code: codeOf(answer, builder.base), platform: answer.platform };
 }

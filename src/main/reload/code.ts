@@ -1,11 +1,11 @@
-import type { Manifest } from '../../shared/manifest.js';
+import type { Manifest, ManifestFile } from '../../shared/manifest.js';
 
 /** A file of source text that the worker runs, by absolute address. */
 export interface CodeFile {
   url: string;
   /** What its bytes must hash to, base64; null for a module registered at run time, which no manifest vouches for. */
   sha256: string | null;
-  /** The text, for a registered module: its address stays the same when its content changes. */
+  /** The text, where it is at hand: of a registered module, or sent along by the builder. */
   text?: string;
 }
 
@@ -31,16 +31,18 @@ export interface Code {
 export function codeOf(manifest: Manifest, base: string): Code {
   const absolute = (url: string): string => new URL(url, base).href;
   const chunks = new Map(manifest.chunks.map((chunk) => [chunk.url, chunk]));
+  const fileOf = ({ url, sha256, text }: Pick<ManifestFile, 'url' | 'sha256' | 'text'>): CodeFile => ({
+    url: absolute(url),
+    sha256,
+    ...(text === undefined ? {} : { text }),
+  });
   return {
     runtime: absolute(manifest.runtime.url),
-    modules: manifest.modules.map(({ name, url, sha256, sources, imports }) => ({
-      name,
-      sources,
-      url: absolute(url),
-      files: [
-        { url: absolute(url), sha256 },
-        ...imports.map((chunk) => ({ url: absolute(chunk), sha256: chunks.get(chunk)?.sha256 ?? '' })),
-      ],
+    modules: manifest.modules.map((module) => ({
+      name: module.name,
+      sources: module.sources,
+      url: absolute(module.url),
+      files: [module, ...module.imports.map((url) => chunks.get(url) ?? { url, sha256: '' })].map(fileOf),
     })),
   };
 }

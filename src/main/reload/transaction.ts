@@ -134,7 +134,7 @@ function collect(
     return Promise.resolve({ code: current.code, platform: null });
   }
   return withDeadline(parts.clock, parts.deadlines.build, 'build', 'The build', (signal) =>
-    collectCode(request, current?.code ?? null, parts.builder, parts.registered, signal),
+    collectCode(request, current?.code ?? null, parts, signal),
   );
 }
 

@@ -106,7 +106,7 @@ export class FakeWorld {
     return {
       base: BASE,
       fetch: async (url) => new TextEncoder().encode(this.#textAt(url)),
-      build: async (modules) => {
+      build: async ({ modules }) => {
         this.builds.push(modules);
         if (this.buildAnswer) return this.buildAnswer();
         const names = [...this.sources.keys()].filter((name) => modules?.includes(name) ?? true).sort();
