@@ -32,6 +32,7 @@ function build(spec: Spec, parent?: Spec): YogaNode {
     theme: DARK,
     text,
     axis,
+    scrollbar: false,
     stretched: axis === 'column' && (align ?? 'stretch') === 'stretch',
   };
   definition.layout(yoga, spec.props, context);
@@ -117,7 +118,7 @@ describe('layout of the kinds', () => {
     const yoga = build(node('window', { title: 'W' }, node('column', before), node('separator', {})));
     yoga.calculateLayout(200, 300, Direction.LTR);
     assert.deepEqual(boxes(yoga)[0], { x: 12, y: 44, width: 60, height: 235 });
-    const context = { theme: DARK, text, axis: 'column', stretched: true } as const;
+    const context = { theme: DARK, text, axis: 'column', scrollbar: false, stretched: true } as const;
     kindOf('column').layout(yoga.getChild(0), {}, context);
     yoga.calculateLayout(200, 300, Direction.LTR);
     assert.deepEqual(boxes(yoga)[0], { x: 12, y: 44, width: 176, height: 0 });
