@@ -165,7 +165,13 @@ describe('S5: a secret', () => {
   const untold = /does not fit \(its value is secret/;
 
   it('that does not fit the schema is named, and not told', async () => {
-    for (const schema of [v.object(entries), v.pipe(v.object(entries), v.transform((state): string[] => Object.keys(state)))]) {
+    for (const schema of [
+      v.object(entries),
+      v.pipe(
+        v.object(entries),
+        v.transform((state): string[] => Object.keys(state)),
+      ),
+    ]) {
       const error = await refused(vault({ schema }), stored);
       assert.deepEqual(error.details, [
         'state.apiKey: does not fit (its value is secret)',
