@@ -3,6 +3,8 @@ import { startDevServer } from '../dev-server.mjs';
 
 /** The first reloads of a page are slower: engine and builder warm up. They are not counted. */
 const WARM_UP = 5;
+/** Between two presses, ms: nobody presses faster, and by then the worker of the reload before is up or gone. */
+const REST_MS = 500;
 
 /**
  * What the page's probe tells of one reload, ms.
@@ -27,6 +29,7 @@ export async function measureReloads({ root, browser, runs }, folder, edit, firs
     const page = await openApp(browser, server.url, firstText);
     const reloads = [];
     for (let run = -WARM_UP; run < runs; run += 1) {
+      await page.waitForTimeout(REST_MS);
       const text = `edit ${run + WARM_UP + 1}.`;
       edit(text);
       const reload = await reloadByKey(page, text);
