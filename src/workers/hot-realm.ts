@@ -37,6 +37,7 @@ import { RunContext } from './run-context.js';
 export class Realm implements HotRealm {
   readonly #host: RealmHost;
   #prover: Prover | null = null;
+  #isTaken = false;
   #replica: StateData = {};
   #versions: Record<string, number> = {};
   /** What the last proof gave: adopted by the first frame, forgotten by the next proof. */
@@ -48,11 +49,17 @@ export class Realm implements HotRealm {
     this.#host = host;
   }
 
+  /** Code was asked for: the worker does not stand by any more. */
+  get isTaken(): boolean {
+    return this.#isTaken;
+  }
+
   hello(): Hello {
     return { protocol: PROTOCOL_VERSION };
   }
 
   async load(request: LoadRequest): Promise<Outcome<ModuleInfo[]>> {
+    this.#isTaken = true;
     if (this.#prover)
       throw new Error('load: a worker loads one generation; start another worker for the next');
     return this.#outcome('load', async () => {
