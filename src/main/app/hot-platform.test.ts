@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { settle } from '../reload/testing/fake-clock.js';
-import { FakeWorld } from '../reload/testing/fake-world.js';
-
-async function running(): Promise<FakeWorld> {
-  const world = await FakeWorld.create();
-  assert.equal((await world.reloader.start()).ok, true);
-  await settle();
-  return world;
-}
+import { running } from '../reload/testing/running.js';
 
 const press = { type: 'press', key: 'button' } as const;
 const toggle = { type: 'toggle', key: 'box', checked: true } as const;
