@@ -166,7 +166,7 @@ export class HotReloader {
     if (request.trigger === 'respawn' && this.isRunning && last) return last;
     const at = this.#parts.clock.wallTime();
     const old = this.#session;
-    const result = await runTransaction(this.#parts, { session: old, generation: this.#generation }, request);
+    const result = await runTransaction(this.#parts, this.#generation, request);
     if (this.#isDisposed) {
       result.running?.session.retire();
       this.#parts.spare.dispose();

@@ -37,7 +37,7 @@ export interface Running {
   generation: Generation;
 }
 
-/** A reload told as it goes: `record` as far as it got, and what it found out on the way. */
+/** What a reload has found out so far. */
 interface Progress {
   code: Code | null;
   platformHash: string | null;
@@ -60,11 +60,11 @@ export interface TransactionResult extends Progress {
  * Whatever fails before the switch leaves the code that runs, its state and what is seen untouched (rule R4):
  * until then only the candidate's worker has been written to. Never rejects.
  *
- * @param before What runs now; its session may be dead, or null before the page's first generation.
+ * @param current What runs now, or ran last; null before the page's first generation.
  */
 export async function runTransaction(
   parts: TransactionParts,
-  before: { session: HotSession | null; generation: Generation | null },
+  current: Generation | null,
   request: ReloadRequest,
 ): Promise<TransactionResult> {
   const { clock } = parts;
@@ -75,7 +75,7 @@ export async function runTransaction(
     return { ...progress, running, failure, steps: timer.steps, total: clock.now() - started };
   };
   try {
-    return result(await attempt(parts, before.generation, request, timer, progress), null);
+    return result(await attempt(parts, current, request, timer, progress), null);
   } catch (error) {
     const failure = failureOf(error, timer.current);
     if (progress.code && !failure.repeated) parts.failedCode.add(identityOf(progress.code), failure);
