@@ -19,6 +19,12 @@ describe('cloneData and equalData', () => {
     );
   });
 
+  it('S4: an invalid date is copied as one, and is equal to its copy', () => {
+    const copy = cloneData([new Date(Number.NaN)]);
+    assert.ok(equalData(copy, [new Date(Number.NaN)]));
+    assert.ok(!equalData(copy, [new Date(0)]));
+  });
+
   it('S4: a copy has no object of the original', () => {
     fc.assert(
       fc.property(anyData, (value) => {

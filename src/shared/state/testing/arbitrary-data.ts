@@ -32,7 +32,8 @@ const { data } = fc.letrec<{ data: Data }>((tie) => ({
   data: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     primitive,
-    fc.date({ noInvalidDate: false }),
+    // Node's own deepEqual takes two invalid dates for different ones: they have a test of their own.
+    fc.date({ noInvalidDate: true }),
     fc.uint8Array({ maxLength: 4 }),
     fc.float64Array({ maxLength: 3 }),
     fc.bigInt64Array({ maxLength: 3 }),
