@@ -5,9 +5,10 @@
 import type { Data, Path, StateData } from './data.js';
 import type { Patch } from './patch.js';
 import type { UiEvent, UiRecord } from './ui/node.js';
+import type { CollectionViews } from './ui/views.js';
 
 /** Raised whenever a message changes its shape; a worker with another number is refused. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 export interface Hello {
   protocol: number;
@@ -87,6 +88,8 @@ export interface FrameInput {
   viewport: Viewport;
   events: UiEvent[];
   replies: ServiceReply[];
+  /** Which rows of long collections are in view. */
+  views: CollectionViews;
   /** What main itself, or the code that ran before, changed since the last frame: applied to the replica first. */
   patches: Patch[];
 }

@@ -53,17 +53,17 @@ export function runFrame(
   let calm = 0;
   for (;;) {
     const pass = openPass(state, code.registry);
-    const ui = new UiFrame(batches[passes]);
-    const ground = { context, state: pass, ui, replies: passes === 0 ? input.replies : [] };
+    const frame = new UiFrame(batches[passes], input.views);
+    const ground = { context, state: pass, ui: frame.ui, replies: passes === 0 ? input.replies : [] };
     refuseAsync(code.facades.callTarget(ground, ROOT_TARGET));
     const produced = pass.finish();
     passes++;
     state = produced.state;
     for (const patch of produced.patches) patches.push(patch);
-    const isChanged = produced.patches.length > 0 || ui.sawEvents;
+    const isChanged = produced.patches.length > 0 || frame.sawEvents;
     const isLast = passes >= batches.length && (!isChanged || calm === STEADY_WITHIN);
     if (passes >= batches.length) calm++;
-    const tree = ui.finish();
+    const tree = frame.finish();
     if (!isLast) continue;
 
     const ran = code.clock();

@@ -36,6 +36,7 @@ const input = (seq: number, events: FrameInput['events']): FrameInput => ({
   viewport: { width: 1, height: 1, scale: 1 },
   events,
   replies: [],
+  views: {},
   patches: [],
 });
 

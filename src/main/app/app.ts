@@ -60,6 +60,7 @@ export class App {
       createCanvasUi(host, {
         onEvent: (layer, event) => app?.onEvent(layer, event),
         onViewChange: () => app?.view.changed(),
+        onViews: () => app?.platform.pump.wake(),
         onViewport: () => app?.platform.pump.wake(),
         onError: (error) => app?.tell(error.message),
       }),

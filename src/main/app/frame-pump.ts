@@ -1,6 +1,7 @@
 import type { Patch } from '../../shared/patch.js';
 import type { FrameInput, FrameOutput, ServiceReply, Viewport } from '../../shared/protocol.js';
 import type { UiEvent } from '../../shared/ui/node.js';
+import type { CollectionViews } from '../../shared/ui/views.js';
 import { type FrameEvents, InputQueue } from '../input/input-queue.js';
 import type { Clock } from '../reload/clock.js';
 import type { Deadlines } from '../reload/deadlines.js';
@@ -21,6 +22,7 @@ export interface PumpParts {
   deadlines: Deadlines;
   sink: FrameSink;
   viewport: () => Viewport;
+  views: () => CollectionViews;
   /** Calls back at the next animation frame: the pace of code that asks for frames without input. */
   atNextAnimationFrame: (run: () => void) => void;
 }
@@ -141,6 +143,7 @@ export class FramePump {
       time: this.#parts.clock.wallTime(),
       seed: Math.floor(Math.random() * 2 ** 32),
       viewport: this.#parts.viewport(),
+      views: this.#parts.views(),
       events: [...events],
       replies: [...replies],
       patches: [...patches],

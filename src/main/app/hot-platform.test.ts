@@ -4,7 +4,7 @@ import { settle } from '../reload/testing/fake-clock.js';
 import { running } from '../reload/testing/running.js';
 
 const press = { type: 'press', key: 'button' } as const;
-const toggle = { type: 'toggle', key: 'box', checked: true } as const;
+const toggle = { type: 'change', key: 'box', value: true } as const;
 
 describe('HotPlatform', () => {
   it('S6: what the proof changed is taken even if the old code ran a frame that changed nothing meanwhile', async () => {

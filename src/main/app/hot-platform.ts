@@ -48,6 +48,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
       deadlines: parts.deadlines,
       sink: this,
       viewport: (): Viewport => parts.ui.viewport,
+      views: () => parts.ui.views,
       atNextAnimationFrame: parts.atNextAnimationFrame,
     });
   }
@@ -143,7 +144,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
   inputDropped({ events }: FrameEvents): void {
     for (const { type, key } of events) {
       // It is shown as the user set it, and hot code did not take that. A text stays: the next edit holds all of it.
-      if (type === 'toggle') this.#parts.ui.acknowledge('app', key);
+      if (type === 'change') this.#parts.ui.acknowledge('app', key);
     }
   }
 

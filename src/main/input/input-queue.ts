@@ -9,7 +9,7 @@ export interface FrameEvents {
 
 /** The node shows it at once, before hot code has seen it. */
 export function isChange({ type }: UiEvent): boolean {
-  return type === 'edit' || type === 'toggle';
+  return type === 'edit' || type === 'change';
 }
 
 /**
@@ -19,12 +19,18 @@ export function isChange({ type }: UiEvent): boolean {
 export class InputQueue {
   readonly #events: UiEvent[] = [];
   readonly #replies: ServiceReply[] = [];
+  /** How many events the frame in flight has seen. */
+  #taken = 0;
 
   get isEmpty(): boolean {
     return this.#events.length === 0 && this.#replies.length === 0;
   }
 
+  /** A value that no frame has taken yet gives way to the next one of its control: a slider may move at any pace. */
   addEvent(event: UiEvent): void {
+    const last = this.#events.at(-1);
+    const isSame = last?.type === 'change' && event.type === 'change' && last.key === event.key;
+    if (isSame && this.#events.length > this.#taken) this.#events.pop();
     this.#events.push(event);
   }
 
@@ -39,11 +45,13 @@ export class InputQueue {
   peek(): FrameEvents {
     const action = this.#events.findIndex(({ type }) => type !== 'edit');
     const end = action === -1 ? this.#events.length : action + 1;
+    this.#taken = end;
     return { events: this.#events.slice(0, end), replies: this.#replies.slice() };
   }
 
   /** Takes out what `peek` gave. */
   consume(taken: FrameEvents): void {
+    this.#taken = 0;
     this.#events.splice(0, taken.events.length);
     this.#replies.splice(0, taken.replies.length);
   }
@@ -58,6 +66,7 @@ export class InputQueue {
       this.consume(taken);
       return taken;
     }
+    this.#taken = 0;
     this.#events.splice(taken.events.length - 1, 1);
     this.#replies.splice(0, taken.replies.length);
     return { events: [action], replies: taken.replies };
@@ -72,7 +81,7 @@ export class InputQueue {
     }
   }
 
-  /** Whether a change that the user made to this node, an edit or a toggle, still waits. */
+  /** Whether a change that the user made to this node, an edit or another value, still waits. */
   hasChange(key: string): boolean {
     return this.#events.some((event) => isChange(event) && event.key === key);
   }

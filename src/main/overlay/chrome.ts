@@ -38,7 +38,8 @@ export class Chrome {
   }
 
   #frame(events: UiEvent[]): UiTree {
-    const ui = new UiFrame(events);
+    const frame = new UiFrame(events);
+    const { ui } = frame;
     const model = this.#model();
     drawStatusBar(ui, model, this.#actions);
     const { error, toast } = model;
@@ -49,6 +50,6 @@ export class Chrome {
         ui.text(toast.text);
       });
     }
-    return ui.finish();
+    return frame.finish();
   }
 }

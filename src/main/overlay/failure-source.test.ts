@@ -6,11 +6,12 @@ import { drawSource } from './failure-source.js';
 
 /** Text and tone of each line that is drawn. */
 function linesOf(failure: Partial<ReloadFailure>): [string, string | undefined][] {
-  const ui = new UiFrame([]);
+  const frame = new UiFrame([]);
+  const { ui } = frame;
   ui.popup('Reload failed', { anchor: 'top-right', role: 'alert' }, () => {
     drawSource(ui, { kind: 'syntax', step: 'build', message: 'Unexpected ";"', ...failure });
   });
-  return [...ui.finish().values()].flatMap((node) =>
+  return [...frame.finish().values()].flatMap((node) =>
     node.kind === 'text' ? [[node.props.text, node.props.tone]] : [],
   );
 }

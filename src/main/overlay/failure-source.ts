@@ -1,5 +1,5 @@
-import type { Tone } from '../../shared/ui/node.js';
 import type { Ui } from '../../shared/ui/ui.js';
+import type { Tone } from '../../shared/ui/vocabulary.js';
 import type { ReloadFailure } from '../reload/failure.js';
 
 /** As much of a stack as helps. */

@@ -1,5 +1,6 @@
 import type { Viewport } from '../../shared/protocol.js';
 import type { UiEvent, UiRecord, UiTree } from '../../shared/ui/node.js';
+import type { CollectionViews } from '../../shared/ui/views.js';
 import type { ViewState } from './view-state.js';
 
 /** Two trees are drawn over one another: the app's (hot code's windows) and the chrome (main's own). */
@@ -10,6 +11,8 @@ export interface CanvasUiHost {
   onEvent(layer: UiLayer, event: UiEvent): void;
   /** View state changed (a window moved, something scrolled, the focus or caret went elsewhere). */
   onViewChange(): void;
+  /** Other rows of the app's collections are wanted: hot code is to draw them. */
+  onViews(): void;
   /** The size or the device pixel ratio of the canvas changed. */
   onViewport(viewport: Viewport): void;
   /** Something in drawing or layout failed; the UI goes on without it. */
@@ -22,6 +25,8 @@ export interface CanvasUiHost {
  */
 export interface CanvasUi {
   readonly viewport: Viewport;
+  /** Which rows of the app's long collections are wanted. */
+  readonly views: CollectionViews;
   /** Applies what one frame of hot code (or of the chrome) changed. */
   apply(layer: UiLayer, records: readonly UiRecord[]): void;
   /** Reconciles the layer with a whole other tree, by key: same key and kind keep their view, focus, caret, scroll (rule R7). */

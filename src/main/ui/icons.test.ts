@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
-import type { IconName } from '../../shared/ui/node.js';
+import type { IconName } from '../../shared/ui/icon-names.js';
 import { ICONS, LUCIDE_NAMES } from './icons.js';
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('lucide-static/package.json'));

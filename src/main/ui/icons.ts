@@ -1,4 +1,4 @@
-import type { IconName } from '../../shared/ui/node.js';
+import type { IconName } from '../../shared/ui/icon-names.js';
 
 /** A drawing on a square of 24 units, as SVG path data to be stroked 2 units wide with round caps and joins. */
 export type IconPaths = readonly string[];

@@ -1,5 +1,6 @@
 import type { Viewport } from '../../shared/protocol.js';
-import type { UiRecord, UiTree } from '../../shared/ui/node.js';
+import type { UiEvent, UiRecord, UiTree } from '../../shared/ui/node.js';
+import { type CollectionViews, NO_VIEWS } from '../../shared/ui/views.js';
 import type { CanvasUi, CanvasUiHost, UiLayer } from './canvas-ui.types.js';
 import { Fields } from './input/fields.js';
 import { Focus } from './input/focus.js';
@@ -78,11 +79,11 @@ export class PixiCanvasUi implements CanvasUi {
     });
     this.#fields = new Fields(this.#overlay, {
       invalidate,
-      send: (item, event) => options.onEvent(item.layer, event),
+      send: this.#send,
       onChange: () => options.onViewChange(),
     });
     const actions = createActions({
-      send: (item, event) => options.onEvent(item.layer, event),
+      send: this.#send,
       invalidate,
       rearrange: () => {
         this.#clock.schedule();
@@ -108,6 +109,10 @@ export class PixiCanvasUi implements CanvasUi {
 
   get viewport(): Viewport {
     return this.#watch.current;
+  }
+
+  get views(): CollectionViews {
+    return NO_VIEWS;
   }
 
   get drawCount(): number {
@@ -253,7 +258,6 @@ export class PixiCanvasUi implements CanvasUi {
   }
 
   #updated(item: Item): void {
-    if (item.is('checkbox')) item.state.edited = null;
     if (item.owner) this.#fields.settle(item);
     this.#invalidate(item);
   }
@@ -285,6 +289,12 @@ export class PixiCanvasUi implements CanvasUi {
     this.#work.invalidate(item);
     this.#clock.schedule();
   }
+
+  /** Main's own parts answer at once, so that what they show is their value again. */
+  readonly #send = (item: Item, event: UiEvent): void => {
+    this.#options.onEvent(item.layer, event);
+    if (item.layer !== 'app') this.acknowledge(item.layer, item.key);
+  };
 
   readonly #onScroll = (event: Event): void => {
     const hit = this.#overlay.hit(event.target);

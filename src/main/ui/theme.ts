@@ -1,4 +1,4 @@
-import type { TextRole, Tone } from '../../shared/ui/node.js';
+import type { TextRole, Tone } from '../../shared/ui/vocabulary.js';
 
 /** 0xRRGGBB. */
 export type Colour = number;

@@ -1,12 +1,23 @@
 import { shownLabel } from './ids.js';
 
+/** A call of the UI that cannot be drawn. The window around it shows the message. */
+export class UiError extends TypeError {
+  override name = 'UiError';
+}
+
+/**
+ * Characters that a text, a label or a field's value may have. Breaking a longer one into lines would hold up the
+ * drawing of all windows.
+ */
+const MOST_CHARACTERS = 100_000;
+
 /** Checks of what hot code passes to the UI. `where` names the call and the place: `ui.button('Send') in 'Discussion'`. */
 
 /** A label is what people and assistive technology know an element by: it may not be empty. */
 export function checkLabel(value: unknown, where: string): asserts value is string {
-  checkString(value, where, 'the label');
+  checkText(value, where, 'the label');
   if (shownLabel(value).trim() === '') {
-    throw new TypeError(
+    throw new UiError(
       `${where}: the label shows nothing; write what the element is called (before '##', if any)`,
     );
   }
@@ -14,19 +25,37 @@ export function checkLabel(value: unknown, where: string): asserts value is stri
 
 export function checkString(value: unknown, where: string, what: string): asserts value is string {
   if (typeof value !== 'string') {
-    throw new TypeError(`${where}: ${what} is ${describe(value)}; expected a string`);
+    throw new UiError(`${where}: ${what} is ${describe(value)}; expected a string`);
   }
+}
+
+/** A string that is drawn as one piece. */
+export function checkText(value: unknown, where: string, what: string): asserts value is string {
+  checkString(value, where, what);
+  if (value.length > MOST_CHARACTERS) {
+    throw new UiError(
+      `${where}: ${what} has ${count(value.length)} characters; expected ${count(MOST_CHARACTERS)} at most: show a part of it`,
+    );
+  }
+}
+
+export function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en');
 }
 
 export function checkBoolean(value: unknown, where: string, what: string): asserts value is boolean {
   if (typeof value !== 'boolean') {
-    throw new TypeError(`${where}: ${what} is ${describe(value)}; expected true or false`);
+    throw new UiError(`${where}: ${what} is ${describe(value)}; expected true or false`);
   }
 }
 
 export function checkBody(value: unknown, where: string): asserts value is () => void {
   if (typeof value !== 'function') {
-    throw new TypeError(
+    throw new UiError(
       `${where}: the body is ${describe(value)}; expected a function that draws what is inside`,
     );
   }
@@ -36,7 +65,7 @@ export function describe(value: unknown): string {
   if (value === null) return 'null';
   if (value === undefined) return 'undefined';
   if (Array.isArray(value)) return 'an array';
-  if (typeof value === 'string') return `'${value}'`;
+  if (typeof value === 'string') return `'${value.length > 80 ? `${value.slice(0, 80)}…` : value}'`;
   if (typeof value === 'object') return `an object (${value.constructor?.name ?? 'without a prototype'})`;
   if (typeof value === 'function') return 'a function';
   return String(value);

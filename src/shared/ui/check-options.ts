@@ -1,6 +1,6 @@
-import { describe } from './args.js';
+import { describe, UiError } from './args.js';
 import type { AnyRule } from './option-rules.js';
-import { type Element, OPTIONS } from './options.js';
+import { OPTIONS } from './options.js';
 
 interface Known {
   readonly rules: ReadonlyMap<string, AnyRule>;
@@ -20,16 +20,16 @@ const KNOWN: ReadonlyMap<string, Known> = new Map(
  */
 export function checkOptions(
   options: unknown,
-  element: Element,
+  element: string,
   where: string,
 ): asserts options is Record<string, unknown> {
   if (!isObject(options)) {
-    throw new TypeError(
+    throw new UiError(
       `${where}: the options are ${describe(options)}; expected an object such as { grow: 1 }`,
     );
   }
   const known = KNOWN.get(element);
-  if (!known) throw new TypeError(`${where}: takes no options`);
+  if (!known) throw new UiError(`${where}: takes no options`);
   for (const name in options) {
     const rule = known.rules.get(name);
     if (!rule) throw unknown(name, known, where);
@@ -46,10 +46,10 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function unknown(name: string, { rules }: Known, where: string): TypeError {
-  return new TypeError(`${where}: has no option '${name}'; it has ${[...rules.keys()].join(', ')}`);
+function unknown(name: string, { rules }: Known, where: string): UiError {
+  return new UiError(`${where}: has no option '${name}'; it has ${[...rules.keys()].join(', ')}`);
 }
 
-function misfit(name: string, value: unknown, { expected }: AnyRule, where: string): TypeError {
-  return new TypeError(`${where}: option '${name}' is ${describe(value)}; expected ${expected}`);
+function misfit(name: string, value: unknown, { expected }: AnyRule, where: string): UiError {
+  return new UiError(`${where}: option '${name}' is ${describe(value)}; expected ${expected}`);
 }

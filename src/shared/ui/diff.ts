@@ -1,3 +1,5 @@
+import type { Data } from '../data.js';
+import { equalData } from '../state/equal-data.js';
 import type { UiNode, UiRecord, UiTree } from './node.js';
 import { ROOT_KEY } from './node.js';
 
@@ -7,7 +9,7 @@ import { ROOT_KEY } from './node.js';
  *
  * A node is the same one if its key, kind and parent are the same and its parent is; anything else is a remove
  * and an insert. Moves are as few as can be: nodes on a longest increasing subsequence stay where they are.
- * Props are flat, so they are compared shallowly. Cost: linear, but for children that really change places.
+ * Props are compared by value: those that are lists or records are made anew in each frame. Cost: linear, but for children that really change places.
  */
 export function diffTrees(before: UiTree, after: UiTree): UiRecord[] {
   const kept = keptKeys(before, after);
@@ -91,7 +93,7 @@ function changedProps(old: UiNode['props'], now: UiNode['props']): Record<string
   const after = now as Readonly<Record<string, unknown>>;
   let changed: Record<string, unknown> | null = null;
   for (const name in after) {
-    if (!Object.is(before[name], after[name])) {
+    if (!isSame(before[name], after[name])) {
       changed ??= {};
       changed[name] = after[name];
     }
@@ -103,6 +105,11 @@ function changedProps(old: UiNode['props'], now: UiNode['props']): Record<string
     }
   }
   return changed;
+}
+
+function isSame(before: unknown, after: unknown): boolean {
+  if (Object.is(before, after)) return true;
+  return typeof before === 'object' && typeof after === 'object' && equalData(before as Data, after as Data);
 }
 
 /**

@@ -1,160 +1,17 @@
 /**
- * The UI's vocabulary: what hot code builds in a frame, what crosses the boundary as records, and what main
- * lays out, paints and mirrors into the semantics DOM. Lengths are CSS px.
+ * What hot code builds in a frame, what crosses the boundary as records, and what main lays out, paints and mirrors
+ * into the semantics DOM. Each family of kinds has a folder here: props, its part of `Ui`, the rules of its options,
+ * and how its methods make nodes.
  */
+import type { ControlEvent, ControlKinds } from './controls/props.js';
+import type { FieldEvent, FieldKinds } from './fields/props.js';
+import type { LayoutKinds } from './layout/props.js';
+import type { RootProps, SurfaceEvent, SurfaceKinds } from './surfaces/props.js';
+import type { TextKinds } from './text/props.js';
 
-/** Meaning of a piece of text; the theme gives each its font, size and line height. */
-export type TextRole = 'heading' | 'title' | 'body' | 'caption' | 'code';
-
-/** Colour by meaning; the theme gives the value. */
-export type Tone = 'default' | 'secondary' | 'muted' | 'accent' | 'info' | 'success' | 'warning' | 'danger';
-
-export type Align = 'start' | 'center' | 'end' | 'stretch';
-export type Justify = 'start' | 'center' | 'end' | 'between';
-
-/** Layout that any node may ask for inside its parent. */
-export interface Sizing {
-  /** Share of the free space along the parent's main axis; 0 when absent. */
-  grow?: number;
-  width?: number;
-  height?: number;
-  minWidth?: number;
-  minHeight?: number;
-  maxWidth?: number;
-  maxHeight?: number;
-}
-
-/** A stack of children along one axis. Gap and padding default to the theme's spacing. */
-export interface StackProps extends Sizing {
-  gap?: number;
-  padding?: number;
-  align?: Align;
-  justify?: Justify;
-  wrap?: boolean;
-  /** A surface drawn behind the children: 0 none (default), 1 to 3 as in the theme. */
-  surface?: 0 | 1 | 2 | 3;
-}
-
-export interface WindowProps {
-  title: string;
-  /** Where the window opens the first time; afterwards main's view state knows (rule S5). */
-  x?: number;
-  y?: number;
-  width?: number;
-  height?: number;
-  minWidth?: number;
-  minHeight?: number;
-  closable?: boolean;
-}
-
-export interface ScrollProps extends StackProps {
-  /** Accessible name of the scrolling region. */
-  label: string;
-  /** Stay at the end while content grows, if the user was at the end. */
-  stickToEnd?: boolean;
-}
-
-export interface ListProps extends StackProps {
-  label: string;
-}
-
-export interface TextProps extends Sizing {
-  text: string;
-  role?: TextRole;
-  tone?: Tone;
-  /** Wrap at the width that is there (default), or end in an ellipsis on one line. */
-  wrap?: boolean;
-  /** Semantics: announced as a heading of this level. */
-  level?: 1 | 2 | 3;
-}
-
-/** Names of the icons that main can draw; the drawings are main's (src/main/ui/icons.ts). */
-export type IconName =
-  | 'reload'
-  | 'close'
-  | 'edit'
-  | 'trash'
-  | 'plus'
-  | 'check'
-  | 'chevron-down'
-  | 'chevron-right'
-  | 'copy'
-  | 'alert'
-  | 'save'
-  | 'restart';
-
-export interface ButtonProps extends Sizing {
-  label: string;
-  /** `primary` is the one main action of a view, `ghost` has no border until hovered. */
-  look?: 'default' | 'primary' | 'ghost' | 'danger';
-  icon?: IconName;
-  /** Draw the icon alone; the label stays the accessible name. */
-  iconOnly?: boolean;
-  disabled?: boolean;
-  /** Shown as a hint beside the label, e.g. 'Ctrl+Alt+R'. Also aria-keyshortcuts. */
-  shortcut?: string;
-}
-
-export interface CheckboxProps extends Sizing {
-  label: string;
-  checked: boolean;
-  disabled?: boolean;
-}
-
-export interface TextFieldProps extends Sizing {
-  label: string;
-  value: string;
-  placeholder?: string;
-  /** Several lines: Enter makes a new line, Ctrl+Enter submits. One line: Enter submits. */
-  multiline?: boolean;
-  /** Rows of text shown when multiline. */
-  rows?: number;
-  /** Draw the label above the field (default), or keep it for the semantics alone. */
-  labelHidden?: boolean;
-  disabled?: boolean;
-  /** A line that says what is wrong with the value. */
-  error?: string;
-}
-
-export interface SeparatorProps {
-  vertical?: boolean;
-}
-
-/** A bar along an edge of the viewport; windows are kept out of it. */
-export interface DockProps {
-  edge: 'top' | 'bottom';
-  height: number;
-  label: string;
-}
-
-/** A surface over the windows, placed by anchor. Main's own chrome uses it: toast, failure panel, overlay. */
-export interface PopupProps extends StackProps {
-  label: string;
-  anchor: 'top-right' | 'bottom-right' | 'bottom-center' | 'center';
-  /** Semantics: how assistive technology treats it. */
-  role: 'alert' | 'status' | 'alertdialog' | 'dialog';
-  /** Dim and block what is behind. */
-  modal?: boolean;
-  tone?: Tone;
-}
-
-/** Kind → props: the one list of kinds. Adding a kind begins here. */
-export interface KindProps {
-  root: Record<never, never>;
-  window: WindowProps;
-  row: StackProps;
-  column: StackProps;
-  scroll: ScrollProps;
-  list: ListProps;
-  /** One row of a list. */
-  listItem: StackProps & { label?: string };
-  text: TextProps;
-  button: ButtonProps;
-  checkbox: CheckboxProps;
-  textField: TextFieldProps;
-  separator: SeparatorProps;
-  dock: DockProps;
-  popup: PopupProps;
+/** Kind → props: the one list of kinds. Adding a kind begins in its family's `props.ts`. */
+export interface KindProps extends SurfaceKinds, LayoutKinds, TextKinds, ControlKinds, FieldKinds {
+  root: RootProps;
 }
 
 export type Kind = keyof KindProps;
@@ -190,13 +47,4 @@ export type UiRecord =
   | { op: 'update'; key: string; props: Record<string, unknown> };
 
 /** What the user did to a node, as hot code sees it in the frame's input. */
-export type UiEvent =
-  /** A button was activated, by pointer or key. */
-  | { type: 'press'; key: string }
-  | { type: 'toggle'; key: string; checked: boolean }
-  /** A field's text changed; `value` is the whole text. */
-  | { type: 'edit'; key: string; value: string }
-  /** Enter in a one-line field, Ctrl+Enter in a multi-line one. */
-  | { type: 'submit'; key: string }
-  /** A window's close button. */
-  | { type: 'close'; key: string };
+export type UiEvent = SurfaceEvent | ControlEvent | FieldEvent;

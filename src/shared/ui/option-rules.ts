@@ -1,3 +1,6 @@
+import { ICON_NAMES, type IconName } from './icon-names.js';
+import type { Align, CheckedProps, ControlProps, Justify, Sizing, StackProps, Tone } from './vocabulary.js';
+
 /** What an option of the UI may be. */
 export interface AnyRule {
   /** Goes on after “expected”. */
@@ -24,6 +27,13 @@ export const LENGTH = rule(
 /** A place: it may lie to the left of the viewport, or above it. */
 export const PLACE = rule('a finite number', (value): value is number => Number.isFinite(value));
 
+export function numberBetween(low: number, high: number): Rule<number> {
+  return rule(
+    `a number from ${low} to ${high}`,
+    (value): value is number => typeof value === 'number' && value >= low && value <= high,
+  );
+}
+
 export const COUNT = rule(
   'a whole number, 1 or more',
   (value): value is number => Number.isSafeInteger(value) && Number(value) >= 1,
@@ -37,6 +47,12 @@ export const TEXT = rule('a string', (value): value is string => typeof value ==
 export function oneWordOf<T extends string>(words: Readonly<Record<T, true>>): Rule<T> {
   const names = Object.keys(words).map((word) => `'${word}'`);
   return rule(listed(names), (value): value is T => typeof value === 'string' && Object.hasOwn(words, value));
+}
+
+/** One of a list of words. */
+export function oneWordIn<T extends string>(words: readonly T[]): Rule<T> {
+  const all: ReadonlySet<unknown> = new Set(words);
+  return rule(listed(words.map((word) => `'${word}'`)), (value): value is T => all.has(value));
 }
 
 /** One of a few numbers; the same for them. */
@@ -57,3 +73,58 @@ function rule<T>(expected: string, fits: (value: unknown) => value is T): Rule<T
 function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
+
+/** The options that a method takes; never for one that takes none. Lists and functions are no options. */
+export type OptionsOf<U, M extends keyof U> = U[M] extends (...args: infer Args) => unknown
+  ? Exclude<Extract<Args[number], object>, readonly unknown[] | ((...args: never[]) => unknown)>
+  : never;
+
+/** A rule for each prop, which says whether the prop may be left out. */
+export type RulesFor<Props> = {
+  readonly [N in keyof Props]-?: Rule<
+    Exclude<Props[N], undefined>,
+    Record<never, never> extends Pick<Props, N> ? false : true
+  >;
+};
+
+/** Rules for every option of every method that takes options: one that is new, or gone, does not compile. */
+export type OptionRules<U> = {
+  readonly [M in keyof U as [OptionsOf<U, M>] extends [never] ? never : M]: RulesFor<OptionsOf<U, M>>;
+};
+
+export const ICON = oneWordIn<IconName>(ICON_NAMES);
+
+export const TONE = oneWordOf<Tone>({
+  default: true,
+  secondary: true,
+  muted: true,
+  accent: true,
+  info: true,
+  success: true,
+  warning: true,
+  danger: true,
+});
+
+export const SIZING: RulesFor<Sizing> = {
+  grow: LENGTH,
+  width: LENGTH,
+  height: LENGTH,
+  minWidth: LENGTH,
+  minHeight: LENGTH,
+  maxWidth: LENGTH,
+  maxHeight: LENGTH,
+};
+
+export const STACK: RulesFor<StackProps> = {
+  ...SIZING,
+  gap: LENGTH,
+  padding: LENGTH,
+  align: oneWordOf<Align>({ start: true, center: true, end: true, stretch: true }),
+  justify: oneWordOf<Justify>({ start: true, center: true, end: true, between: true }),
+  wrap: FLAG,
+  surface: oneNumberOf<NonNullable<StackProps['surface']>>({ 0: true, 1: true, 2: true, 3: true }),
+};
+
+export const CONTROL: RulesFor<Omit<ControlProps, 'label'>> = { ...SIZING, disabled: FLAG, tooltip: TEXT };
+
+export const CHECKED: RulesFor<Omit<CheckedProps, 'label'>> = { ...CONTROL, error: TEXT };

@@ -1,3 +1,4 @@
+import { UiError } from './args.js';
 import { joinKey, positionKey } from './ids.js';
 import type { Kind, KindProps, UiNode, UiTree } from './node.js';
 import { ROOT_KEY } from './node.js';
@@ -7,7 +8,21 @@ const TOP_LEVEL: ReadonlySet<Kind> = new Set(['window', 'dock', 'popup']);
 /** Containers that only arrange: ids inside go on from those outside. */
 const ARRANGING: ReadonlySet<Kind> = new Set(['row', 'column']);
 
+/**
+ * Nodes that a window, dock or popup may have. Each costs the frame about 1 µs in the worker and as much in main even
+ * when nothing changes, and much more when it is first shown.
+ */
+const MOST_NODES = 10_000;
+
+/** A window, dock or popup that is being drawn. */
+interface Surface {
+  readonly key: string;
+  nodes: number;
+}
+
 interface Place {
+  /** What the nodes are counted for; null on the root. */
+  readonly surface: Surface | null;
   /** The node that gets what is drawn now. */
   readonly parent: string;
   /** That node's own list of children. */
@@ -29,12 +44,23 @@ export class TreeBuilder {
   readonly #tree = new Map<string, UiNode>();
   readonly #rootChildren: string[] = [];
   readonly #counts = new Map<string, number>();
-  #place: Place = { parent: ROOT_KEY, children: this.#rootChildren, ids: ROOT_KEY, positions: ROOT_KEY };
+  #place: Place = {
+    surface: null,
+    parent: ROOT_KEY,
+    children: this.#rootChildren,
+    ids: ROOT_KEY,
+    positions: ROOT_KEY,
+  };
   #isOver = false;
 
   constructor() {
+    this.setRoot({});
+  }
+
+  /** What holds for the whole tree. */
+  setRoot(props: KindProps['root']): void {
     const children = this.#rootChildren;
-    this.#tree.set(ROOT_KEY, { key: ROOT_KEY, kind: 'root', props: {}, parent: null, children });
+    this.#tree.set(ROOT_KEY, { key: ROOT_KEY, kind: 'root', props, parent: null, children });
   }
 
   finish(): UiTree {
@@ -46,7 +72,7 @@ export class TreeBuilder {
   enter(call: string, label?: unknown): string {
     const name = typeof label === 'string' ? `ui.${call}('${label}')` : `ui.${call}`;
     if (this.#isOver) {
-      throw new TypeError(`${name}: the frame is over; draw while the target runs, and do not keep app.ui`);
+      throw new UiError(`${name}: the frame is over; draw while the target runs, and do not keep app.ui`);
     }
     return this.#place.positions === ROOT_KEY ? name : `${name} in '${this.#place.positions}'`;
   }
@@ -86,22 +112,50 @@ export class TreeBuilder {
   ): void {
     const children = this.#insert(kind, key, props, where);
     const ids = ARRANGING.has(kind) ? this.#place.ids : key;
-    this.#within({ parent: key, children, ids, positions: key }, () => {
+    const isSurface = TOP_LEVEL.has(kind);
+    const surface = isSurface ? { key, nodes: 0 } : this.#place.surface;
+    this.#within({ surface, parent: key, children, ids, positions: key }, () => {
       if (isDouble) this.#note(key, where);
-      body();
+      if (isSurface) this.#guard(body, key, children, where);
+      else run(body, where);
     });
   }
 
-  scope(id: string, body: () => void): void {
+  scope(id: string, body: () => void, where: string): void {
     const ids = this.path(id);
-    this.#within({ ...this.#place, ids, positions: ids }, body);
+    this.#within({ ...this.#place, ids, positions: ids }, () => run(body, where));
+  }
+
+  /** A call that cannot be drawn spoils its own window alone: the others are drawn, and this one says why. */
+  #guard(body: () => void, key: string, children: string[], where: string): void {
+    const outer = this.#place;
+    try {
+      run(body, where);
+    } catch (error) {
+      if (!(error instanceof UiError)) throw error;
+      this.#place = outer;
+      const { surface } = outer;
+      if (surface && surface.nodes > MOST_NODES) {
+        for (const child of children.splice(0)) this.#forget(child);
+        surface.nodes = 0;
+      }
+      const before = children.splice(0);
+      this.#insert('text', `${key}!error`, { text: error.message, role: 'caption', tone: 'danger' }, where);
+      children.push(...before);
+    }
   }
 
   #insert<K extends Kind>(kind: K, key: string, props: KindProps[K], where: string): string[] {
     const isTop = TOP_LEVEL.has(kind);
     if (!isTop && this.#place.parent === ROOT_KEY) {
-      throw new TypeError(
+      throw new UiError(
         `${where} is drawn outside of any window; draw it in the body of a window, dock or popup`,
+      );
+    }
+    const { surface } = this.#place;
+    if (!isTop && surface && ++surface.nodes > MOST_NODES) {
+      throw new UiError(
+        `${where}: there are more than ${MOST_NODES.toLocaleString('en')} elements in '${surface.key}'; draw long lists with what draws the visible rows alone: ui.virtualList, ui.table or ui.tree`,
       );
     }
     const children: string[] = [];
@@ -118,6 +172,11 @@ export class TreeBuilder {
     this.#insert('text', `${key}!`, { text, role: 'caption', tone: 'danger' }, where);
   }
 
+  #forget(key: string): void {
+    for (const child of this.#tree.get(key)?.children ?? []) this.#forget(child);
+    this.#tree.delete(key);
+  }
+
   #within(place: Place, body: () => void): void {
     const outer = this.#place;
     this.#place = place;
@@ -127,4 +186,14 @@ export class TreeBuilder {
       this.#place = outer;
     }
   }
+}
+
+/** What is drawn after a pause would come when the frame is over. */
+function run(body: () => void, where: string): void {
+  const result: unknown = body();
+  if (!(result instanceof Promise)) return;
+  result.catch(() => {});
+  throw new UiError(
+    `${where}: the body returned a promise; expected it to draw and return. Ask app.services for what takes time`,
+  );
 }

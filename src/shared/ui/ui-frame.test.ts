@@ -6,21 +6,28 @@ import { UiFrame } from './ui-frame.js';
 
 function draw(body: (ui: Ui) => void, events: UiEvent[] = []): UiTree {
   const frame = new UiFrame(events);
-  frame.window('W', {}, () => body(frame));
+  frame.ui.window('W', {}, () => body(frame.ui));
   return frame.finish();
 }
 
 const keysBelow = (tree: UiTree) => [...tree.keys()].filter((key) => key !== '' && key !== 'W');
 
-/** What a call with arguments that its type forbids, as untyped code may make it, throws. */
+/** What the window says about a call with arguments that its type forbids, as untyped code may make it. */
 function refusal(method: keyof Ui, ...args: unknown[]): string {
-  try {
-    draw((ui) => Reflect.apply(ui[method], ui, args));
-  } catch (error) {
-    assert.ok(error instanceof TypeError);
-    return error.message;
-  }
-  return assert.fail(`ui.${method} took it`);
+  return (
+    errorIn(
+      draw((ui) => Reflect.apply(ui[method], ui, args)),
+      'W',
+    ) ?? assert.fail(`ui.${method} took it`)
+  );
+}
+
+function errorIn(tree: UiTree, window: string): string | null {
+  const note = tree.get(`${window}!error`);
+  if (!note) return null;
+  assert.equal(tree.get(window)?.children[0], note.key);
+  assert.ok(note.kind === 'text' && note.props.tone === 'danger');
+  return note.props.text;
 }
 
 describe('UiFrame: keys', () => {
@@ -101,21 +108,21 @@ describe('UiFrame: events', () => {
   it('reach the element that they are for', () => {
     const events: UiEvent[] = [
       { type: 'press', key: 'W/Send' },
-      { type: 'toggle', key: 'W/Auto', checked: true },
+      { type: 'change', key: 'W/Auto', value: true },
       { type: 'edit', key: 'W/Name', value: 'An' },
       { type: 'edit', key: 'W/Name', value: 'Ann' },
       { type: 'submit', key: 'W/Name' },
       { type: 'close', key: 'W' },
     ];
     const frame = new UiFrame(events);
-    const isOpen = frame.window('W', { closable: true }, () => {
-      assert.equal(frame.button('Send'), true);
-      assert.equal(frame.button('Cancel'), false);
-      assert.equal(frame.checkbox('Auto', false), true);
-      assert.equal(frame.textField('Name', ''), 'Ann');
-      assert.equal(frame.submitted('Name'), true);
-      assert.equal(frame.textField('Town', 'Ulm'), 'Ulm');
-      assert.equal(frame.submitted('Town'), false);
+    const isOpen = frame.ui.window('W', { closable: true }, () => {
+      assert.equal(frame.ui.button('Send'), true);
+      assert.equal(frame.ui.button('Cancel'), false);
+      assert.equal(frame.ui.checkbox('Auto', false), true);
+      assert.equal(frame.ui.textField('Name', ''), 'Ann');
+      assert.equal(frame.ui.submitted('Name'), true);
+      assert.equal(frame.ui.textField('Town', 'Ulm'), 'Ulm');
+      assert.equal(frame.ui.submitted('Town'), false);
     });
     assert.equal(isOpen, false);
     assert.equal(frame.sawEvents, true);
@@ -127,9 +134,9 @@ describe('UiFrame: events', () => {
       { type: 'edit', key: 'W/Name', value: 'x' },
       { type: 'press', key: 'W/Gone' },
     ]);
-    frame.window('W', {}, () => {
-      assert.equal(frame.button('Send', { disabled: true }), false);
-      assert.equal(frame.textField('Name', 'kept', { disabled: true }), 'kept');
+    frame.ui.window('W', {}, () => {
+      assert.equal(frame.ui.button('Send', { disabled: true }), false);
+      assert.equal(frame.ui.textField('Name', 'kept', { disabled: true }), 'kept');
     });
     assert.equal(frame.sawEvents, false);
   });
@@ -220,19 +227,19 @@ describe('UiFrame: refusals say where, what was expected and what was found', ()
 
   it('a window may begin outside of the viewport', () => {
     const frame = new UiFrame();
-    frame.window('W', { x: -10, y: -4 }, () => {});
+    frame.ui.window('W', { x: -10, y: -4 }, () => {});
     assert.equal(frame.finish().size, 2);
   });
 
   it('drawing outside of any window, and after the frame', () => {
     const frame = new UiFrame();
-    assert.throws(() => frame.button('Go'), /ui\.button\('Go'\) is drawn outside of any window/);
+    assert.throws(() => frame.ui.button('Go'), /ui\.button\('Go'\) is drawn outside of any window/);
     assert.throws(
-      () => frame.scope('x', () => frame.text('y')),
+      () => frame.ui.scope('x', () => frame.ui.text('y')),
       /ui\.text in 'x' is drawn outside of any window/,
     );
     frame.finish();
-    assert.throws(() => frame.window('W', {}, () => {}), /the frame is over/);
+    assert.throws(() => frame.ui.window('W', {}, () => {}), /the frame is over/);
   });
 
   it('a body that throws leaves the place as it was', () => {
@@ -245,5 +252,57 @@ describe('UiFrame: refusals say where, what was expected and what was found', ()
       ui.text('next');
     });
     assert.equal(tree.get('W/text:0')?.parent, 'W');
+  });
+});
+
+describe('UiFrame: what cannot be drawn', () => {
+  it('U1: is said at the top of its own window; what was drawn before it stays, and so do other windows', () => {
+    const frame = new UiFrame();
+    frame.ui.window('Broken', {}, () => {
+      frame.ui.text('before');
+      frame.ui.row({ gap: Number.NaN }, () => {});
+      frame.ui.text('after');
+    });
+    frame.ui.window('Sound', {}, () => frame.ui.text('whole'));
+    const tree = frame.finish();
+    assert.match(errorIn(tree, 'Broken') ?? '', /ui\.row in 'Broken': option 'gap' is NaN/);
+    assert.deepEqual(tree.get('Broken')?.children, ['Broken!error', 'Broken/text:0']);
+    assert.deepEqual(tree.get('Sound')?.children, ['Sound/text:0']);
+  });
+
+  it('U1: 100,000 elements are refused, and cost their window its content', () => {
+    const frame = new UiFrame();
+    frame.ui.window('Long', {}, () => {
+      for (let index = 0; index < 100_000; index++) frame.ui.text('x');
+    });
+    frame.ui.window('Sound', {}, () => frame.ui.text('whole'));
+    const tree = frame.finish();
+    assert.match(errorIn(tree, 'Long') ?? '', /more than 10,000 elements in 'Long'; .*ui\.table/);
+    assert.equal(tree.size, 5);
+  });
+
+  it('U1: 1 MB of text is refused, as a text and as a label', () => {
+    const long = 'x'.repeat(2 ** 20);
+    assert.match(refusal('text', long), /the text has 1,048,576 characters; expected 100,000 at most/);
+    assert.match(refusal('button', long), /the label has 1,048,576 characters/);
+  });
+
+  it('U1: a body that goes on after a pause is refused', async () => {
+    const pause = Promise.resolve();
+    const said = refusal('row', {}, async () => {
+      await pause;
+    });
+    assert.match(said, /ui\.row in 'W': the body returned a promise/);
+    await pause;
+  });
+
+  it('other errors of hot code are not the UI’s to catch', () => {
+    assert.throws(
+      () =>
+        draw(() => {
+          throw new RangeError('mine');
+        }),
+      /mine/,
+    );
   });
 });

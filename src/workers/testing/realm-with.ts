@@ -57,6 +57,7 @@ export async function testRealm(realm: Realm, notices: string[], request: LoadRe
     viewport: { width: 800, height: 600, scale: 1 },
     events: [],
     replies: [],
+    views: {},
     patches: [],
     ...given,
   });

@@ -53,7 +53,7 @@ describe('canvas UI', () => {
     await harness.click(keyed('input[type=checkbox]', 'Loud'));
     expect(harness.events).to.deep.equal([
       { layer: 'app', type: 'press', key: 'Chat/send' },
-      { layer: 'app', type: 'toggle', key: 'Chat/loud', checked: true },
+      { layer: 'app', type: 'change', key: 'Chat/loud', value: true },
     ]);
     expect(keyed('section', 'Chat').getBoundingClientRect().width).to.equal(400);
   });

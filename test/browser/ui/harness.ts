@@ -54,6 +54,7 @@ export class Harness {
     const ui = await createCanvasUi(host, {
       onEvent: (layer, event) => events.push({ layer, ...event }),
       onViewChange: () => {},
+      onViews: () => {},
       onViewport: () => {},
       onError: (error) => errors.push(error),
     });

@@ -1,5 +1,5 @@
 import type { UiEvent } from '../../../shared/ui/node.js';
-import { type FieldElement, isField } from '../kinds/text-field.js';
+import { type FieldElement, isField } from '../kinds/fields/text-field.js';
 import type { Item } from '../scene/item.js';
 import type { Overlay } from '../semantics/overlay.js';
 import type { FieldEdit } from '../view-state.js';

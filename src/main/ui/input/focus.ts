@@ -1,4 +1,4 @@
-import { isField } from '../kinds/text-field.js';
+import { isField } from '../kinds/fields/text-field.js';
 import type { Item } from '../scene/item.js';
 import type { Hit, Overlay } from '../semantics/overlay.js';
 import type { ViewStore } from '../view/view-store.js';

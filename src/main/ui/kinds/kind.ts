@@ -1,3 +1,4 @@
+import type { Data } from '../../../shared/data.js';
 import type { Kind, KindProps, UiEvent } from '../../../shared/ui/node.js';
 import type { Rect, Size } from '../layout/place.js';
 import type { YogaNode } from '../layout/yoga.js';
@@ -34,8 +35,8 @@ export interface NodeState {
   backdrop: Rect | null;
   /** Fields: being edited natively, so the canvas leaves the text out. */
   editing: boolean;
-  /** Fields and checkboxes: what the user made of the value, until hot code has seen it. */
-  edited: string | boolean | null;
+  /** Controls and fields: what the user made of the value, until hot code has seen it. */
+  edited: Data | null;
 }
 
 /** A node as its kind sees it. */
@@ -63,7 +64,7 @@ export interface ElementSet {
 export interface NodeActions {
   send(event: UiEvent): void;
   /** Shows the user's own value until hot code has seen it. */
-  setEdited(value: string | boolean): void;
+  setEdited(value: Data): void;
   toggleCollapsed(): void;
   /** Moves the window; `null` for the edge moves it as a whole. */
   dragWindow(edge: 'right' | 'bottom' | 'corner' | null, dx: number, dy: number): void;
@@ -105,3 +106,8 @@ export interface KindDefinition<K extends Kind> {
 
 /** A definition whose kind is known at run time alone. Methods compare bivariantly, so every definition is one. */
 export type AnyKind = KindDefinition<Kind>;
+
+/** A definition for each kind of a family. */
+export type Definitions<Props extends Partial<KindProps>> = {
+  readonly [K in keyof Props & Kind]: KindDefinition<K>;
+};

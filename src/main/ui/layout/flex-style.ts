@@ -1,4 +1,4 @@
-import type { Align, Justify, Sizing, StackProps } from '../../../shared/ui/node.js';
+import type { Align, Justify, Sizing, StackProps } from '../../../shared/ui/vocabulary.js';
 import { Edge, FlexDirection, Gutter, Wrap, YogaAlign, YogaJustify, type YogaNode } from './yoga.js';
 
 const ALIGN: Record<Align, YogaAlign> = {

@@ -1,4 +1,4 @@
-import type { WindowProps } from '../../../shared/ui/node.js';
+import type { WindowProps } from '../../../shared/ui/surfaces/props.js';
 import type { WindowPlace } from '../view-state.js';
 
 export interface Size {

@@ -1,4 +1,4 @@
-import type { IconName } from '../../../shared/ui/node.js';
+import type { IconName } from '../../../shared/ui/icon-names.js';
 import type { SetText, TextMeasurer } from '../text/text-measurer.js';
 import type { Colour, Face, Theme } from '../theme.js';
 

@@ -1,5 +1,5 @@
 import type { Container, NineSliceSprite } from 'pixi.js';
-import type { IconName } from '../../../shared/ui/node.js';
+import type { IconName } from '../../../shared/ui/icon-names.js';
 import type { SetText, TextMeasurer } from '../text/text-measurer.js';
 import type { Colour, Theme } from '../theme.js';
 import type { BoxStyle, Brush, TextStyleChoice } from './brush.js';

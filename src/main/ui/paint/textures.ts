@@ -1,5 +1,5 @@
 import { CanvasSource, Texture } from 'pixi.js';
-import type { IconName } from '../../../shared/ui/node.js';
+import type { IconName } from '../../../shared/ui/icon-names.js';
 import { ICONS } from '../icons.js';
 
 /** A texture that is drawn in nine parts: the corners as they are, the edges and the middle stretched. */

@@ -1,5 +1,5 @@
 import type { Viewport } from '../../../shared/protocol.js';
-import type { DockProps, PopupProps, WindowProps } from '../../../shared/ui/node.js';
+import type { DockProps, PopupProps, WindowProps } from '../../../shared/ui/surfaces/props.js';
 import { fitPlace, type Rect, smallestSize, widthAskedFor } from '../layout/place.js';
 import { setAttribute, setStyle } from '../semantics/elements.js';
 import type { ViewStore } from '../view/view-store.js';

@@ -1,4 +1,4 @@
-import { isField } from '../kinds/text-field.js';
+import { isField } from '../kinds/fields/text-field.js';
 import type { Rect } from '../layout/place.js';
 import { subtract } from '../layout/subtract.js';
 import { setStyle } from '../semantics/elements.js';

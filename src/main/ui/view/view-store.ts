@@ -1,4 +1,4 @@
-import type { WindowProps } from '../../../shared/ui/node.js';
+import type { WindowProps } from '../../../shared/ui/surfaces/props.js';
 import { firstPlace, type Size } from '../layout/place.js';
 import type { FieldEdit, ScrollOffset, ViewState, WindowPlace } from '../view-state.js';
 

@@ -1,9 +1,9 @@
-import { styleSizing, styleStack } from '../layout/flex-style.js';
-import type { Rect } from '../layout/place.js';
-import { Edge, Overflow } from '../layout/yoga.js';
-import { make } from '../semantics/elements.js';
-import type { KindDefinition, NodeLook } from './kind.js';
-import { createScroller, describeScroller, dragThumb, gutterOf, paintThumb } from './scrollbar.js';
+import { styleSizing, styleStack } from '../../layout/flex-style.js';
+import type { Rect } from '../../layout/place.js';
+import { Edge, Overflow } from '../../layout/yoga.js';
+import { make } from '../../semantics/elements.js';
+import type { KindDefinition, NodeLook } from '../kind.js';
+import { createScroller, describeScroller, dragThumb, gutterOf, paintThumb } from '../scrollbar.js';
 import { paintSurface } from './stack.js';
 
 export const scroll: KindDefinition<'scroll'> = {

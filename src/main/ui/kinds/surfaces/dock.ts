@@ -1,6 +1,6 @@
-import { Edge, FlexDirection, Gutter, YogaAlign, YogaJustify } from '../layout/yoga.js';
-import { make, setAttribute } from '../semantics/elements.js';
-import type { KindDefinition } from './kind.js';
+import { Edge, FlexDirection, Gutter, YogaAlign, YogaJustify } from '../../layout/yoga.js';
+import { make, setAttribute } from '../../semantics/elements.js';
+import type { KindDefinition } from '../kind.js';
 
 export const dock: KindDefinition<'dock'> = {
   floating: true,

@@ -1,9 +1,9 @@
-import type { StackProps } from '../../../shared/ui/node.js';
-import { type StackDefaults, styleSizing, styleStack } from '../layout/flex-style.js';
-import type { YogaNode } from '../layout/yoga.js';
-import type { Brush } from '../paint/brush.js';
-import { make } from '../semantics/elements.js';
-import type { ElementSet, LayoutContext, NodeLook } from './kind.js';
+import type { StackProps } from '../../../../shared/ui/vocabulary.js';
+import { type StackDefaults, styleSizing, styleStack } from '../../layout/flex-style.js';
+import type { YogaNode } from '../../layout/yoga.js';
+import type { Brush } from '../../paint/brush.js';
+import { make } from '../../semantics/elements.js';
+import type { ElementSet, LayoutContext, NodeLook } from '../kind.js';
 
 export function layoutStack(
   yoga: YogaNode,

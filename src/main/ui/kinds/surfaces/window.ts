@@ -1,8 +1,8 @@
-import type { Rect } from '../layout/place.js';
-import { Edge, FlexDirection, Gutter, YogaAlign } from '../layout/yoga.js';
-import { make, setAttribute, setBox, setStyle, setText } from '../semantics/elements.js';
-import type { KindDefinition, NodeActions, NodeLook } from './kind.js';
-import { canScroll, createScroller, describeScroller, dragThumb, paintThumb } from './scrollbar.js';
+import type { Rect } from '../../layout/place.js';
+import { Edge, FlexDirection, Gutter, YogaAlign } from '../../layout/yoga.js';
+import { make, setAttribute, setBox, setStyle, setText } from '../../semantics/elements.js';
+import type { KindDefinition, NodeActions, NodeLook } from '../kind.js';
+import { canScroll, createScroller, describeScroller, dragThumb, paintThumb } from '../scrollbar.js';
 
 /** Reach of the invisible handles at the edges, inwards and outwards together, CSS px. */
 const HANDLE = 8;

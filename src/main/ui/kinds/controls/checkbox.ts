@@ -1,7 +1,7 @@
-import { styleSizing } from '../layout/flex-style.js';
-import { YogaAlign } from '../layout/yoga.js';
-import { make, setAttribute } from '../semantics/elements.js';
-import type { KindDefinition } from './kind.js';
+import { styleSizing } from '../../layout/flex-style.js';
+import { YogaAlign } from '../../layout/yoga.js';
+import { make, setAttribute } from '../../semantics/elements.js';
+import type { KindDefinition } from '../kind.js';
 
 export const checkbox: KindDefinition<'checkbox'> = {
   layout(yoga, props, { axis, stretched, theme }) {
@@ -51,7 +51,7 @@ export const checkbox: KindDefinition<'checkbox'> = {
     change(event, _part, { key }, { send, setEdited }) {
       if (!(event.target instanceof HTMLInputElement)) return;
       setEdited(event.target.checked);
-      send({ type: 'toggle', key, checked: event.target.checked });
+      send({ type: 'change', key, value: event.target.checked });
     },
   },
 };

@@ -1,6 +1,6 @@
-import { YogaAlign } from '../layout/yoga.js';
-import { make, setAttribute } from '../semantics/elements.js';
-import type { KindDefinition } from './kind.js';
+import { YogaAlign } from '../../layout/yoga.js';
+import { make, setAttribute } from '../../semantics/elements.js';
+import type { KindDefinition } from '../kind.js';
 
 export const separator: KindDefinition<'separator'> = {
   layout(yoga, props) {

@@ -1,8 +1,8 @@
-import type { TextProps } from '../../../shared/ui/node.js';
-import { styleSizing } from '../layout/flex-style.js';
-import { make, setAttribute, setText } from '../semantics/elements.js';
-import type { Face } from '../theme.js';
-import type { KindDefinition } from './kind.js';
+import type { TextProps } from '../../../../shared/ui/text/props.js';
+import { styleSizing } from '../../layout/flex-style.js';
+import { make, setAttribute, setText } from '../../semantics/elements.js';
+import type { Face } from '../../theme.js';
+import type { KindDefinition } from '../kind.js';
 
 export const text: KindDefinition<'text'> = {
   layout(yoga, props, { axis }) {

@@ -1,5 +1,5 @@
-import { make, setAttribute } from '../semantics/elements.js';
-import type { KindDefinition } from './kind.js';
+import { make, setAttribute } from '../../semantics/elements.js';
+import type { KindDefinition } from '../kind.js';
 import { layoutStack, paintSurface } from './stack.js';
 
 export const list: KindDefinition<'list'> = {

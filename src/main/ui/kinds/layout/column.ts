@@ -1,4 +1,4 @@
-import type { KindDefinition } from './kind.js';
+import type { KindDefinition } from '../kind.js';
 import { createGroup, layoutStack, paintSurface } from './stack.js';
 
 export const column: KindDefinition<'column'> = {

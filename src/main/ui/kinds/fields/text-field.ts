@@ -1,9 +1,9 @@
-import type { TextFieldProps } from '../../../shared/ui/node.js';
-import { styleSizing } from '../layout/flex-style.js';
-import type { Rect } from '../layout/place.js';
-import { make, setAttribute, setBox, setText } from '../semantics/elements.js';
-import type { Theme } from '../theme.js';
-import type { KindDefinition, NodeLook } from './kind.js';
+import type { TextFieldProps } from '../../../../shared/ui/fields/props.js';
+import { styleSizing } from '../../layout/flex-style.js';
+import type { Rect } from '../../layout/place.js';
+import { make, setAttribute, setBox, setText } from '../../semantics/elements.js';
+import type { Theme } from '../../theme.js';
+import type { KindDefinition, NodeLook } from '../kind.js';
 
 const PADDING_X = 8;
 /** Label and error lines are captions, this far from the box, CSS px. */

@@ -1,11 +1,11 @@
-import type { ButtonProps } from '../../../shared/ui/node.js';
-import { styleSizing } from '../layout/flex-style.js';
-import { YogaAlign } from '../layout/yoga.js';
-import type { BoxStyle } from '../paint/brush.js';
-import { make, setAttribute, setText } from '../semantics/elements.js';
-import type { TextMeasurer } from '../text/text-measurer.js';
-import type { Colour, Theme } from '../theme.js';
-import type { KindDefinition, NodeLook } from './kind.js';
+import type { ButtonProps } from '../../../../shared/ui/controls/props.js';
+import { styleSizing } from '../../layout/flex-style.js';
+import { YogaAlign } from '../../layout/yoga.js';
+import type { BoxStyle } from '../../paint/brush.js';
+import { make, setAttribute, setText } from '../../semantics/elements.js';
+import type { TextMeasurer } from '../../text/text-measurer.js';
+import type { Colour, Theme } from '../../theme.js';
+import type { KindDefinition, NodeLook } from '../kind.js';
 
 export const button: KindDefinition<'button'> = {
   layout(yoga, props, { axis, stretched, theme }) {

@@ -1,9 +1,9 @@
-import type { PopupProps } from '../../../shared/ui/node.js';
-import { styleSizing, styleStack } from '../layout/flex-style.js';
-import type { Rect } from '../layout/place.js';
-import { make, setAttribute, setBox, setStyle } from '../semantics/elements.js';
-import type { KindDefinition, NodeLook } from './kind.js';
-import { canScroll, createScroller, describeScroller, dragThumb, paintThumb } from './scrollbar.js';
+import type { PopupProps } from '../../../../shared/ui/surfaces/props.js';
+import { styleSizing, styleStack } from '../../layout/flex-style.js';
+import type { Rect } from '../../layout/place.js';
+import { make, setAttribute, setBox, setStyle } from '../../semantics/elements.js';
+import type { KindDefinition, NodeLook } from '../kind.js';
+import { canScroll, createScroller, describeScroller, dragThumb, paintThumb } from '../scrollbar.js';
 
 export const popup: KindDefinition<'popup'> = {
   floating: true,

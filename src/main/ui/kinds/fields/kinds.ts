@@ -1,0 +1,5 @@
+import type { FieldKinds } from '../../../../shared/ui/fields/props.js';
+import type { Definitions } from '../kind.js';
+import { textField } from './text-field.js';
+
+export const fieldKinds: Definitions<FieldKinds> = { textField };

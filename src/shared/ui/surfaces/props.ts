@@ -1,0 +1,52 @@
+import type { StackProps, Tone } from '../vocabulary.js';
+
+/** `system` is dark or light, as the browser's user has asked for. */
+export type ThemeName = 'dark' | 'light' | 'nerv' | 'system';
+
+/** The looks of the whole tree. */
+export interface RootProps {
+  /** `dark` when absent. */
+  theme?: ThemeName;
+  /** Text and everything that is as high as text, 0.8 to 2; 1 when absent. */
+  textScale?: number;
+}
+
+export interface WindowProps {
+  title: string;
+  /** Where the window opens the first time; afterwards main's view state knows (rule S5). */
+  x?: number;
+  y?: number;
+  width?: number;
+  height?: number;
+  minWidth?: number;
+  minHeight?: number;
+  closable?: boolean;
+}
+
+/** A bar along an edge of the viewport; windows are kept out of it. */
+export interface DockProps {
+  edge: 'top' | 'bottom';
+  height: number;
+  label: string;
+}
+
+/** A surface over the windows, placed by anchor. Main's own chrome uses it: toast, failure panel, overlay. */
+export interface PopupProps extends StackProps {
+  label: string;
+  anchor: 'top-right' | 'bottom-right' | 'bottom-center' | 'center';
+  /** Semantics: how assistive technology treats it. */
+  role: 'alert' | 'status' | 'alertdialog' | 'dialog';
+  /** Dim and block what is behind. */
+  modal?: boolean;
+  tone?: Tone;
+}
+
+/** What lies on the viewport itself. */
+export interface SurfaceKinds {
+  window: WindowProps;
+  dock: DockProps;
+  popup: PopupProps;
+}
+
+/** A window's close button. */
+export type SurfaceEvent = { type: 'close'; key: string };
