@@ -29,8 +29,8 @@ const HUB = 'Discussion';
 const ENTRIES = `${HUB}/Entries/Entries of the discussion`;
 
 describe('the workbench', () => {
-  it('M6: loads discussion before gui, which depends on it', async () => {
-    assert.deepEqual((await started()).names, ['discussion', 'gui']);
+  it('M6: loads discussion and gallery before gui, which depends on them', async () => {
+    assert.deepEqual((await started()).names, ['discussion', 'gallery', 'gui']);
   });
 
   it('has no doubled ids, and says in an empty discussion what to do', async () => {

@@ -116,5 +116,6 @@ export function hot<F extends Target>(options: HotTargetOptions, fn: F): F {
   return fn;
 }
 
+export type { Data } from './data.js';
 export type { Services } from './services.js';
 export type { Ui } from './ui/ui.js';

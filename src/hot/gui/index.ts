@@ -12,6 +12,6 @@ export default defineHotModule({
   stateKeys: ['showWindows', 'draft', 'draftRole', 'editing', 'deleting'],
   initialState,
   schema,
-  dependsOn: ['discussion'],
+  dependsOn: ['discussion', 'gallery'],
   targets: { renderMainInterface, renderWindowIfOpen, renderDiscussionHub, renderMmaDashboard },
 });

@@ -8,7 +8,7 @@ declare module 'rekindle' {
 }
 
 /** Targets that draw a window's content. */
-export type WindowTarget = 'renderDiscussionHub' | 'renderMmaDashboard';
+export type WindowTarget = 'renderDiscussionHub' | 'renderMmaDashboard' | 'renderGallery';
 
 interface WindowPlan {
   readonly title: string;
@@ -28,6 +28,11 @@ export const WINDOWS: readonly WindowPlan[] = [
     title: 'MMA Dashboard',
     target: 'renderMmaDashboard',
     place: { x: 932, y: 8, width: 500, height: 344 },
+  },
+  {
+    title: 'Gallery',
+    target: 'renderGallery',
+    place: { x: 120, y: 40, width: 1040, height: 760 },
   },
 ];
 

@@ -3,14 +3,30 @@
  * into the semantics DOM. Each family of kinds has a folder here: props, its part of `Ui`, the rules of its options,
  * and how its methods make nodes.
  */
+
+import type { CollectionEvent, CollectionKinds } from './collections/props.js';
 import type { ControlEvent, ControlKinds } from './controls/props.js';
+import type { DraggingEvent, DraggingKinds } from './dragging/props.js';
+import type { FeedbackEvent, FeedbackKinds } from './feedback/props.js';
 import type { FieldEvent, FieldKinds } from './fields/props.js';
+import type { GraphicsEvent, GraphicsKinds } from './graphics/props.js';
 import type { LayoutKinds } from './layout/props.js';
+import type { MenuEvent, MenuKinds } from './menus/props.js';
 import type { RootProps, SurfaceEvent, SurfaceKinds } from './surfaces/props.js';
 import type { TextKinds } from './text/props.js';
 
 /** Kind → props: the one list of kinds. Adding a kind begins in its family's `props.ts`. */
-export interface KindProps extends SurfaceKinds, LayoutKinds, TextKinds, ControlKinds, FieldKinds {
+export interface KindProps
+  extends SurfaceKinds,
+    LayoutKinds,
+    TextKinds,
+    ControlKinds,
+    FieldKinds,
+    MenuKinds,
+    CollectionKinds,
+    FeedbackKinds,
+    GraphicsKinds,
+    DraggingKinds {
   root: RootProps;
 }
 
@@ -47,4 +63,12 @@ export type UiRecord =
   | { op: 'update'; key: string; props: Record<string, unknown> };
 
 /** What the user did to a node, as hot code sees it in the frame's input. */
-export type UiEvent = SurfaceEvent | ControlEvent | FieldEvent;
+export type UiEvent =
+  | SurfaceEvent
+  | ControlEvent
+  | FieldEvent
+  | MenuEvent
+  | CollectionEvent
+  | FeedbackEvent
+  | GraphicsEvent
+  | DraggingEvent;

@@ -1,7 +1,12 @@
+import { collectionUi } from './collections/frame.js';
 import { controlUi } from './controls/frame.js';
+import { draggingUi } from './dragging/frame.js';
+import { feedbackUi } from './feedback/frame.js';
 import { fieldUi } from './fields/frame.js';
 import { FrameCore } from './frame-core.js';
+import { graphicsUi } from './graphics/frame.js';
 import { layoutUi } from './layout/frame.js';
+import { menuUi } from './menus/frame.js';
 import type { UiEvent, UiTree } from './node.js';
 import { surfaceUi } from './surfaces/frame.js';
 import { textUi } from './text/frame.js';
@@ -25,6 +30,11 @@ export class UiFrame {
       ...textUi(core),
       ...controlUi(core),
       ...fieldUi(core),
+      ...menuUi(core),
+      ...collectionUi(core),
+      ...feedbackUi(core),
+      ...graphicsUi(core),
+      ...draggingUi(core),
     };
   }
 

@@ -1,6 +1,11 @@
+import type { CollectionUi } from './collections/ui.js';
 import type { ControlUi } from './controls/ui.js';
+import type { DraggingUi } from './dragging/ui.js';
+import type { FeedbackUi } from './feedback/ui.js';
 import type { FieldUi } from './fields/ui.js';
+import type { GraphicsUi } from './graphics/ui.js';
 import type { LayoutUi } from './layout/ui.js';
+import type { MenuUi } from './menus/ui.js';
 import type { SurfaceUi } from './surfaces/ui.js';
 import type { TextUi } from './text/ui.js';
 
@@ -18,4 +23,14 @@ import type { TextUi } from './text/ui.js';
  * it is called where it cannot be (a button outside of any window). The window, dock or popup around it catches the
  * error and shows it at its top, with what was drawn before; the other windows are drawn whole. Lengths are CSS px.
  */
-export interface Ui extends SurfaceUi, LayoutUi, TextUi, ControlUi, FieldUi {}
+export interface Ui
+  extends SurfaceUi,
+    LayoutUi,
+    TextUi,
+    ControlUi,
+    FieldUi,
+    MenuUi,
+    CollectionUi,
+    FeedbackUi,
+    GraphicsUi,
+    DraggingUi {}

@@ -1,0 +1,3 @@
+import type { GalleryPage } from '../page.js';
+
+export const menusPages: readonly GalleryPage[] = [];

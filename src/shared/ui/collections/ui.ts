@@ -1,0 +1,1 @@
+export type CollectionUi = Record<never, never>;

@@ -1,0 +1,1 @@
+export type DraggingUi = Record<never, never>;

@@ -1,0 +1,1 @@
+export type FeedbackUi = Record<never, never>;

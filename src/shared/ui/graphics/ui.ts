@@ -1,0 +1,1 @@
+export type GraphicsUi = Record<never, never>;

@@ -1,0 +1,4 @@
+/** What is opened to choose a command. */
+export type MenuKinds = Record<never, never>;
+
+export type MenuEvent = never;

@@ -1,0 +1,1 @@
+export type MenuUi = Record<never, never>;
