@@ -3,15 +3,18 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../builder/sha256.mjs';
 
-/** Style sheets of the @fontsource packages, one a weight; the variable font has all in one. */
+/** Style sheets of the @fontsource packages, one a weight and slant; the variable font has all weights in one. */
 const SHEETS = [
   '@fontsource-variable/inter/wght.css',
+  '@fontsource-variable/inter/wght-italic.css',
   '@fontsource/jetbrains-mono/400.css',
-  '@fontsource/jetbrains-mono/500.css',
+  '@fontsource/jetbrains-mono/400-italic.css',
   '@fontsource/jetbrains-mono/600.css',
   '@fontsource/ibm-plex-mono/400.css',
+  '@fontsource/ibm-plex-mono/400-italic.css',
   '@fontsource/ibm-plex-mono/500.css',
   '@fontsource/ibm-plex-mono/600.css',
+  '@fontsource/ibm-plex-mono/600-italic.css',
 ];
 
 /** In other scripts the system's own fonts take over. */

@@ -3,8 +3,19 @@ import type { TextRole, Tone } from '../../shared/ui/vocabulary.js';
 /** 0xRRGGBB. */
 export type Colour = number;
 
-/** The type that text is set in: the roles that hot code names, and those that only controls use. */
-export type Face = TextRole | 'label' | 'windowTitle';
+/**
+ * The type that text is set in: the roles that hot code names, those that only controls use, and what stands out inside
+ * a line of body text or code.
+ */
+export type Face =
+  | TextRole
+  | 'label'
+  | 'windowTitle'
+  | 'strong'
+  | 'emphasis'
+  | 'strongEmphasis'
+  | 'codeStrong'
+  | 'codeEmphasis';
 
 export interface FaceStyle {
   family: string;
@@ -12,6 +23,7 @@ export interface FaceStyle {
   size: number;
   lineHeight: number;
   weight: '400' | '500' | '600';
+  italic: boolean;
 }
 
 /** Surfaces by height: 0 is the canvas, 1 a window, 2 what stands out on it, 3 what stands out on that. */
@@ -80,13 +92,18 @@ export const DARK: Theme = {
     shadow: 0x000000,
   },
   faces: {
-    heading: { family: SANS, size: 18, lineHeight: 26, weight: '600' },
-    title: { family: SANS, size: 15, lineHeight: 22, weight: '600' },
-    body: { family: SANS, size: 13, lineHeight: 20, weight: '400' },
-    caption: { family: SANS, size: 12, lineHeight: 16, weight: '400' },
-    code: { family: MONO, size: 12.5, lineHeight: 20, weight: '400' },
-    label: { family: SANS, size: 13, lineHeight: 20, weight: '500' },
-    windowTitle: { family: SANS, size: 13, lineHeight: 20, weight: '600' },
+    heading: { family: SANS, size: 18, lineHeight: 26, weight: '600', italic: false },
+    title: { family: SANS, size: 15, lineHeight: 22, weight: '600', italic: false },
+    body: { family: SANS, size: 13, lineHeight: 20, weight: '400', italic: false },
+    caption: { family: SANS, size: 12, lineHeight: 16, weight: '400', italic: false },
+    code: { family: MONO, size: 12.5, lineHeight: 20, weight: '400', italic: false },
+    label: { family: SANS, size: 13, lineHeight: 20, weight: '500', italic: false },
+    windowTitle: { family: SANS, size: 13, lineHeight: 20, weight: '600', italic: false },
+    strong: { family: SANS, size: 13, lineHeight: 20, weight: '600', italic: false },
+    emphasis: { family: SANS, size: 13, lineHeight: 20, weight: '400', italic: true },
+    strongEmphasis: { family: SANS, size: 13, lineHeight: 20, weight: '600', italic: true },
+    codeStrong: { family: MONO, size: 12.5, lineHeight: 20, weight: '600', italic: false },
+    codeEmphasis: { family: MONO, size: 12.5, lineHeight: 20, weight: '400', italic: true },
   },
   // Figures of one width, so that a number that counts up stands still; and no arrows made of `=` and `>`: code
   // and messages are shown as they are written.
@@ -105,7 +122,7 @@ export const DARK: Theme = {
 
 /** The CSS `font` shorthand of a face, as canvas and the FontFaceSet take it. */
 export function cssFont(face: FaceStyle): string {
-  return `${face.weight} ${face.size}px "${face.family}", ${fallback(face.family)}`;
+  return `${face.italic ? 'italic ' : ''}${face.weight} ${face.size}px "${face.family}", ${fallback(face.family)}`;
 }
 
 /** Families to fall back on until, or in case that, the face's own does not come. */

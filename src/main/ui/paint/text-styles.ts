@@ -17,11 +17,12 @@ export class TextStyles {
     const key = `${face} ${colour}`;
     const known = this.#styles.get(key);
     if (known) return known;
-    const { family, size, lineHeight, weight } = this.#theme.faces[face];
+    const { family, size, lineHeight, weight, italic } = this.#theme.faces[face];
     const style = new TextStyle({
       fontFamily: [family, ...fallback(family).split(', ')],
       fontSize: size,
       fontWeight: weight,
+      fontStyle: italic ? 'italic' : 'normal',
       lineHeight,
       fill: colour,
     });

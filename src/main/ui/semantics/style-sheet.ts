@@ -1,11 +1,11 @@
-import { cssFont, type Face, fallback, type Theme } from '../theme.js';
+import { cssFont, type Face, type Theme } from '../theme.js';
 
 /** The sheet that makes the semantics DOM invisible, and the focused field's element look like the drawn one. */
 export function createStyleSheet(theme: Theme): CSSStyleSheet {
   const { palette } = theme;
   const faces = (Object.keys(theme.faces) as Face[]).map((face) => {
-    const { family, size, weight, lineHeight } = theme.faces[face];
-    return `.rk-${face} { font: ${weight} ${size}px/${lineHeight}px "${family}", ${fallback(family)}; }`;
+    const { lineHeight } = theme.faces[face];
+    return `.rk-${face} { font: ${cssFont(theme.faces[face])}; line-height: ${lineHeight}px; }`;
   });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
