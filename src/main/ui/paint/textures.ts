@@ -64,7 +64,7 @@ export class Textures {
       context.lineWidth = 2;
       context.lineCap = 'round';
       context.lineJoin = 'round';
-      for (const path of ICONS[name]) context.stroke(new Path2D(path));
+      for (const path of ICONS[name].paths) context.stroke(new Path2D(path));
     });
     this.#icons.set(key, texture);
     return texture;
