@@ -12,33 +12,62 @@ import { ROOT_KEY } from './node.js';
  * Props are compared by value: those that are lists or records are made anew in each frame. Cost: linear, but for children that really change places.
  */
 export function diffTrees(before: UiTree, after: UiTree): UiRecord[] {
-  const kept = keptKeys(before, after);
-  const records: UiRecord[] = [];
-  for (const key of kept) {
-    for (const child of nodeOf(before, key).children) {
-      if (!kept.has(child)) records.push({ op: 'remove', key: child });
-    }
-  }
-  visit(ROOT_KEY);
-  return records;
+  const removes: UiRecord[] = [];
+  const rest: UiRecord[] = [];
+  visitKept(nodeOf(before, ROOT_KEY), nodeOf(after, ROOT_KEY));
+  return removes.length === 0 ? rest : [...removes, ...rest];
 
-  function visit(key: string): void {
-    const node = nodeOf(after, key);
-    if (kept.has(key)) {
-      const old = nodeOf(before, key);
+  function visitKept(old: UiNode, node: UiNode): void {
+    if (old !== node) {
       const props = changedProps(old.props, node.props);
-      if (props) records.push({ op: 'update', key, props });
-      placeChildren(
-        node,
-        old.children.filter((child) => kept.has(child)),
-      );
-    } else {
-      placeChildren(node, []);
+      if (props) rest.push({ op: 'update', key: node.key, props });
     }
-    for (const child of node.children) visit(child);
+    // Nearly always: the same children in the same order.
+    if (isSameList(old.children, node.children)) {
+      for (let index = 0; index < node.children.length; index += 1) {
+        const child = nodeOf(after, node.children[index] ?? ROOT_KEY);
+        const oldChild = nodeOf(before, child.key);
+        if (oldChild.kind === child.kind) {
+          visitKept(oldChild, child);
+        } else {
+          removes.push({ op: 'remove', key: child.key });
+          rest.push(insertion(child, node.key, index));
+          visitNew(child);
+        }
+      }
+    } else {
+      visitReplaced(old, node);
+    }
   }
 
-  function placeChildren(parent: UiNode, present: string[]): void {
+  /** Children came, went or changed places. */
+  function visitReplaced(old: UiNode, node: UiNode): void {
+    const kept = new Set<string>();
+    for (const key of node.children) {
+      const oldChild = before.get(key);
+      if (oldChild?.parent === node.key && oldChild.kind === nodeOf(after, key).kind) kept.add(key);
+    }
+    for (const key of old.children) if (!kept.has(key)) removes.push({ op: 'remove', key });
+    placeChildren(
+      node,
+      old.children.filter((key) => kept.has(key)),
+      kept,
+    );
+    for (const key of node.children) {
+      const child = nodeOf(after, key);
+      if (kept.has(key)) visitKept(nodeOf(before, key), child);
+      else visitNew(child);
+    }
+  }
+
+  function visitNew(node: UiNode): void {
+    for (const [index, key] of node.children.entries()) {
+      rest.push(insertion(nodeOf(after, key), node.key, index));
+    }
+    for (const key of node.children) visitNew(nodeOf(after, key));
+  }
+
+  function placeChildren(parent: UiNode, present: string[], kept: ReadonlySet<string>): void {
     const staying = longestRun(present, parent.children);
     const inOrder = staying.size === present.length;
     // Needed only when something moves: where each record's index is counted.
@@ -47,12 +76,12 @@ export function diffTrees(before: UiTree, after: UiTree): UiRecord[] {
     for (const [position, key] of parent.children.entries()) {
       if (!kept.has(key)) {
         const index = inOrder ? position : indexAfter(working, previous);
-        records.push(insertion(nodeOf(after, key), parent.key, index));
+        rest.push(insertion(nodeOf(after, key), parent.key, index));
         if (!inOrder) working.splice(index, 0, key);
       } else if (!staying.has(key)) {
         working.splice(working.indexOf(key), 1);
         const index = indexAfter(working, previous);
-        records.push({ op: 'move', key, index });
+        rest.push({ op: 'move', key, index });
         working.splice(index, 0, key);
       }
       previous = key;
@@ -60,21 +89,14 @@ export function diffTrees(before: UiTree, after: UiTree): UiRecord[] {
   }
 }
 
-function indexAfter(list: readonly string[], previous: string | undefined): number {
-  return previous === undefined ? 0 : list.indexOf(previous) + 1;
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
 }
 
-/** Keys that are the same node in both trees, parents before children. */
-function keptKeys(before: UiTree, after: UiTree): Set<string> {
-  const kept = new Set([ROOT_KEY]);
-  // A Set is iterated in order of insertion, and what is added meanwhile is visited too.
-  for (const key of kept) {
-    for (const child of nodeOf(after, key).children) {
-      const old = before.get(child);
-      if (old?.parent === key && old.kind === nodeOf(after, child).kind) kept.add(child);
-    }
-  }
-  return kept;
+function indexAfter(list: readonly string[], previous: string | undefined): number {
+  return previous === undefined ? 0 : list.indexOf(previous) + 1;
 }
 
 function nodeOf(tree: UiTree, key: string): UiNode {

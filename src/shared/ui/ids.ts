@@ -3,7 +3,13 @@
  * because positions of what has no id are written with it (`text:0`).
  */
 export function joinKey(base: string, id: string): string {
-  return extendKey(base, id.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll(':', '~2'));
+  return extendKey(base, SPECIAL.test(id) ? escapeId(id) : id);
+}
+
+const SPECIAL = /[~/:]/;
+
+function escapeId(id: string): string {
+  return id.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll(':', '~2');
 }
 
 /** The key of the `position`th element of its kind below `base`, counted from 0, for elements that have no id. */

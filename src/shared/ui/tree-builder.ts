@@ -14,6 +14,9 @@ const ARRANGING: ReadonlySet<Kind> = new Set(['row', 'column']);
  */
 const MOST_NODES = 10_000;
 
+/** Leaves are most of a tree: they share their emptiness. */
+const NO_CHILDREN: readonly string[] = [];
+
 /** A window, dock or popup that is being drawn. */
 interface Surface {
   readonly key: string;
@@ -29,8 +32,9 @@ interface Place {
   readonly children: string[];
   /** Where the ids of labelled elements begin. */
   readonly ids: string;
-  /** Where elements without ids are counted. */
+  /** Where elements without ids are counted, and how many of each kind there are so far. */
   readonly positions: string;
+  readonly counts: Map<Kind, number>;
 }
 
 /** A key for an id. `isDouble`: the id was taken, so the key has a number behind it. */
@@ -43,13 +47,15 @@ export interface Claim {
 export class TreeBuilder {
   readonly #tree = new Map<string, UiNode>();
   readonly #rootChildren: string[] = [];
-  readonly #counts = new Map<string, number>();
+  /** Of scopes, which may be entered again. */
+  readonly #scopeCounts = new Map<string, Map<Kind, number>>();
   #place: Place = {
     surface: null,
     parent: ROOT_KEY,
     children: this.#rootChildren,
     ids: ROOT_KEY,
     positions: ROOT_KEY,
+    counts: new Map(),
   };
   #isOver = false;
 
@@ -91,15 +97,14 @@ export class TreeBuilder {
   }
 
   claimPosition(kind: Kind): Claim {
-    const { positions } = this.#place;
-    const counter = `${kind}:${positions}`;
-    const position = this.#counts.get(counter) ?? 0;
-    this.#counts.set(counter, position + 1);
+    const { positions, counts } = this.#place;
+    const position = counts.get(kind) ?? 0;
+    counts.set(kind, position + 1);
     return { key: positionKey(positions, kind, position), isDouble: false };
   }
 
   leaf<K extends Kind>(kind: K, { key, isDouble }: Claim, props: KindProps[K], where: string): void {
-    this.#insert(kind, key, props, where);
+    this.#insert(kind, key, props, where, NO_CHILDREN);
     if (isDouble) this.#note(key, where);
   }
 
@@ -110,11 +115,12 @@ export class TreeBuilder {
     body: () => void,
     where: string,
   ): void {
-    const children = this.#insert(kind, key, props, where);
+    const children: string[] = [];
+    this.#insert(kind, key, props, where, children);
     const ids = ARRANGING.has(kind) ? this.#place.ids : key;
     const isSurface = TOP_LEVEL.has(kind);
     const surface = isSurface ? { key, nodes: 0 } : this.#place.surface;
-    this.#within({ surface, parent: key, children, ids, positions: key }, () => {
+    this.#within({ surface, parent: key, children, ids, positions: key, counts: new Map() }, () => {
       if (isDouble) this.#note(key, where);
       if (isSurface) this.#guard(body, key, children, where);
       else run(body, where);
@@ -123,7 +129,9 @@ export class TreeBuilder {
 
   scope(id: string, body: () => void, where: string): void {
     const ids = this.path(id);
-    this.#within({ ...this.#place, ids, positions: ids }, () => run(body, where));
+    const counts = this.#scopeCounts.get(ids) ?? new Map<Kind, number>();
+    this.#scopeCounts.set(ids, counts);
+    this.#within({ ...this.#place, ids, positions: ids, counts }, () => run(body, where));
   }
 
   /** A call that cannot be drawn spoils its own window alone: the others are drawn, and this one says why. */
@@ -140,12 +148,24 @@ export class TreeBuilder {
         surface.nodes = 0;
       }
       const before = children.splice(0);
-      this.#insert('text', `${key}!error`, { text: error.message, role: 'caption', tone: 'danger' }, where);
+      this.#insert(
+        'text',
+        `${key}!error`,
+        { text: error.message, role: 'caption', tone: 'danger' },
+        where,
+        NO_CHILDREN,
+      );
       children.push(...before);
     }
   }
 
-  #insert<K extends Kind>(kind: K, key: string, props: KindProps[K], where: string): string[] {
+  #insert<K extends Kind>(
+    kind: K,
+    key: string,
+    props: KindProps[K],
+    where: string,
+    children: readonly string[],
+  ): void {
     const isTop = TOP_LEVEL.has(kind);
     if (!isTop && this.#place.parent === ROOT_KEY) {
       throw new UiError(
@@ -158,18 +178,16 @@ export class TreeBuilder {
         `${where}: there are more than ${MOST_NODES.toLocaleString('en')} elements in '${surface.key}'; draw long lists with what draws the visible rows alone: ui.virtualList, ui.table or ui.tree`,
       );
     }
-    const children: string[] = [];
     const parent = isTop ? ROOT_KEY : this.#place.parent;
     // Kind and props belong together by K; the compiler does not narrow a union by a type parameter.
     this.#tree.set(key, { key, kind, props, parent, children } as unknown as UiNode);
     (isTop ? this.#rootChildren : this.#place.children).push(key);
-    return children;
   }
 
   /** Keeps a doubled id from going unseen: two elements of one id would trade their focus and their events. */
   #note(key: string, where: string): void {
     const text = `${where}: the id is taken. Give one of the two another: write '##' and something unique behind the label, or draw each in a ui.scope of its own.`;
-    this.#insert('text', `${key}!`, { text, role: 'caption', tone: 'danger' }, where);
+    this.#insert('text', `${key}!`, { text, role: 'caption', tone: 'danger' }, where, NO_CHILDREN);
   }
 
   #forget(key: string): void {
