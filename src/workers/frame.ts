@@ -2,6 +2,7 @@ import type { StateData } from '../shared/data.js';
 import type { Patch } from '../shared/patch.js';
 import type { FrameInput, FrameOutput } from '../shared/protocol.js';
 import { diffTrees } from '../shared/ui/diff.js';
+import type { KeySpace } from '../shared/ui/key-space.js';
 import type { UiTree } from '../shared/ui/node.js';
 import { UiFrame } from '../shared/ui/ui-frame.js';
 import type { AppFacades } from './app-facade.js';
@@ -21,6 +22,8 @@ const STEADY_WITHIN = 3;
 export interface Code {
   readonly registry: Registry;
   readonly facades: AppFacades;
+  /** Of what it draws. */
+  readonly keys: KeySpace;
   /** A monotonic clock, ms. */
   readonly clock: () => number;
 }
@@ -53,7 +56,7 @@ export function runFrame(
   let calm = 0;
   for (;;) {
     const pass = openPass(state, code.registry);
-    const frame = new UiFrame(batches[passes], input.views);
+    const frame = new UiFrame(batches[passes], input.views, code.keys);
     const ground = { context, state: pass, ui: frame.ui, replies: passes === 0 ? input.replies : [] };
     refuseAsync(code.facades.callTarget(ground, ROOT_TARGET));
     const produced = pass.finish();

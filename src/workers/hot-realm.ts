@@ -18,6 +18,7 @@ import { PROTOCOL_VERSION } from '../shared/protocol.js';
 import { applyPatches } from '../shared/state/apply-patches.js';
 import { applySeed } from '../shared/state/apply-seed.js';
 import { hidingSecrets } from '../shared/state/hiding-secrets.js';
+import { KeySpace } from '../shared/ui/key-space.js';
 import { emptyTree } from '../shared/ui/tree.js';
 import { AppFacades } from './app-facade.js';
 import type { LoadedModule } from './definition.js';
@@ -67,6 +68,7 @@ export class Realm implements HotRealm {
       const code: Code = {
         registry,
         facades: new AppFacades(registry),
+        keys: new KeySpace(),
         clock: () => this.#host.clock(),
       };
       const notify: Prover['notify'] = (notice) => this.#host.notify(notice);

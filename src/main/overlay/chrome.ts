@@ -1,7 +1,9 @@
 import { diffTrees } from '../../shared/ui/diff.js';
+import { KeySpace } from '../../shared/ui/key-space.js';
 import type { UiEvent, UiRecord, UiTree } from '../../shared/ui/node.js';
 import { emptyTree } from '../../shared/ui/tree.js';
 import { UiFrame } from '../../shared/ui/ui-frame.js';
+import { NO_VIEWS } from '../../shared/ui/views.js';
 import type { ChromeActions, ChromeModel } from './chrome-model.js';
 import { drawFailurePanel } from './failure-panel.js';
 import { drawStatusBar } from './status-bar.js';
@@ -15,6 +17,7 @@ export class Chrome {
   readonly #model: () => ChromeModel;
   readonly #actions: ChromeActions;
   readonly #apply: (records: UiRecord[]) => void;
+  readonly #keys = new KeySpace();
   #tree: UiTree = emptyTree();
 
   constructor(model: () => ChromeModel, actions: ChromeActions, apply: (records: UiRecord[]) => void) {
@@ -38,7 +41,7 @@ export class Chrome {
   }
 
   #frame(events: UiEvent[]): UiTree {
-    const frame = new UiFrame(events);
+    const frame = new UiFrame(events, NO_VIEWS, this.#keys);
     const { ui } = frame;
     const model = this.#model();
     drawStatusBar(ui, model, this.#actions);

@@ -1,7 +1,6 @@
-import type { Data } from '../data.js';
-import { equalData } from '../state/equal-data.js';
 import type { UiNode, UiRecord, UiTree } from './node.js';
 import { ROOT_KEY } from './node.js';
+import { isSameList, isSameValue } from './same.js';
 
 /**
  * The records that turn `before` into `after`, in the order in which they are to be applied: what is gone, then,
@@ -89,12 +88,6 @@ export function diffTrees(before: UiTree, after: UiTree): UiRecord[] {
   }
 }
 
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
-  return true;
-}
-
 function indexAfter(list: readonly string[], previous: string | undefined): number {
   return previous === undefined ? 0 : list.indexOf(previous) + 1;
 }
@@ -115,7 +108,7 @@ function changedProps(old: UiNode['props'], now: UiNode['props']): Record<string
   const after = now as Readonly<Record<string, unknown>>;
   let changed: Record<string, unknown> | null = null;
   for (const name in after) {
-    if (!isSame(before[name], after[name])) {
+    if (!isSameValue(before[name], after[name])) {
       changed ??= {};
       changed[name] = after[name];
     }
@@ -127,11 +120,6 @@ function changedProps(old: UiNode['props'], now: UiNode['props']): Record<string
     }
   }
   return changed;
-}
-
-function isSame(before: unknown, after: unknown): boolean {
-  if (Object.is(before, after)) return true;
-  return typeof before === 'object' && typeof after === 'object' && equalData(before as Data, after as Data);
 }
 
 /**

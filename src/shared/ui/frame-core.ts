@@ -2,7 +2,9 @@ import type { Data } from '../data.js';
 import { checkBody, checkLabel, checkString } from './args.js';
 import { checkOptions } from './check-options.js';
 import { shownLabel } from './ids.js';
+import type { KeySpace } from './key-space.js';
 import type { Kind, KindProps, UiEvent } from './node.js';
+import { propsOf } from './props-of.js';
 import { type Claim, TreeBuilder } from './tree-builder.js';
 import type { Ui } from './ui.js';
 import { UiEvents } from './ui-events.js';
@@ -19,11 +21,12 @@ export interface Call {
 
 /** What the families of `Ui` methods build on: the frame's tree, events and views, and the steps that most share. */
 export class FrameCore {
-  readonly builder = new TreeBuilder();
+  readonly builder: TreeBuilder;
   readonly events: UiEvents;
   readonly #views: CollectionViews;
 
-  constructor(events: readonly UiEvent[], views: CollectionViews) {
+  constructor(events: readonly UiEvent[], views: CollectionViews, keys: KeySpace) {
+    this.builder = new TreeBuilder(keys.begin());
     this.events = new UiEvents(events);
     this.#views = views;
   }
@@ -98,7 +101,7 @@ export class FrameCore {
     checkOptions(options, kind, where);
     checkBody(body, where);
     const claim = this.builder.claim(id);
-    this.builder.container(kind, claim, { ...options }, body, where);
+    this.builder.container(kind, claim, propsOf(options, {}), body, where);
     return claim.key;
   }
 
@@ -107,7 +110,7 @@ export class FrameCore {
     const where = this.enter(kind);
     checkOptions(options, kind, where);
     checkBody(body, where);
-    this.builder.container(kind, this.builder.claimPosition(kind), { ...options }, body, where);
+    this.builder.container(kind, this.builder.claimPosition(kind), propsOf(options, {}), body, where);
   }
 
   scope(id: string, body: () => void): void {

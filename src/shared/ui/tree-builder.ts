@@ -1,7 +1,8 @@
 import { UiError } from './args.js';
-import { joinKey, positionKey } from './ids.js';
+import type { KeyPath } from './key-path.js';
 import type { Kind, KindProps, UiNode, UiTree } from './node.js';
 import { ROOT_KEY } from './node.js';
+import { isSameList, isSameProps } from './same.js';
 
 /** Kinds that lie on the viewport itself, wherever they are called; everything else lies in one of them. */
 const TOP_LEVEL: ReadonlySet<Kind> = new Set(['window', 'dock', 'popup']);
@@ -31,35 +32,34 @@ interface Place {
   /** That node's own list of children. */
   readonly children: string[];
   /** Where the ids of labelled elements begin. */
-  readonly ids: string;
+  readonly ids: KeyPath;
   /** Where elements without ids are counted, and how many of each kind there are so far. */
-  readonly positions: string;
+  readonly positions: KeyPath;
   readonly counts: Map<Kind, number>;
 }
 
-/** A key for an id. `isDouble`: the id was taken, so the key has a number behind it. */
-export interface Claim {
-  readonly key: string;
-  readonly isDouble: boolean;
-}
+/** The key that an element gets. */
+export type Claim = KeyPath;
 
 /** Builds one well-formed tree from nested calls, and gives every node its key. */
 export class TreeBuilder {
   readonly #tree = new Map<string, UiNode>();
   readonly #rootChildren: string[] = [];
   /** Of scopes, which may be entered again. */
-  readonly #scopeCounts = new Map<string, Map<Kind, number>>();
-  #place: Place = {
-    surface: null,
-    parent: ROOT_KEY,
-    children: this.#rootChildren,
-    ids: ROOT_KEY,
-    positions: ROOT_KEY,
-    counts: new Map(),
-  };
+  readonly #scopeCounts = new Map<KeyPath, Map<Kind, number>>();
+  #place: Place;
   #isOver = false;
 
-  constructor() {
+  /** @param keys The root's. */
+  constructor(keys: KeyPath) {
+    this.#place = {
+      surface: null,
+      parent: ROOT_KEY,
+      children: this.#rootChildren,
+      ids: keys,
+      positions: keys,
+      counts: new Map(),
+    };
     this.setRoot({});
   }
 
@@ -80,62 +80,68 @@ export class TreeBuilder {
     if (this.#isOver) {
       throw new UiError(`${name}: the frame is over; draw while the target runs, and do not keep app.ui`);
     }
-    return this.#place.positions === ROOT_KEY ? name : `${name} in '${this.#place.positions}'`;
+    const { key } = this.#place.positions;
+    return key === ROOT_KEY ? name : `${name} in '${key}'`;
   }
 
   /** The path that an id has here. */
   path(id: string): string {
-    return joinKey(this.#place.ids, id);
+    return this.#place.ids.child(id).key;
   }
 
   claim(id: string): Claim {
-    const path = this.path(id);
-    if (!this.#tree.has(path)) return { key: path, isDouble: false };
-    let number = 2;
-    while (this.#tree.has(`${path}#${number}`)) number++;
-    return { key: `${path}#${number}`, isDouble: true };
+    const path = this.#place.ids.child(id);
+    if (!this.#tree.has(path.key)) return path;
+    for (let number = 2; ; number++) {
+      const double = path.double(number);
+      if (!this.#tree.has(double.key)) return double;
+    }
   }
 
   claimPosition(kind: Kind): Claim {
     const { positions, counts } = this.#place;
     const position = counts.get(kind) ?? 0;
     counts.set(kind, position + 1);
-    return { key: positionKey(positions, kind, position), isDouble: false };
+    return positions.at(kind, position);
   }
 
-  leaf<K extends Kind>(kind: K, { key, isDouble }: Claim, props: KindProps[K], where: string): void {
-    this.#insert(kind, key, props, where, NO_CHILDREN);
-    if (isDouble) this.#note(key, where);
+  leaf<K extends Kind>(kind: K, claim: Claim, props: KindProps[K], where: string): void {
+    this.#insert(claim, this.#node(kind, claim, props, NO_CHILDREN), where);
+    if (claim.isDouble) this.#note(claim, where);
   }
 
   container<K extends Kind>(
     kind: K,
-    { key, isDouble }: Claim,
+    claim: Claim,
     props: KindProps[K],
     body: () => void,
     where: string,
   ): void {
+    const { key, isDouble } = claim;
     const children: string[] = [];
-    this.#insert(kind, key, props, where, children);
-    const ids = ARRANGING.has(kind) ? this.#place.ids : key;
+    // Holds the key's place until what is in it is known.
+    const node = { key, kind, props, parent: this.#place.parent, children } as unknown as UiNode;
+    this.#insert(claim, node, where);
+    const ids = ARRANGING.has(kind) ? this.#place.ids : claim;
     const isSurface = TOP_LEVEL.has(kind);
     const surface = isSurface ? { key, nodes: 0 } : this.#place.surface;
-    this.#within({ surface, parent: key, children, ids, positions: key, counts: new Map() }, () => {
-      if (isDouble) this.#note(key, where);
-      if (isSurface) this.#guard(body, key, children, where);
+    this.#within({ surface, parent: key, children, ids, positions: claim, counts: new Map() }, () => {
+      if (isDouble) this.#note(claim, where);
+      if (isSurface) this.#guard(body, claim, children, where);
       else run(body, where);
     });
+    this.#tree.set(key, this.#node(kind, claim, props, children));
   }
 
   scope(id: string, body: () => void, where: string): void {
-    const ids = this.path(id);
+    const ids = this.#place.ids.child(id);
     const counts = this.#scopeCounts.get(ids) ?? new Map<Kind, number>();
     this.#scopeCounts.set(ids, counts);
     this.#within({ ...this.#place, ids, positions: ids, counts }, () => run(body, where));
   }
 
   /** A call that cannot be drawn spoils its own window alone: the others are drawn, and this one says why. */
-  #guard(body: () => void, key: string, children: string[], where: string): void {
+  #guard(body: () => void, claim: Claim, children: string[], where: string): void {
     const outer = this.#place;
     try {
       run(body, where);
@@ -148,46 +154,56 @@ export class TreeBuilder {
         surface.nodes = 0;
       }
       const before = children.splice(0);
-      this.#insert(
-        'text',
-        `${key}!error`,
-        { text: error.message, role: 'caption', tone: 'danger' },
-        where,
-        NO_CHILDREN,
-      );
+      this.#sayThere(claim.sign('!error'), error.message, where);
       children.push(...before);
     }
   }
 
-  #insert<K extends Kind>(
-    kind: K,
-    key: string,
-    props: KindProps[K],
-    where: string,
-    children: readonly string[],
-  ): void {
-    const isTop = TOP_LEVEL.has(kind);
-    if (!isTop && this.#place.parent === ROOT_KEY) {
+  /** The node that had the key before, if nothing of it has changed. */
+  #node<K extends Kind>(kind: K, claim: Claim, props: KindProps[K], children: readonly string[]): UiNode {
+    const parent = TOP_LEVEL.has(kind) ? ROOT_KEY : this.#place.parent;
+    const last = claim.node;
+    const isSame =
+      last !== undefined &&
+      last.kind === kind &&
+      last.parent === parent &&
+      isSameList(last.children, children) &&
+      isSameProps(last.props, props);
+    if (isSame) return last;
+    // Kind and props belong together by K; the compiler does not narrow a union by a type parameter.
+    claim.node = { key: claim.key, kind, props, parent, children } as unknown as UiNode;
+    return claim.node;
+  }
+
+  #insert({ key }: Claim, node: UiNode, where: string): void {
+    const { surface, parent, children } = this.#place;
+    const isTop = TOP_LEVEL.has(node.kind);
+    if (!isTop && parent === ROOT_KEY) {
       throw new UiError(
         `${where} is drawn outside of any window; draw it in the body of a window, dock or popup`,
       );
     }
-    const { surface } = this.#place;
     if (!isTop && surface && ++surface.nodes > MOST_NODES) {
       throw new UiError(
         `${where}: there are more than ${MOST_NODES.toLocaleString('en')} elements in '${surface.key}'; draw long lists with what draws the visible rows alone: ui.virtualList, ui.table or ui.tree`,
       );
     }
-    const parent = isTop ? ROOT_KEY : this.#place.parent;
-    // Kind and props belong together by K; the compiler does not narrow a union by a type parameter.
-    this.#tree.set(key, { key, kind, props, parent, children } as unknown as UiNode);
-    (isTop ? this.#rootChildren : this.#place.children).push(key);
+    this.#tree.set(key, node);
+    (isTop ? this.#rootChildren : children).push(key);
   }
 
   /** Keeps a doubled id from going unseen: two elements of one id would trade their focus and their events. */
-  #note(key: string, where: string): void {
+  #note(claim: Claim, where: string): void {
     const text = `${where}: the id is taken. Give one of the two another: write '##' and something unique behind the label, or draw each in a ui.scope of its own.`;
-    this.#insert('text', `${key}!`, { text, role: 'caption', tone: 'danger' }, where, NO_CHILDREN);
+    this.#sayThere(claim.sign('!'), text, where);
+  }
+
+  #sayThere(claim: Claim, text: string, where: string): void {
+    this.#insert(
+      claim,
+      this.#node('text', claim, { text, role: 'caption', tone: 'danger' }, NO_CHILDREN),
+      where,
+    );
   }
 
   #forget(key: string): void {

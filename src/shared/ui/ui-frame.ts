@@ -5,6 +5,7 @@ import { feedbackUi } from './feedback/frame.js';
 import { fieldUi } from './fields/frame.js';
 import { FrameCore } from './frame-core.js';
 import { graphicsUi } from './graphics/frame.js';
+import { KeySpace } from './key-space.js';
 import { layoutUi } from './layout/frame.js';
 import { menuUi } from './menus/frame.js';
 import type { UiEvent, UiTree } from './node.js';
@@ -21,8 +22,13 @@ export class UiFrame {
   readonly ui: Ui;
   readonly #core: FrameCore;
 
-  constructor(events: readonly UiEvent[] = [], views: CollectionViews = NO_VIEWS) {
-    const core = new FrameCore(events, views);
+  /** @param keys Those of the drawer's frames before; drawing the same again is faster with them. */
+  constructor(
+    events: readonly UiEvent[] = [],
+    views: CollectionViews = NO_VIEWS,
+    keys: KeySpace = new KeySpace(),
+  ) {
+    const core = new FrameCore(events, views, keys);
     this.#core = core;
     this.ui = {
       ...surfaceUi(core),

@@ -1,5 +1,6 @@
 import { checkString, UiError } from '../args.js';
 import type { FrameCore } from '../frame-core.js';
+import { propsOf } from '../props-of.js';
 import type { FieldUi } from './ui.js';
 
 export function fieldUi(core: FrameCore): FieldUi {
@@ -11,7 +12,7 @@ export function fieldUi(core: FrameCore): FieldUi {
       checkString(value, where, 'the value');
       const edit = options.disabled ? undefined : core.events.take(claim.key, 'edit');
       const now = edit ? edit.value : value;
-      core.place('textField', claim, { ...options, label: shown, value: now }, where);
+      core.place('textField', claim, propsOf(options, { label: shown, value: now }), where);
       fields.set(core.path(label), claim.key);
       return now;
     },

@@ -1,0 +1,91 @@
+import { spread } from './statistics.mjs';
+
+/** Top-level work of scripts in the browser's timeline. */
+const SCRIPT_WORK = new Set([
+  'FunctionCall',
+  'FireAnimationFrame',
+  'TimerFire',
+  'RunMicrotasks',
+  'EventDispatch',
+  'EvaluateScript',
+]);
+
+/**
+ * @typedef {object} TraceEvent
+ * @property {string} name
+ * @property {string} ph
+ * @property {number} pid
+ * @property {number} tid
+ * @property {number} ts µs
+ * @property {number} [dur] µs
+ * @property {number} [tdur] µs of the thread's own time
+ * @property {Record<string, unknown>} [args]
+ */
+
+/**
+ * What scripts take on the main thread and in the workers, frame by frame, while `run` goes on: the threads' own time,
+ * so that it does not count when the machine gives the processor to another. A frame is what happens from one
+ * animation frame's end to the next one's.
+ * @param {import('playwright-core').Page} page
+ * @param {() => Promise<void>} run
+ * @returns {Promise<{ frames: number, main: import('./statistics.mjs').Spread, worker: import('./statistics.mjs').Spread }>} ms a frame
+ */
+export async function traceScripts(page, run) {
+  const session = await page.context().newCDPSession(page);
+  /** @type {TraceEvent[]} */
+  const events = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value) events.push(/** @type {TraceEvent} */ (/** @type {unknown} */ (event)));
+  });
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline', '__metadata'] },
+  });
+  await run();
+  await session.send('Tracing.end');
+  await complete;
+  await session.detach();
+  return byFrame(events);
+}
+
+/** @param {TraceEvent[]} events */
+function byFrame(events) {
+  const threads = new Map(
+    events
+      .filter(({ name }) => name === 'thread_name')
+      .map(({ pid, tid, args }) => [`${pid}/${tid}`, String(args?.name)]),
+  );
+  const isOn =
+    (/** @type {string} */ thread) =>
+    (/** @type {TraceEvent} */ { pid, tid }) =>
+      threads.get(`${pid}/${tid}`) === thread;
+  const works = events.filter(({ name, ph }) => ph === 'X' && SCRIPT_WORK.has(name));
+  const main = outermost(works.filter(isOn('CrRendererMain')));
+  const worker = outermost(works.filter(isOn('DedicatedWorker thread')));
+  const ends = main
+    .filter(({ name }) => name === 'FireAnimationFrame')
+    .map(({ ts, dur = 0 }) => ts + dur)
+    .sort((a, b) => a - b);
+  const sums = (/** @type {TraceEvent[]} */ list) => {
+    const perFrame = new Array(ends.length).fill(0);
+    for (const { ts, dur = 0, tdur = dur } of list) {
+      const frame = ends.findIndex((end) => ts < end);
+      if (frame >= 0) perFrame[frame] += tdur / 1000;
+    }
+    return spread(perFrame.slice(1));
+  };
+  return { frames: ends.length, main: sums(main), worker: sums(worker) };
+}
+
+/** Without those that happen inside others. @param {TraceEvent[]} works */
+function outermost(works) {
+  const sorted = [...works].sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  /** @type {Map<number, number>} */
+  const ends = new Map();
+  return sorted.filter(({ tid, ts, dur = 0 }) => {
+    if (ts < (ends.get(tid) ?? 0)) return false;
+    ends.set(tid, ts + dur);
+    return true;
+  });
+}
