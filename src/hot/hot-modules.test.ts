@@ -54,7 +54,7 @@ describe('the workbench', () => {
     const said = texts(tree);
     assert.ok(said.indexOf('one') > 0 && said.indexOf('two') > said.indexOf('one'));
     const field = tree.get(`${HUB}/Message`);
-    assert.ok(field?.kind === 'textField');
+    assert.ok(field?.kind === 'textArea');
     assert.equal(field.props.value, '');
     const entry = tree.get(`${ENTRIES}/e2`);
     assert.ok(entry?.kind === 'listItem');

@@ -4,9 +4,9 @@ import type { App } from 'rekindle';
 export function renderComposer(app: App): void {
   const { state, ui } = app;
   ui.column({ gap: 8 }, () => {
-    state.draft = ui.textField('Message', state.draft, {
-      multiline: true,
-      rows: 3,
+    state.draft = ui.textArea('Message', state.draft, {
+      minRows: 3,
+      maxRows: 12,
       labelHidden: true,
       placeholder: 'Write an entry',
     });

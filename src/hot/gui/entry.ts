@@ -39,9 +39,9 @@ function renderEditor(app: App, entry: DiscEntry): void {
   const { state, ui } = app;
   const { editing } = state;
   if (!editing) return;
-  editing.text = ui.textField('Text of the entry', editing.text, {
-    multiline: true,
-    rows: 4,
+  editing.text = ui.textArea('Text of the entry', editing.text, {
+    minRows: 4,
+    maxRows: 20,
     labelHidden: true,
   });
   const isSubmitted = ui.submitted('Text of the entry');

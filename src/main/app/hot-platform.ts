@@ -187,7 +187,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
 
   #valueOf(key: string): string {
     const node = this.#parts.ui.tree('app').get(key);
-    return node?.kind === 'textField' ? node.props.value : '';
+    return node && 'value' in node.props && typeof node.props.value === 'string' ? node.props.value : '';
   }
 
   #finish(

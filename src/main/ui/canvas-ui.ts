@@ -6,6 +6,7 @@ import { TextStyles } from './paint/text-styles.js';
 import { Textures } from './paint/textures.js';
 import { PixiCanvasUi } from './pixi-canvas-ui.js';
 import type { SceneKit } from './scene/item.js';
+import { Motion } from './scene/motion.js';
 import { ScenePlanes } from './scene/planes.js';
 import { createCanvasRuler, loadFonts } from './text/canvas-ruler.js';
 import { TextMeasurer } from './text/text-measurer.js';
@@ -24,6 +25,7 @@ export async function createCanvasUi(host: HTMLElement, options: CanvasUiHost): 
   const planes = new ScenePlanes();
   const { ownerDocument: document } = host;
   const viewport = new ViewportWatch(host, (now) => ui?.resize(now));
+  const motion = new Motion(() => ui?.motionChanged());
   let ui: PixiCanvasUi | undefined;
   try {
     const [engine, stage] = await Promise.all([
@@ -45,6 +47,7 @@ export async function createCanvasUi(host: HTMLElement, options: CanvasUiHost): 
       textures: new Textures(scale),
       pool: new PartPool(),
       resolution: scale,
+      motion,
       engine,
       document,
     };
@@ -53,6 +56,7 @@ export async function createCanvasUi(host: HTMLElement, options: CanvasUiHost): 
     return ui;
   } catch (error) {
     viewport.dispose();
+    motion.dispose();
     throw error;
   }
 }

@@ -7,9 +7,11 @@ import { Focus } from './input/focus.js';
 import { Pointer } from './input/pointer.js';
 import type { Stage } from './paint/stage.js';
 import { createActions } from './scene/actions.js';
+import { Animations } from './scene/animations.js';
 import { FloatingLayout } from './scene/floating.js';
 import { FrameClock } from './scene/frame-clock.js';
 import type { Item, SceneKit } from './scene/item.js';
+import type { Motion } from './scene/motion.js';
 import { occlude } from './scene/occlusion.js';
 import type { ScenePlanes } from './scene/planes.js';
 import { Scene } from './scene/scene.js';
@@ -37,6 +39,8 @@ export class PixiCanvasUi implements CanvasUi {
   readonly #pointer: Pointer;
   readonly #clock = new FrameClock(() => this.#draw());
   readonly #work = new Worklist();
+  readonly #motion: Motion;
+  readonly #animations = new Animations();
   #focusUnsettled = false;
   #disposed = false;
 
@@ -52,6 +56,7 @@ export class PixiCanvasUi implements CanvasUi {
     this.#options = options;
     this.#stage = stage;
     this.#watch = watch;
+    this.#motion = kit.motion;
     this.#overlay = new Overlay(host, theme);
     const storeOf = (item: Item): ViewStore => this.#stores[item.layer];
     this.#scrolling = new Scrolling(storeOf);
@@ -175,6 +180,7 @@ export class PixiCanvasUi implements CanvasUi {
     this.#disposed = true;
     this.#clock.dispose();
     this.#watch.dispose();
+    this.#motion.dispose();
     this.#pointer.dispose();
     this.#focus.dispose();
     this.#fields.dispose();
@@ -191,6 +197,11 @@ export class PixiCanvasUi implements CanvasUi {
     this.#clock.schedule();
     this.flush();
     this.#options.onViewport(viewport);
+  }
+
+  /** The user wants things to move, or not. */
+  motionChanged(): void {
+    for (const item of this.#animations.all) this.#invalidate(item);
   }
 
   /** The renderer is another one: nothing that was made for the one before may be drawn. */
@@ -223,21 +234,24 @@ export class PixiCanvasUi implements CanvasUi {
     }
     if (this.#stage.lost) return false;
     this.#stage.draw();
+    if (this.#animations.running && this.#motion.allowed) this.#clock.schedule();
     return true;
   }
 
   #update(): void {
     const { viewport } = this;
+    this.#motion.tick();
     this.#floating.arrange(viewport);
     const settleField = (item: Item): void => this.#fields.settle(item);
     this.#work.refresh(settleField);
     this.#work.settleScrolls(this.#scrolling, viewport.scale);
     this.#scene.paintTint(viewport);
     if (this.#focusUnsettled) this.#settleFocus();
-    // The focus has left marks.
+    for (const item of this.#animations.step(viewport)) this.#work.invalidate(item);
+    // The focus has left marks, and what moves has moved on.
     this.#work.refresh(settleField);
     const focused = this.#focus.current?.item;
-    if (focused?.owner) occlude(focused, this.#scene.floating, (item) => this.#floating.depth(item));
+    if (focused?.state.editing) occlude(focused, this.#scene.floating, (item) => this.#floating.depth(item));
   }
 
   #settleFocus(): void {
@@ -254,11 +268,13 @@ export class PixiCanvasUi implements CanvasUi {
   #added(item: Item): void {
     this.#overlay.bind(item);
     this.#scene.place(item);
+    this.#animations.watch(item);
     this.#invalidate(item);
   }
 
   #updated(item: Item): void {
     if (item.owner) this.#fields.settle(item);
+    this.#animations.watch(item);
     this.#invalidate(item);
   }
 
@@ -275,6 +291,7 @@ export class PixiCanvasUi implements CanvasUi {
     if (item.is('window')) this.#stores[item.layer].lower(item.key);
     if (item.layer === 'chrome' || item.is('popup')) this.#stores[item.layer].forgetScroll(item.key);
     this.#work.forget(item);
+    this.#animations.forget(item);
     this.#fields.removed(item);
     this.#pointer.removed(item);
   }

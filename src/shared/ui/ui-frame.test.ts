@@ -144,7 +144,7 @@ describe('UiFrame: events', () => {
   it('submitted() of a field that was not drawn says so', () => {
     assert.match(
       refusal('submitted', 'Mesage'),
-      /ui\.submitted\('Mesage'\) in 'W': no text field of that label/,
+      /ui\.submitted\('Mesage'\) in 'W': no field for text of that label/,
     );
   });
 });
@@ -207,7 +207,10 @@ describe('UiFrame: refusals say where, what was expected and what was found', ()
     [['separator', { vertical: 'yes' }], "option 'vertical' is 'yes'; expected true or false"],
     [['button', 'Go', { shortcut: true }], "option 'shortcut' is true; expected a string"],
     [['checkbox', 'On', false, { disabled: 0 }], "option 'disabled' is 0; expected true or false"],
-    [['textField', 'Name', '', { rows: 1.5 }], "option 'rows' is 1.5; expected a whole number, 1 or more"],
+    [
+      ['textArea', 'Name', '', { minRows: 1.5 }],
+      "option 'minRows' is 1.5; expected a whole number, 1 or more",
+    ],
     [['text', 'x', { level: 2 }], "has no option 'level'; it has grow, width, "],
     [['button', 'Go', { label: 'Stop' }], "has no option 'label'; it has grow, width, "],
     [['separator', { toString: 1 }], "has no option 'toString'; it has vertical"],

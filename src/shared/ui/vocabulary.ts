@@ -44,5 +44,5 @@ export interface ControlProps extends Sizing {
 /** A control whose value can be wrong. */
 export interface CheckedProps extends ControlProps {
   /** A line that says what is wrong with the value, drawn below it. */
-  error?: string;
+  error?: string | undefined;
 }

@@ -25,7 +25,7 @@ export function chat(draft: string, ...ids: string[]): Spec {
       { label: 'Messages', grow: 1, stickToEnd: true },
       node('list', 'list', { label: 'Entries' }, ...entries(ids)),
     ),
-    node('textField', 'draft', { label: 'Message', value: draft, multiline: true, rows: 2 }),
+    node('textArea', 'draft', { label: 'Message', value: draft, minRows: 2, maxRows: 2 }),
     node('checkbox', 'loud', { label: 'Loud', checked: false }),
     node('button', 'send', { label: 'Send', look: 'primary' }),
   );

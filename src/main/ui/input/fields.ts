@@ -1,9 +1,10 @@
 import type { UiEvent } from '../../../shared/ui/node.js';
-import { type FieldElement, isField } from '../kinds/fields/text-field.js';
+import { type FieldElement, isField } from '../kinds/fields/field-element.js';
 import type { Item } from '../scene/item.js';
 import type { Overlay } from '../semantics/overlay.js';
 import type { FieldEdit } from '../view-state.js';
 import { moveCaret } from './field-owner.js';
+import { typeInto } from './type-into.js';
 
 export interface FieldsHost {
   send(item: Item, event: UiEvent): void;
@@ -19,6 +20,8 @@ export class Fields {
   /** Fields with edits that hot code has not seen. */
   readonly #unseen = new Set<Item>();
   readonly #abort = new AbortController();
+  /** Hot code's text is being put into an element: what the element says of it is no edit of the user's. */
+  #isShowing = false;
 
   constructor(overlay: Overlay, host: FieldsHost) {
     this.#overlay = overlay;
@@ -34,11 +37,11 @@ export class Fields {
     element.ownerDocument.addEventListener('selectionchange', this.#onSelection, { signal });
   }
 
-  /** The focused field as the user sees it, else one that hot code has not seen. Of the app's layer alone. */
+  /** The focused field as the user sees it, else one that hot code has not seen. */
   capture(focused: Item | null): FieldEdit | null {
-    const field = focused?.owner ? focused : [...this.#unseen].find((item) => item.layer === 'app');
+    const field = focused && isKept(focused) ? focused : [...this.#unseen].find(isKept);
     const element = field && elementOf(field);
-    if (!field || !element || field.layer !== 'app') return null;
+    if (!field || !element) return null;
     return {
       key: field.key,
       value: element.value,
@@ -50,10 +53,10 @@ export class Fields {
   /** Puts an edit back as if it had been typed just now; false if the field is not there yet. */
   restore(item: Item, edit: FieldEdit): boolean {
     const element = elementOf(item);
-    if (!element || !item.is('textField')) return false;
+    if (!element || !isKept(item)) return false;
     if (element.value !== edit.value) element.value = edit.value;
     element.setSelectionRange(edit.selectionStart, edit.selectionEnd);
-    if (edit.value !== item.props.value) this.#edit(item, edit.value);
+    if (edit.value !== textOf(item)) this.#edit(item, edit.value);
     return true;
   }
 
@@ -61,7 +64,7 @@ export class Fields {
     item.owner?.acknowledge();
     this.#unseen.delete(item);
     if (item.state.edited === null) return;
-    item.state.edited = null;
+    item.setEdited(null);
     this.#host.invalidate(item);
     this.settle(item);
   }
@@ -72,7 +75,7 @@ export class Fields {
     if (!element || !item.owner || item.owner.composing) return false;
     const text = change(element.value);
     item.owner.edit(text);
-    item.state.edited = text;
+    item.setEdited(text);
     this.#show(element, text);
     this.#host.invalidate(item);
     return true;
@@ -81,9 +84,9 @@ export class Fields {
   /** Shows hot code's value in the element, if it is hot code's turn. */
   settle(item: Item): void {
     const element = elementOf(item);
-    if (!element || !item.owner || !item.is('textField')) return;
+    if (!element || !item.owner) return;
     const before = element.value;
-    const text = item.owner.settle(item.props.value, before);
+    const text = item.owner.settle(textOf(item), before);
     // A one-line element keeps no line breaks: setting them again and again would move the caret.
     if (text === null || (element instanceof HTMLInputElement && text.replace(/[\r\n]/g, '') === before))
       return;
@@ -101,7 +104,7 @@ export class Fields {
 
   #edit(item: Item, value: string): void {
     item.owner?.edit(value);
-    item.state.edited = value;
+    item.setEdited(value);
     this.#unseen.add(item);
     this.#host.invalidate(item);
     this.#host.send(item, { type: 'edit', key: item.key, value });
@@ -111,17 +114,23 @@ export class Fields {
   #show(element: FieldElement, text: string): void {
     const { value: before, selectionStart, selectionEnd } = element;
     const focused = element.ownerDocument.activeElement === element;
-    element.value = text;
+    this.#isShowing = true;
+    try {
+      if (!focused || !typeInto(element, text)) element.value = text;
+    } finally {
+      this.#isShowing = false;
+    }
     if (!focused || selectionStart === null || selectionEnd === null) return;
     element.setSelectionRange(moveCaret(selectionStart, before, text), moveCaret(selectionEnd, before, text));
   }
 
   #item(event: Event): Item | null {
-    return isField(event.target) ? (this.#overlay.hit(event.target)?.item ?? null) : null;
+    const item = isField(event.target) ? this.#overlay.hit(event.target)?.item : undefined;
+    return item?.owner ? item : null;
   }
 
   readonly #onInput = (event: Event): void => {
-    const item = this.#item(event);
+    const item = this.#isShowing ? null : this.#item(event);
     if (item && isField(event.target)) this.#edit(item, event.target.value);
   };
 
@@ -153,6 +162,15 @@ export class Fields {
 }
 
 function elementOf(item: Item): FieldElement | null {
-  const first = item.elements.main.firstElementChild;
-  return isField(first) ? first : null;
+  const { field } = item.elements.parts;
+  return isField(field) ? field : null;
+}
+
+function textOf({ props }: Item): string {
+  return 'value' in props && typeof props.value === 'string' ? props.value : '';
+}
+
+/** View state is saved: main's own fields are not the user's work, and a secret stays in memory (rule S5). */
+function isKept({ layer, definition }: Item): boolean {
+  return layer === 'app' && definition.edits === 'text';
 }

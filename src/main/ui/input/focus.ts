@@ -1,4 +1,4 @@
-import { isField } from '../kinds/fields/text-field.js';
+import { isField } from '../kinds/fields/field-element.js';
 import type { Item } from '../scene/item.js';
 import type { Hit, Overlay } from '../semantics/overlay.js';
 import type { ViewStore } from '../view/view-store.js';
@@ -128,7 +128,7 @@ export class Focus {
   #mark(hit: Hit | null, byKeyboard: boolean): void {
     if (!hit) return;
     const { item, part } = hit;
-    const field = item.is('textField');
+    const field = item.definition.edits !== undefined;
     const focused = this.#current === hit && isField(item.elements.main.ownerDocument.activeElement);
     const editing = field && focused;
     const ring = byKeyboard && !field ? part : null;

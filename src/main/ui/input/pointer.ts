@@ -11,7 +11,18 @@ export interface PointerHost {
   onPress(item: Item): void;
 }
 
-const HANDLED: readonly HandledEvent[] = ['click', 'dblclick', 'change', 'keydown'];
+const HANDLED: readonly HandledEvent[] = [
+  'click',
+  'dblclick',
+  'change',
+  'input',
+  'keydown',
+  'mousedown',
+  'focusin',
+  'focusout',
+];
+/** What the browser presses by Space: it looks pressed while the key is down. */
+const PRESSED_BY_SPACE = 'button, input[type=checkbox], input[type=radio]';
 
 /** Passes what happens to the semantics DOM to the kinds, and keeps hover and press in the items' state. */
 export class Pointer {
@@ -49,7 +60,11 @@ export class Pointer {
   }
 
   /** Follows the pointer until it is let go. One drag at a time. */
-  drag(event: PointerEvent, onStart: () => void, onMove: (dx: number, dy: number) => void): void {
+  drag(
+    event: PointerEvent,
+    onStart: () => void,
+    onMove: (dx: number, dy: number, event: PointerEvent) => void,
+  ): void {
     const target = event.target;
     if (event.button !== 0 || !(target instanceof HTMLElement)) return;
     this.#drag?.abort();
@@ -63,7 +78,7 @@ export class Pointer {
     target.addEventListener(
       'pointermove',
       (move) => {
-        if (own(move)) onMove(move.clientX - clientX, move.clientY - clientY);
+        if (own(move)) onMove(move.clientX - clientX, move.clientY - clientY, move);
       },
       { signal },
     );
@@ -107,8 +122,8 @@ export class Pointer {
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    const hit = this.#overlay.hit(event.target);
-    if (event.key === ' ' && hit && (hit.item.is('button') || hit.item.is('checkbox'))) this.#press(hit);
+    if (event.key !== ' ' || !(event.target instanceof Element)) return;
+    if (event.target.matches(PRESSED_BY_SPACE)) this.#press(this.#overlay.hit(event.target));
   };
 
   #hover(hit: Hit | null): void {

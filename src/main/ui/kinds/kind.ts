@@ -16,6 +16,8 @@ export interface LayoutContext {
   readonly stretched: boolean;
   /** Scrolling regions: there is a scrollbar, which needs room of its own. */
   readonly scrollbar: boolean;
+  /** What the user made of the value, until hot code has seen it: a field may grow with it. */
+  readonly edited: Data | null;
 }
 
 /** What main alone knows of a node (rule S5), and how the user is touching it. */
@@ -37,6 +39,8 @@ export interface NodeState {
   editing: boolean;
   /** Controls and fields: what the user made of the value, until hot code has seen it. */
   edited: Data | null;
+  /** Password fields: shown in plain text. */
+  revealed: boolean;
 }
 
 /** A node as its kind sees it. */
@@ -49,9 +53,14 @@ export interface NodeLook<K extends Kind = Kind> {
   readonly height: number;
   readonly theme: Theme;
   readonly text: TextMeasurer;
+  /** Time of this frame for what moves by itself, ms; null when nothing may move (`prefers-reduced-motion`). */
+  readonly now: number | null;
 }
 
-/** The elements of a node. Their boxes are CSS px from the top left of `main`. */
+/**
+ * The elements of a node. Their boxes are CSS px from the top left of `main`. Parts that come and go with the props
+ * are not listed here: they are the elements inside `main` that have a `data-part` with their name.
+ */
 export interface ElementSet {
   readonly main: HTMLElement;
   /** Where the elements of children go; `main` if it is left out. */
@@ -65,11 +74,19 @@ export interface NodeActions {
   send(event: UiEvent): void;
   /** Shows the user's own value until hot code has seen it. */
   setEdited(value: Data): void;
+  /** Has the field's own element shown, to be edited natively, or (false) the canvas draw it again. */
+  edit(on: boolean): void;
+  /** Shows a password in plain text, or (false) as dots. */
+  reveal(on: boolean): void;
   toggleCollapsed(): void;
   /** Moves the window; `null` for the edge moves it as a whole. */
   dragWindow(edge: 'right' | 'bottom' | 'corner' | null, dx: number, dy: number): void;
   /** Follows the pointer until it is let go; `move` gets the way since the pointer went down. */
-  drag(event: PointerEvent, onStart: () => void, onMove: (dx: number, dy: number) => void): void;
+  drag(
+    event: PointerEvent,
+    onStart: () => void,
+    onMove: (dx: number, dy: number, event: PointerEvent) => void,
+  ): void;
   /** Where the window is now, to drag from. */
   grabWindow(): void;
   scrollTo(x: number, y: number): void;
@@ -77,7 +94,16 @@ export interface NodeActions {
 
 export type NodeHandler = (event: Event, part: string, look: NodeLook, act: NodeActions) => void;
 
-export type HandledEvent = 'click' | 'dblclick' | 'change' | 'input' | 'keydown' | 'pointerdown';
+export type HandledEvent =
+  | 'click'
+  | 'dblclick'
+  | 'change'
+  | 'input'
+  | 'keydown'
+  | 'pointerdown'
+  | 'mousedown'
+  | 'focusin'
+  | 'focusout';
 
 /**
  * All that there is to a kind: how it is laid out, painted, and put into the semantics DOM. A new kind is a file
@@ -92,6 +118,10 @@ export interface KindDefinition<K extends Kind> {
   readonly scrolls?: boolean;
   /** What does not fit is cut off: 'always', or only when there is such (a mask is not free). */
   readonly clips?: 'always' | 'overflow';
+  /** The user edits it as text, natively. A secret stays out of the view state, which is saved (rule S5). */
+  readonly edits?: 'text' | 'secret';
+  /** Moves by itself now: painted in each frame while it is on the screen, by `look.now`. */
+  animated?(props: Readonly<KindProps[K]>): boolean;
   /** Where the children's area begins, from the top left, when that is not the node's own. */
   inset?(look: NodeLook<K>): { x: number; y: number };
   layout(yoga: YogaNode, props: Readonly<KindProps[K]>, context: LayoutContext): void;

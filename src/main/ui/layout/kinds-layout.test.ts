@@ -33,6 +33,7 @@ function build(spec: Spec, parent?: Spec): YogaNode {
     text,
     axis,
     scrollbar: false,
+    edited: null,
     stretched: axis === 'column' && (align ?? 'stretch') === 'stretch',
   };
   definition.layout(yoga, spec.props, context);
@@ -110,7 +111,26 @@ describe('layout of the kinds', () => {
     assert.equal(heightOf({ label: 'L', value: '', labelHidden: true }), 28);
     assert.equal(heightOf({ label: 'L', value: '' }), 48);
     assert.equal(heightOf({ label: 'L', value: '', error: 'No' }), 68);
-    assert.equal(heightOf({ label: 'L', value: '', labelHidden: true, multiline: true, rows: 4 }), 88);
+    assert.equal(
+      heightOf({ label: 'L', value: '', error: 'A long line. '.repeat(3) }),
+      84,
+      'the error wraps',
+    );
+  });
+
+  it('a text area grows with its text, between its least and its most rows', () => {
+    const heightOf = (value: string, rows: { minRows?: number; maxRows?: number } = {}): number => {
+      const props = { label: 'L', value, labelHidden: true, ...rows };
+      const yoga = build(node('column', {}, node('textArea', props)));
+      yoga.calculateLayout(200, undefined, Direction.LTR);
+      return boxes(yoga)[0]?.height ?? 0;
+    };
+    assert.equal(heightOf(''), 3 * 20 + 8);
+    assert.equal(heightOf('a\nb\nc\nd\n'), 5 * 20 + 8);
+    assert.equal(heightOf('word '.repeat(20).trim(), { minRows: 1 }), 7 * 20 + 8, 'what wraps counts');
+    assert.equal(heightOf('x'.repeat(100_000), { maxRows: 6 }), 6 * 20 + 8);
+    assert.equal(heightOf('', { minRows: 4, maxRows: 2 }), 4 * 20 + 8);
+    assert.equal(heightOf('', { maxRows: 1 }), 20 + 8);
   });
 
   it('a prop that is gone takes its effect along', () => {
@@ -118,7 +138,14 @@ describe('layout of the kinds', () => {
     const yoga = build(node('window', { title: 'W' }, node('column', before), node('separator', {})));
     yoga.calculateLayout(200, 300, Direction.LTR);
     assert.deepEqual(boxes(yoga)[0], { x: 12, y: 44, width: 60, height: 235 });
-    const context = { theme: DARK, text, axis: 'column', scrollbar: false, stretched: true } as const;
+    const context = {
+      theme: DARK,
+      text,
+      axis: 'column',
+      scrollbar: false,
+      edited: null,
+      stretched: true,
+    } as const;
     kindOf('column').layout(yoga.getChild(0), {}, context);
     yoga.calculateLayout(200, 300, Direction.LTR);
     assert.deepEqual(boxes(yoga)[0], { x: 12, y: 44, width: 176, height: 0 });

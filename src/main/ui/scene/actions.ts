@@ -29,7 +29,15 @@ export function createActions(host: ActionsHost): (item: Item) => NodeActions {
   return (item) => ({
     send: (event) => host.send(item, event),
     setEdited(value) {
-      item.state.edited = value;
+      item.setEdited(value);
+      host.invalidate(item);
+    },
+    edit(on) {
+      item.state.editing = on;
+      host.invalidate(item);
+    },
+    reveal(on) {
+      item.state.revealed = on;
       host.invalidate(item);
     },
     toggleCollapsed() {

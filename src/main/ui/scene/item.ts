@@ -1,4 +1,5 @@
 import { Container, Graphics } from 'pixi.js';
+import type { Data } from '../../../shared/data.js';
 import type { Kind, KindProps, NodeOf, UiNode } from '../../../shared/ui/node.js';
 import type { UiLayer } from '../canvas-ui.types.js';
 import { FieldOwner } from '../input/field-owner.js';
@@ -8,9 +9,11 @@ import type { Size } from '../layout/place.js';
 import { type LayoutEngine, MeasureMode, type YogaNode } from '../layout/yoga.js';
 import { NodeBrush, type PaintKit } from '../paint/node-brush.js';
 import { setBox } from '../semantics/elements.js';
+import type { Motion } from './motion.js';
 
 /** What all items share. */
 export interface SceneKit extends PaintKit {
+  readonly motion: Motion;
   readonly engine: LayoutEngine;
   readonly document: Document;
 }
@@ -40,8 +43,9 @@ export class Item {
     backdrop: null,
     editing: false,
     edited: null,
+    revealed: false,
   };
-  /** Of a text field: who owns its text. */
+  /** Of what is edited as text: who owns the text. */
   readonly owner: FieldOwner | null;
   props: Readonly<KindProps[Kind]>;
   parent: Item | null = null;
@@ -67,7 +71,7 @@ export class Item {
     this.#kit = kit;
     this.yoga = kit.engine.createNode();
     this.elements = this.definition.create(kit.document);
-    this.owner = node.kind === 'textField' ? new FieldOwner() : null;
+    this.owner = this.definition.edits ? new FieldOwner() : null;
     if (this.definition.axis) {
       const body = new Container();
       const over = new Container();
@@ -91,13 +95,20 @@ export class Item {
 
   /** The item as its kind sees it. */
   get look(): NodeLook {
-    const { theme, text } = this.#kit;
+    const { theme, text, motion } = this.#kit;
     const { key, props, state, width, height } = this;
-    return { key, props, state, width, height, theme, text };
+    return { key, props, state, width, height, theme, text, now: motion.now };
   }
 
   is<K extends Kind>(kind: K): this is Item & { props: NodeOf<K>['props'] } {
     return this.kind === kind;
+  }
+
+  /** Shows the user's own value until hot code has seen it (null). It may take another size. */
+  setEdited(value: Data | null): void {
+    if (this.state.edited === value) return;
+    this.state.edited = value;
+    if (this.definition.edits) this.restyle();
   }
 
   /** Props to layout style. Call it when it has a parent, and when the props have changed. */
@@ -214,7 +225,8 @@ export class Item {
     const axis = this.parent?.definition.axis ?? 'column';
     const align = this.parent && 'align' in this.parent.props ? this.parent.props.align : undefined;
     const stretched = axis === 'column' && (align ?? 'stretch') === 'stretch';
-    return { theme, text, axis, stretched, scrollbar: this.state.scrollbar };
+    const { scrollbar, edited } = this.state;
+    return { theme, text, axis, stretched, scrollbar, edited };
   }
 
   #measure(width: number, mode: MeasureMode): Size {

@@ -1,4 +1,4 @@
-import { isField } from '../kinds/fields/text-field.js';
+import { isField } from '../kinds/fields/field-element.js';
 import type { Rect } from '../layout/place.js';
 import { subtract } from '../layout/subtract.js';
 import { setStyle } from '../semantics/elements.js';
@@ -9,7 +9,7 @@ import type { Item } from './item.js';
  * the text would show through a popup.
  */
 export function occlude(field: Item, floating: readonly Item[], depth: (item: Item) => number): void {
-  const element = field.elements.main.firstElementChild;
+  const element = field.elements.parts.field;
   const around = field.floatingAncestor;
   if (!isField(element) || !around) return;
   const { x, y } = field.shownAt;

@@ -29,7 +29,7 @@ export function setBox(element: HTMLElement, x: number, y: number, width: number
 
 export function setStyle(
   style: CSSStyleDeclaration,
-  name: 'display' | 'zIndex' | 'clipPath',
+  name: 'display' | 'zIndex' | 'clipPath' | 'paddingLeft' | 'paddingRight',
   value: string,
 ): void {
   if (style[name] !== value) style[name] = value;
@@ -42,6 +42,13 @@ export function setAttribute(element: Element, name: string, value: string | nul
   } else if (element.getAttribute(name) !== value) {
     element.setAttribute(name, value);
   }
+}
+
+let ids = 0;
+
+/** An id that no other element has: for what is named or described by another element. */
+export function uniqueId(about: string): string {
+  return `rk-${about}-${++ids}`;
 }
 
 export function setText(element: Element, text: string): void {

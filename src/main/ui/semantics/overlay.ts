@@ -47,7 +47,9 @@ export class Overlay {
     for (const [part, partElement] of Object.entries(item.elements.parts)) {
       if (partElement === target) return { item, part };
     }
-    return { item, part: 'main' };
+    const named = target.closest('[data-part]');
+    const part = named && item.elements.main.contains(named) ? named.getAttribute('data-part') : null;
+    return { item, part: part ?? 'main' };
   }
 
   dispose(): void {

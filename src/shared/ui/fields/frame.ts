@@ -1,19 +1,44 @@
 import { checkString, UiError } from '../args.js';
-import type { FrameCore } from '../frame-core.js';
+
+import type { Call, FrameCore } from '../frame-core.js';
+
 import { propsOf } from '../props-of.js';
 import type { FieldUi } from './ui.js';
 
 export function fieldUi(core: FrameCore): FieldUi {
   /** Path of the id → key of the field drawn last for it; they differ when an id is doubled. */
   const fields = new Map<string, string>();
+
+  /** The text of a field now: the user's, if it was edited in this frame. */
+  function textOf({ where, claim }: Call, label: string, value: string, isDisabled?: boolean): string {
+    checkString(value, where, 'the value');
+    fields.set(core.path(label), claim.key);
+    const edit = isDisabled ? undefined : core.events.take(claim.key, 'edit');
+    return edit ? edit.value : value;
+  }
+
   return {
     textField(label, value, options = {}) {
-      const { where, claim, shown } = core.control('textField', label, options);
-      checkString(value, where, 'the value');
-      const edit = options.disabled ? undefined : core.events.take(claim.key, 'edit');
-      const now = edit ? edit.value : value;
-      core.place('textField', claim, propsOf(options, { label: shown, value: now }), where);
-      fields.set(core.path(label), claim.key);
+      const call = core.control('textField', label, options);
+      const now = textOf(call, label, value, options.disabled);
+      core.place('textField', call.claim, propsOf(options, { label: call.shown, value: now }), call.where);
+      return now;
+    },
+    textArea(label, value, options = {}) {
+      const call = core.control('textArea', label, options);
+      const now = textOf(call, label, value, options.disabled);
+      core.place('textArea', call.claim, propsOf(options, { label: call.shown, value: now }), call.where);
+      return now;
+    },
+    passwordField(label, value, options = {}) {
+      const call = core.control('passwordField', label, options);
+      const now = textOf(call, label, value, options.disabled);
+      core.place(
+        'passwordField',
+        call.claim,
+        propsOf(options, { label: call.shown, value: now }),
+        call.where,
+      );
       return now;
     },
     submitted(label) {
@@ -22,7 +47,7 @@ export function fieldUi(core: FrameCore): FieldUi {
       const key = fields.get(core.path(label));
       if (key === undefined) {
         throw new UiError(
-          `${where}: no text field of that label has been drawn here in this frame; call ui.textField before, in the same window, list item or scope`,
+          `${where}: no field for text of that label has been drawn here in this frame; call ui.textField or its like before, in the same window, list item or scope`,
         );
       }
       return core.events.take(key, 'submit') !== undefined;

@@ -1,23 +1,42 @@
+import type { IconName } from '../icon-names.js';
 import type { CheckedProps } from '../vocabulary.js';
 
-export interface TextFieldProps extends CheckedProps {
+/** What all fields for text have. */
+interface FieldProps extends CheckedProps {
   value: string;
+  /** Shown while the field is empty: an example of what belongs there, not its name. */
   placeholder?: string;
-  /** Several lines: Enter makes a new line, Ctrl+Enter submits. One line: Enter submits. */
-  multiline?: boolean;
-  /** Rows of text shown when multiline. */
-  rows?: number;
-  /** Draw the label above the field (default), or keep it for the semantics alone. */
+  /** Keep the label for the semantics alone; it is drawn above the field otherwise. */
   labelHidden?: boolean;
 }
+
+export interface TextFieldProps extends FieldProps {
+  /** Drawn at the beginning of the field. */
+  icon?: IconName;
+  /** A button at the end empties the field. */
+  clearable?: boolean;
+  /** What is typed: which keys a touch keyboard offers. Addresses are not spell-checked. */
+  input?: 'text' | 'search' | 'url' | 'email' | 'decimal';
+}
+
+export interface TextAreaProps extends FieldProps {
+  /** The field is at least this many lines high; 3 when absent. */
+  minRows?: number;
+  /** It grows with its text up to this many lines, then it scrolls; 12 when absent. */
+  maxRows?: number;
+}
+
+export type PasswordFieldProps = FieldProps;
 
 /** What the user types into. */
 export interface FieldKinds {
   textField: TextFieldProps;
+  textArea: TextAreaProps;
+  passwordField: PasswordFieldProps;
 }
 
 export type FieldEvent =
   /** A field's text changed; `value` is the whole text. */
   | { type: 'edit'; key: string; value: string }
-  /** Enter in a one-line field, Ctrl+Enter in a multi-line one. */
+  /** Enter in a one-line field, Ctrl+Enter in a text area. */
   | { type: 'submit'; key: string };

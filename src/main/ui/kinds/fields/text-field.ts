@@ -1,147 +1,117 @@
-import type { TextFieldProps } from '../../../../shared/ui/fields/props.js';
 import { styleSizing } from '../../layout/flex-style.js';
 import type { Rect } from '../../layout/place.js';
-import { make, setAttribute, setBox, setText } from '../../semantics/elements.js';
-import type { Theme } from '../../theme.js';
+import { make, setAttribute, setBox, setStyle } from '../../semantics/elements.js';
+import {
+  boxBetween,
+  captionedWidth,
+  createCaptions,
+  describeCaptions,
+  paintCaptions,
+  roomAround,
+} from '../captions.js';
 import type { KindDefinition, NodeLook } from '../kind.js';
+import { inkOf, NATURAL_WIDTH, paintFieldBox, paintLine, shownText } from './field-box.js';
+import { createInput, describeField, isField } from './field-element.js';
 
-const PADDING_X = 8;
-/** Label and error lines are captions, this far from the box, CSS px. */
-const LINE_GAP = 4;
-const DEFAULT_ROWS = 3;
-const NATURAL_WIDTH = 180;
+type Look = NodeLook<'textField'>;
 
 export const textField: KindDefinition<'textField'> = {
+  edits: 'text',
   layout(yoga, props, { axis, theme }) {
     styleSizing(yoga, props, { axis, shrinks: true, minHeight: theme.control.height });
   },
-  measure(props, maxWidth, { theme }) {
-    const { above, below } = linesAround(props, theme);
-    return { width: Math.min(NATURAL_WIDTH, maxWidth), height: above + boxHeight(props, theme) + below };
+  measure(props, maxWidth, context) {
+    const width = captionedWidth(props, NATURAL_WIDTH, maxWidth, context);
+    const { above, below } = roomAround(props, width, context);
+    return { width, height: above + context.theme.control.height + below };
   },
   paint(brush, look) {
-    const { props, state, width, theme } = look;
-    const { palette, radius } = theme;
-    const { above } = linesAround(props, theme);
-    const alpha = props.disabled ? theme.disabled : 1;
-    if (above > 0) {
-      const label = brush.text.set(props.label, 'caption', width, false);
-      brush.lines(0, 0, label, { face: 'caption', colour: palette.tones.secondary, alpha });
-    }
+    const { props, state, theme } = look;
     const box = boxOf(look);
-    const hovered = state.hover !== null && !props.disabled;
-    brush.box(0, box.y, width, box.height, {
-      fill: palette.field,
-      border: props.error
-        ? palette.tones.danger
-        : state.editing
-          ? palette.focus
-          : hovered
-            ? palette.tones.secondary
-            : palette.controlBorder,
-      borderWidth: state.editing ? theme.ring.width : brush.hairline,
-      radius: radius.control,
-      fillAlpha: alpha,
-      borderAlpha: alpha,
-    });
-    if (!state.editing) paintValue(brush, look, alpha);
-    if (props.error) {
-      const error = brush.text.set(props.error, 'caption', width, false);
-      const y = box.y + box.height + LINE_GAP;
-      brush.lines(0, y, error, { face: 'caption', colour: palette.tones.danger });
+    paintCaptions(brush, look, box);
+    paintFieldBox(brush, look, box, state.editing);
+    const alpha = props.disabled ? theme.disabled : 1;
+    const size = theme.control.icon;
+    const { muted, secondary, default: full } = theme.palette.tones;
+    if (props.icon) {
+      brush.icon(theme.space.s, box.y + (box.height - size) / 2, size, props.icon, muted, alpha);
     }
-    if (state.ring) brush.ring(0, box.y, width, box.height, radius.control);
+    const clear = clearBox(look, box);
+    if (clear) {
+      const lit = state.hover === 'clear' || state.press === 'clear';
+      const x = clear.x + (clear.width - size) / 2;
+      brush.icon(x, clear.y + (clear.height - size) / 2, size, 'close', lit ? full : secondary);
+    }
+    if (state.editing) return;
+    const value = shownText(props.value, state.edited);
+    const { left, right } = paddingOf(look, box);
+    const room = { x: left, y: box.y, width: box.width - left - right, height: box.height };
+    paintLine(brush, value || (props.placeholder ?? ''), room, inkOf(theme, value === '', props.disabled));
   },
   create(document) {
-    // One line or several is part of what the element is: it is made in `describe`, when the props are known.
     const main = make(document, 'div');
-    const error = make(document, 'div', 'rk-caption');
-    main.append(error);
-    return { main, parts: { error } };
+    const field = createInput(document);
+    const clear = make(document, 'button', 'rk-press');
+    clear.type = 'button';
+    // Keys clear a field by themselves: Ctrl+A and Delete.
+    clear.tabIndex = -1;
+    const { label, error } = createCaptions(field);
+    main.append(label, field, clear, error);
+    return { main, parts: { field, clear, label, error } };
   },
-  describe(elements, look) {
-    const { props, state, theme } = look;
-    const input = inputOf(elements.main, props);
-    const { error } = elements.parts;
-    setAttribute(input, 'aria-label', props.label);
-    setAttribute(input, 'placeholder', props.placeholder);
-    setAttribute(input, 'disabled', props.disabled ? '' : null);
-    setAttribute(input, 'aria-invalid', props.error ? 'true' : null);
+  describe({ parts }, look) {
+    const { props, state } = look;
+    const { field, clear } = parts;
+    if (!isField(field) || !clear) return;
+    const input = props.input ?? 'text';
+    describeField(field, props, state.editing, input === 'text' || input === 'search');
+    setAttribute(field, 'inputmode', input);
+    setAttribute(field, 'enterkeyhint', input === 'search' ? 'search' : 'done');
     const box = boxOf(look);
-    setBox(input, box.x, box.y, box.width, box.height);
-    input.classList.toggle('rk-editing', state.editing);
-    if (error) {
-      setText(error, props.error ?? '');
-      setBox(error, 0, box.y + box.height + LINE_GAP, box.width, theme.faces.caption.lineHeight);
-    }
+    const { left, right } = paddingOf(look, box);
+    setBox(field, box.x, box.y, box.width, box.height);
+    setStyle(field.style, 'paddingLeft', `${left}px`);
+    setStyle(field.style, 'paddingRight', `${right}px`);
+    const cross = clearBox(look, box);
+    setAttribute(clear, 'aria-label', `Clear ${props.label}`);
+    setStyle(clear.style, 'display', cross ? 'block' : 'none');
+    if (cross) setBox(clear, cross.x, cross.y, cross.width, cross.height);
+    describeCaptions(parts, field, look, box);
+  },
+  handlers: {
+    // The field keeps the focus.
+    mousedown(event, part) {
+      if (part === 'clear') event.preventDefault();
+    },
+    click(event, part) {
+      if (part !== 'clear' || !(event.target instanceof Element)) return;
+      const field = event.target.parentElement?.querySelector('input');
+      if (!field) return;
+      field.focus();
+      field.select();
+      // As if it were typed: so it can be undone, and it is told as any edit is.
+      field.ownerDocument.execCommand('delete');
+    },
   },
 };
 
-/** The native element of a field. */
-export type FieldElement = HTMLInputElement | HTMLTextAreaElement;
-
-export function isField(element: unknown): element is FieldElement {
-  return (
-    element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text')
-  );
+function boxOf(look: Look): Rect {
+  return { ...boxBetween(look), height: look.theme.control.height };
 }
 
-/** The field's element, made if there is none of the right type. */
-function inputOf(main: HTMLElement, props: Readonly<TextFieldProps>): FieldElement {
-  const known = main.firstElementChild;
-  if (isField(known) && known instanceof HTMLTextAreaElement === (props.multiline === true)) return known;
-  if (isField(known)) known.remove();
-  const made = props.multiline
-    ? make(main.ownerDocument, 'textarea', 'rk-field rk-body rk-lines')
-    : make(main.ownerDocument, 'input', 'rk-field rk-body');
-  if (made instanceof HTMLInputElement) made.type = 'text';
-  made.autocomplete = 'off';
-  made.spellcheck = false;
-  main.prepend(made);
-  return made;
+/** Where the button is that empties the field; null when there is nothing to empty. */
+function clearBox({ props, state, theme }: Look, box: Rect): Rect | null {
+  if (!props.clearable || props.disabled || shownText(props.value, state.edited) === '') return null;
+  const inset = theme.space.xs / 2;
+  const size = box.height - 2 * inset;
+  return { x: box.width - inset - size, y: box.y + inset, width: size, height: size };
 }
 
-function paintValue(
-  brush: Parameters<NonNullable<KindDefinition<'textField'>['paint']>>[0],
-  look: NodeLook<'textField'>,
-  alpha: number,
-): void {
-  const { props, state, theme } = look;
-  const box = boxOf(look);
-  const value = typeof state.edited === 'string' ? state.edited : props.value;
-  const shown = value === '' ? (props.placeholder ?? '') : value;
-  if (shown === '') return;
-  const { lineHeight } = theme.faces.body;
-  const room = box.width - 2 * PADDING_X;
-  const colour = value === '' ? theme.palette.tones.muted : theme.palette.tones.default;
-  const style = { face: 'body' as const, colour, alpha };
-  if (!props.multiline) {
-    const line = brush.text.set(shown, 'body', room, false);
-    brush.lines(PADDING_X, box.y + (box.height - lineHeight) / 2, line, style);
-    return;
-  }
-  const all = brush.text.set(shown, 'body', room, true);
-  const rows = Math.max(1, Math.floor((box.height - 2 * LINE_GAP) / lineHeight));
-  const lines = all.lines.slice(0, rows);
-  // What is cut off says so, on the last line that is shown.
-  if (all.lines.length > rows)
-    lines[rows - 1] = brush.text.set(`${lines[rows - 1]} …`, 'body', room, false).lines[0] ?? '…';
-  brush.lines(PADDING_X, box.y + LINE_GAP, { ...all, lines }, style);
-}
-
-function linesAround(props: Readonly<TextFieldProps>, theme: Theme): { above: number; below: number } {
-  const line = theme.faces.caption.lineHeight + LINE_GAP;
-  return { above: props.labelHidden ? 0 : line, below: props.error ? line : 0 };
-}
-
-function boxHeight(props: Readonly<TextFieldProps>, theme: Theme): number {
-  if (!props.multiline) return theme.control.height;
-  return (props.rows ?? DEFAULT_ROWS) * theme.faces.body.lineHeight + 2 * LINE_GAP;
-}
-
-/** The field's own box, without label and error: it takes the height that is there. */
-function boxOf({ props, width, height, theme }: NodeLook<'textField'>): Rect {
-  const { above, below } = linesAround(props, theme);
-  const own = props.multiline ? height - above - below : boxHeight(props, theme);
-  return { x: 0, y: above, width, height: own };
+function paddingOf(look: Look, box: Rect): { left: number; right: number } {
+  const { props, theme } = look;
+  const clear = clearBox(look, box);
+  return {
+    left: theme.space.s + (props.icon ? theme.control.icon + theme.control.gap : 0),
+    right: clear ? box.width - clear.x : theme.space.s,
+  };
 }

@@ -1,0 +1,115 @@
+import type { Rect } from '../layout/place.js';
+import type { Brush } from '../paint/brush.js';
+import { make, setAttribute, setBox, setText, uniqueId } from '../semantics/elements.js';
+import type { TextMeasurer } from '../text/text-measurer.js';
+import type { Theme } from '../theme.js';
+import type { NodeLook } from './kind.js';
+
+/** What has its label above it, and below it a line that says what is wrong. */
+interface Captioned {
+  readonly label: string;
+  readonly labelHidden?: boolean;
+  readonly error?: string | undefined;
+  readonly disabled?: boolean;
+}
+
+type Metrics = Readonly<{ theme: Theme; text: TextMeasurer }>;
+
+/** Half a px of grace: layout hands back the width that was measured, less what rounding took. */
+export function graced(width: number): number {
+  return Math.ceil(width + 0.5);
+}
+
+/** Height of the captions, each with its distance to the control, CSS px. The error wraps. */
+export function roomAround(
+  props: Captioned,
+  width: number,
+  { theme, text }: Metrics,
+): { above: number; below: number } {
+  const gap = theme.space.xs;
+  const above = props.labelHidden ? 0 : theme.faces.caption.lineHeight + gap;
+  const below = props.error ? text.set(props.error, 'caption', graced(width), true).height + gap : 0;
+  return { above, below };
+}
+
+/**
+ * The width that control and captions ask for: with room for the error on one line if there is, so that it wraps at
+ * the width that was asked for and nowhere else.
+ */
+export function captionedWidth(props: Captioned, own: number, maxWidth: number, { text }: Metrics): number {
+  const label = props.labelHidden ? 0 : text.width(props.label, 'caption');
+  const error = props.error ? text.width(props.error, 'caption') : 0;
+  return Math.min(Math.ceil(Math.max(own, label, error)), maxWidth);
+}
+
+/** The control's own box, between the captions: it takes the height that is there. */
+export function boxBetween(look: NodeLook & { readonly props: Captioned }): Rect {
+  const { above, below } = roomAround(look.props, look.width, look);
+  return { x: 0, y: above, width: look.width, height: Math.max(0, look.height - above - below) };
+}
+
+/** @param room Of the label, when something else is on its line. */
+export function paintCaptions(
+  brush: Brush,
+  look: NodeLook & { readonly props: Captioned },
+  box: Rect,
+  room = look.width,
+): void {
+  const { props, theme, width } = look;
+  const { tones } = theme.palette;
+  if (!props.labelHidden) {
+    const label = brush.text.set(props.label, 'caption', graced(room), false);
+    const alpha = props.disabled ? theme.disabled : 1;
+    brush.lines(0, 0, label, { face: 'caption', colour: tones.secondary, alpha });
+  }
+  if (props.error) {
+    const error = brush.text.set(props.error, 'caption', graced(width), true);
+    const y = box.y + box.height + theme.space.xs;
+    brush.lines(0, y, error, { face: 'caption', colour: tones.danger });
+  }
+}
+
+/**
+ * Elements of the captions. The label's takes clicks for the control, whose name it has by attribute: it is no text of
+ * its own to be read.
+ */
+export function createCaptions(control: HTMLElement): { label: HTMLElement; error: HTMLElement } {
+  const { ownerDocument: document } = control;
+  control.id = uniqueId('control');
+  const label = make(document, 'label', 'rk-press');
+  label.htmlFor = control.id;
+  label.setAttribute('aria-hidden', 'true');
+  return { label, error: createError(document) };
+}
+
+export function createError(document: Document): HTMLElement {
+  const error = make(document, 'div', 'rk-caption');
+  error.id = uniqueId('error');
+  return error;
+}
+
+export function describeCaptions(
+  parts: Readonly<Record<string, HTMLElement>>,
+  control: HTMLElement,
+  look: NodeLook & { readonly props: Captioned },
+  box: Rect,
+): void {
+  const { label, error } = parts;
+  const { above } = roomAround(look.props, look.width, look);
+  if (label) setBox(label, 0, 0, look.width, above);
+  if (error) describeError(error, control, look, box.y + box.height + look.theme.space.xs);
+}
+
+/** @param y Top of the error's text, CSS px. */
+export function describeError(
+  error: HTMLElement,
+  control: HTMLElement,
+  look: NodeLook & { readonly props: Captioned },
+  y: number,
+): void {
+  const message = look.props.error ?? '';
+  setText(error, message);
+  setBox(error, 0, y, look.width, Math.max(0, look.height - y));
+  setAttribute(control, 'aria-invalid', message ? 'true' : null);
+  setAttribute(control, 'aria-describedby', message ? error.id : null);
+}
