@@ -3,8 +3,11 @@ import type { UiEvent, UiRecord, UiTree } from '../../shared/ui/node.js';
 import type { CollectionViews } from '../../shared/ui/views.js';
 import type { ViewState } from './view-state.js';
 
-/** Two trees are drawn over one another: the app's (hot code's windows) and the chrome (main's own). */
-export type UiLayer = 'app' | 'chrome';
+/**
+ * Three trees are drawn over one another: the app's (hot code's windows), what is open for a moment above it (menus,
+ * drop-downs, tooltips: main's own, see popups/), and the chrome (main's own parts of the screen).
+ */
+export type UiLayer = 'app' | 'popups' | 'chrome';
 
 export interface CanvasUiHost {
   /** The user did something to a node. Called in the order in which it happened. */

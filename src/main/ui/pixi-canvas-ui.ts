@@ -6,6 +6,8 @@ import { Fields } from './input/fields.js';
 import { Focus } from './input/focus.js';
 import { Pointer } from './input/pointer.js';
 import type { Stage } from './paint/stage.js';
+import type { Anchor } from './popups/popup.js';
+import { Popups } from './popups/popups.js';
 import { createActions } from './scene/actions.js';
 import { Animations } from './scene/animations.js';
 import { FloatingLayout } from './scene/floating.js';
@@ -30,13 +32,18 @@ export class PixiCanvasUi implements CanvasUi {
   readonly #watch: ViewportWatch;
   readonly #overlay: Overlay;
   readonly #scene: Scene;
-  /** The chrome's view state is not kept: its windows and popups are of the moment. */
-  readonly #stores: Readonly<Record<UiLayer, ViewStore>> = { app: new ViewStore(), chrome: new ViewStore() };
+  /** The app's alone is kept: all else is of the moment. */
+  readonly #stores: Readonly<Record<UiLayer, ViewStore>> = {
+    app: new ViewStore(),
+    popups: new ViewStore(),
+    chrome: new ViewStore(),
+  };
   readonly #floating: FloatingLayout;
   readonly #scrolling: Scrolling;
   readonly #focus: Focus;
   readonly #fields: Fields;
   readonly #pointer: Pointer;
+  readonly #popups: Popups;
   readonly #clock = new FrameClock(() => this.#draw());
   readonly #work = new Worklist();
   readonly #motion: Motion;
@@ -68,8 +75,22 @@ export class PixiCanvasUi implements CanvasUi {
       removing: (item: Item) => this.#focus.removing(item),
       removed: (item: Item) => this.#removed(item),
     });
+    this.#popups = new Popups(this.#overlay, {
+      item: (key) => this.#scene.item('popups', key),
+      isAlive: (item) => this.#scene.item(item.layer, item.key) === item,
+      apply: (records) => {
+        this.#scene.layers.popups.apply(records);
+        this.#focusUnsettled = true;
+      },
+      send: this.#send,
+      invalidate,
+      schedule: () => this.#clock.schedule(),
+      flush: () => this.flush(),
+      scrollTo: (key, y) => this.#scrollPopup(key, y),
+    });
     const layers = Object.values(this.#scene.layers);
-    this.#floating = new FloatingLayout(layers, storeOf, (item, resized) =>
+    const anchorOf = (panel: Item): Anchor | null => this.#popups.anchorOf(panel);
+    this.#floating = new FloatingLayout(layers, storeOf, anchorOf, (item, resized) =>
       this.#work.laidOut(item, resized),
     );
     this.#focus = new Focus(this.#overlay, this.#stores.app, {
@@ -95,6 +116,7 @@ export class PixiCanvasUi implements CanvasUi {
         options.onViewChange();
       },
       storeOf,
+      popups: this.#popups,
       area: () => this.#floating.area,
       drag: (event, onStart, onMove) => this.#pointer.drag(event, onStart, onMove),
     });
@@ -181,6 +203,7 @@ export class PixiCanvasUi implements CanvasUi {
     this.#clock.dispose();
     this.#watch.dispose();
     this.#motion.dispose();
+    this.#popups.dispose();
     this.#pointer.dispose();
     this.#focus.dispose();
     this.#fields.dispose();
@@ -241,7 +264,9 @@ export class PixiCanvasUi implements CanvasUi {
   #update(): void {
     const { viewport } = this;
     this.#motion.tick();
+    this.#popups.draw();
     this.#floating.arrange(viewport);
+    this.#popups.settle();
     const settleField = (item: Item): void => this.#fields.settle(item);
     this.#work.refresh(settleField);
     this.#work.settleScrolls(this.#scrolling, viewport.scale);
@@ -289,11 +314,18 @@ export class PixiCanvasUi implements CanvasUi {
   #removed(item: Item): void {
     // What opens again under its key is another one.
     if (item.is('window')) this.#stores[item.layer].lower(item.key);
-    if (item.layer === 'chrome' || item.is('popup')) this.#stores[item.layer].forgetScroll(item.key);
+    if (item.layer !== 'app' || item.is('popup')) this.#stores[item.layer].forgetScroll(item.key);
     this.#work.forget(item);
     this.#animations.forget(item);
     this.#fields.removed(item);
     this.#pointer.removed(item);
+  }
+
+  #scrollPopup(key: string, y: number): void {
+    this.#stores.popups.setScroll(key, { x: 0, y });
+    const item = this.#scene.item('popups', key);
+    if (item) this.#work.rescroll(item);
+    this.#clock.schedule();
   }
 
   #raise(item: Item): boolean {
@@ -309,7 +341,8 @@ export class PixiCanvasUi implements CanvasUi {
 
   /** Main's own parts answer at once, so that what they show is their value again. */
   readonly #send = (item: Item, event: UiEvent): void => {
-    this.#options.onEvent(item.layer, event);
+    if (item.layer === 'popups') this.#popups.handle(event);
+    else this.#options.onEvent(item.layer, event);
     if (item.layer !== 'app') this.acknowledge(item.layer, item.key);
   };
 
@@ -317,6 +350,7 @@ export class PixiCanvasUi implements CanvasUi {
     const hit = this.#overlay.hit(event.target);
     if (hit?.part !== 'content' || !this.#scrolling.follow(hit.item, this.#scene.resolution)) return;
     this.#invalidate(hit.item);
-    this.#options.onViewChange();
+    if (hit.item.layer === 'popups') this.#popups.scrolled(hit.item);
+    else this.#options.onViewChange();
   };
 }

@@ -12,6 +12,7 @@ import type { FieldEvent, FieldKinds } from './fields/props.js';
 import type { GraphicsEvent, GraphicsKinds } from './graphics/props.js';
 import type { LayoutKinds } from './layout/props.js';
 import type { MenuEvent, MenuKinds } from './menus/props.js';
+import type { PopupKinds } from './popups/props.js';
 import type { RootProps, SurfaceEvent, SurfaceKinds } from './surfaces/props.js';
 import type { TextKinds } from './text/props.js';
 
@@ -23,6 +24,7 @@ export interface KindProps
     ControlKinds,
     FieldKinds,
     MenuKinds,
+    PopupKinds,
     CollectionKinds,
     FeedbackKinds,
     GraphicsKinds,

@@ -5,9 +5,13 @@ import { ROOT_KEY } from './node.js';
 import { isSameList, isSameProps } from './same.js';
 
 /** Kinds that lie on the viewport itself, wherever they are called; everything else lies in one of them. */
-const TOP_LEVEL: ReadonlySet<Kind> = new Set(['window', 'dock', 'popup']);
+const TOP_LEVEL: ReadonlySet<Kind> = new Set(['window', 'dock', 'popup', 'panel']);
 /** Containers that only arrange: ids inside go on from those outside. */
 const ARRANGING: ReadonlySet<Kind> = new Set(['row', 'column']);
+
+/** What holds menus alone, and what may be in it: they are shown elsewhere, and nothing else would be seen. */
+const MENU_PARTS: ReadonlySet<Kind> = new Set(['menu', 'menuItem', 'separator', 'text']);
+const MENUS: ReadonlySet<Kind> = new Set(['menuBar', 'menu', 'contextMenu']);
 
 /**
  * Nodes that a window, dock or popup may have. Each costs the frame about 1 µs in the worker and as much in main even
@@ -181,6 +185,12 @@ export class TreeBuilder {
     if (!isTop && parent === ROOT_KEY) {
       throw new UiError(
         `${where} is drawn outside of any window; draw it in the body of a window, dock or popup`,
+      );
+    }
+    const around = this.#tree.get(parent)?.kind;
+    if (around && MENUS.has(around) && !MENU_PARTS.has(node.kind)) {
+      throw new UiError(
+        `${where} is drawn in a menu, which holds ui.menu, ui.menuItem, ui.separator and ui.text alone; draw it outside`,
       );
     }
     if (!isTop && surface && ++surface.nodes > MOST_NODES) {

@@ -20,7 +20,8 @@ import { type CollectionViews, NO_VIEWS } from './views.js';
  */
 export class UiFrame {
   readonly ui: Ui;
-  readonly #core: FrameCore;
+  /** For main's own kinds, which have no methods in `Ui`. */
+  readonly core: FrameCore;
 
   /** @param keys Those of the drawer's frames before; drawing the same again is faster with them. */
   constructor(
@@ -29,7 +30,7 @@ export class UiFrame {
     keys: KeySpace = new KeySpace(),
   ) {
     const core = new FrameCore(events, views, keys);
-    this.#core = core;
+    this.core = core;
     this.ui = {
       ...surfaceUi(core),
       ...layoutUi(core),
@@ -46,11 +47,11 @@ export class UiFrame {
 
   /** Whether any event was answered: then what was drawn before may be stale, and should be drawn again. */
   get sawEvents(): boolean {
-    return this.#core.events.taken > 0;
+    return this.core.events.taken > 0;
   }
 
   /** Ends the frame. The tree is the caller's. */
   finish(): UiTree {
-    return this.#core.builder.finish();
+    return this.core.builder.finish();
   }
 }

@@ -79,6 +79,8 @@ export class Focus {
       const back = this.#host.item(gap.layer, gap.key);
       this.#focus((back && target(back)) ?? heir(gap, this.#host) ?? this.#overlay.element);
     }
+    // What was opened from a dialog has the focus for a moment.
+    if (this.#current?.item.layer === 'popups') return;
     if (modal) {
       if (this.#current?.item.floatingAncestor !== modal) {
         const first = primaryIn(modal) ?? target(modal);

@@ -20,6 +20,7 @@ const HANDLED: readonly HandledEvent[] = [
   'mousedown',
   'focusin',
   'focusout',
+  'pointerover',
 ];
 /** What the browser presses by Space: it looks pressed while the key is down. */
 const PRESSED_BY_SPACE = 'button, input[type=checkbox], input[type=radio]';

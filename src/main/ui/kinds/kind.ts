@@ -3,6 +3,8 @@ import type { Kind, KindProps, UiEvent } from '../../../shared/ui/node.js';
 import type { Rect, Size } from '../layout/place.js';
 import type { YogaNode } from '../layout/yoga.js';
 import type { Brush } from '../paint/brush.js';
+import type { Popups } from '../popups/popups.js';
+import type { Item } from '../scene/item.js';
 import type { TextMeasurer } from '../text/text-measurer.js';
 import type { Theme } from '../theme.js';
 
@@ -29,6 +31,8 @@ export interface NodeState {
   /** Windows: the front one. */
   front: boolean;
   collapsed: boolean;
+  /** What the node opens (its menu, its list) is open. */
+  open: boolean;
   /** Scrolling regions: size of the content and how far it has gone, CSS px. */
   scroll: { x: number; y: number; width: number; height: number };
   /** Scrolling regions: the content is higher than the region. */
@@ -90,6 +94,9 @@ export interface NodeActions {
   /** Where the window is now, to drag from. */
   grabWindow(): void;
   scrollTo(x: number, y: number): void;
+  /** What is open above the app, and the item that the node is: it owns what it opens. */
+  readonly popups: Popups;
+  readonly item: Item;
 }
 
 export type NodeHandler = (event: Event, part: string, look: NodeLook, act: NodeActions) => void;
@@ -103,7 +110,8 @@ export type HandledEvent =
   | 'pointerdown'
   | 'mousedown'
   | 'focusin'
-  | 'focusout';
+  | 'focusout'
+  | 'pointerover';
 
 /**
  * All that there is to a kind: how it is laid out, painted, and put into the semantics DOM. A new kind is a file
@@ -112,6 +120,8 @@ export type HandledEvent =
 export interface KindDefinition<K extends Kind> {
   /** Laid out and stacked by itself, not inside its parent. */
   readonly floating?: boolean;
+  /** Its children are in the tree, and neither laid out nor drawn here: a popup shows them while it is open. */
+  readonly shelves?: boolean;
   /** Main axis of its children. */
   readonly axis?: 'row' | 'column';
   /** What does not fit can be scrolled to: `elements.content` scrolls, and has an `extent` part inside. */

@@ -8,6 +8,7 @@ import { graphicsKinds } from './graphics/kinds.js';
 import type { AnyKind, Definitions } from './kind.js';
 import { layoutKinds } from './layout/kinds.js';
 import { menuKinds } from './menus/kinds.js';
+import { popupKinds } from './popups/kinds.js';
 import { surfaceKinds } from './surfaces/kinds.js';
 import { root } from './surfaces/root.js';
 import { textKinds } from './text/kinds.js';
@@ -20,6 +21,7 @@ const KINDS: Definitions<KindProps> = {
   ...controlKinds,
   ...fieldKinds,
   ...menuKinds,
+  ...popupKinds,
   ...collectionKinds,
   ...feedbackKinds,
   ...graphicsKinds,

@@ -45,6 +45,7 @@ function createEngine(yoga: Yoga): LayoutEngine {
 export {
   Align as YogaAlign,
   Direction,
+  Display,
   Edge,
   FlexDirection,
   Gutter,

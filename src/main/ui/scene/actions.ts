@@ -1,6 +1,7 @@
 import type { UiEvent } from '../../../shared/ui/node.js';
 import type { NodeActions } from '../kinds/kind.js';
 import { fitPlace, movePlace, type Rect, resizePlace, smallestSize } from '../layout/place.js';
+import type { Popups } from '../popups/popups.js';
 import type { ViewStore } from '../view/view-store.js';
 import type { WindowPlace } from '../view-state.js';
 import type { Item } from './item.js';
@@ -13,6 +14,7 @@ export interface ActionsHost {
   storeOf(item: Item): ViewStore;
   area(): Rect;
   drag: NodeActions['drag'];
+  readonly popups: Popups;
 }
 
 /** What kinds may do with an item when the user touches it. */
@@ -60,6 +62,8 @@ export function createActions(host: ActionsHost): (item: Item) => NodeActions {
       host.rearrange();
     },
     drag: host.drag,
+    popups: host.popups,
+    item,
     scrollTo(x, y) {
       // The element's own scroll event does the rest.
       item.elements.content?.scrollTo({ left: x, top: y, behavior: 'instant' });

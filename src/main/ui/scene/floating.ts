@@ -1,6 +1,9 @@
 import type { Viewport } from '../../../shared/protocol.js';
 import type { DockProps, PopupProps, WindowProps } from '../../../shared/ui/surfaces/props.js';
+import type { UiLayer } from '../canvas-ui.types.js';
 import { fitPlace, type Rect, smallestSize, widthAskedFor } from '../layout/place.js';
+import { placePopup, roomFor } from '../popups/place-popup.js';
+import type { Anchor } from '../popups/popup.js';
 import { setAttribute, setStyle } from '../semantics/elements.js';
 import type { ViewStore } from '../view/view-store.js';
 import type { Item } from './item.js';
@@ -11,12 +14,15 @@ const POPUP_MARGIN = 16;
 const POPUP_GAP = 8;
 const POPUP_MAX_WIDTH = 560;
 /** What is above what, in steps that leave room for each window's own place. */
-const Z = { base: 0, window: 1000, dock: 100_000, popup: 200_000, chrome: 1_000_000 };
+const Z = { base: 0, window: 1000, dock: 100_000, popup: 200_000 };
+/** The layers are as far apart as all that is in one of them. */
+const LAYER_Z: Readonly<Record<UiLayer, number>> = { app: 0, popups: 500_000, chrome: 1_000_000 };
 
 /** Lays out and stacks everything that is not inside something else. */
 export class FloatingLayout {
   readonly #layers: readonly Layer[];
   readonly #storeOf: (item: Item) => ViewStore;
+  readonly #anchorOf: (panel: Item) => Anchor | null;
   readonly #onMoved: OnMoved;
   #area: Rect = { x: 0, y: 0, width: 0, height: 0 };
   /** What the chrome's own docks leave free. */
@@ -24,9 +30,15 @@ export class FloatingLayout {
   #modal: Item | null = null;
 
   /** @param layers From the back. */
-  constructor(layers: readonly Layer[], storeOf: (item: Item) => ViewStore, onMoved: OnMoved) {
+  constructor(
+    layers: readonly Layer[],
+    storeOf: (item: Item) => ViewStore,
+    anchorOf: (panel: Item) => Anchor | null,
+    onMoved: OnMoved,
+  ) {
     this.#layers = layers;
     this.#storeOf = storeOf;
+    this.#anchorOf = anchorOf;
     this.#onMoved = onMoved;
   }
 
@@ -48,6 +60,7 @@ export class FloatingLayout {
       this.#moveTo(root, this.#area.x, this.#area.y);
       this.#placeWindows(layer, viewport);
       this.#placePopups(layer, viewport);
+      this.#placePanels(layer, viewport);
     }
     this.#setInert();
   }
@@ -58,10 +71,10 @@ export class FloatingLayout {
       ? Z.window + this.#storeOf(item).depth(item.key)
       : item.is('dock')
         ? Z.dock
-        : item.is('popup')
+        : item.is('popup') || item.is('panel')
           ? Z.popup
           : Z.base;
-    return own + (item.layer === 'chrome' ? Z.chrome : 0);
+    return own + LAYER_Z[item.layer];
   }
 
   #placeDocks(viewport: Viewport): void {
@@ -147,6 +160,21 @@ export class FloatingLayout {
         item.state.backdrop = backdrop;
         this.#onMoved(item, true);
       }
+    }
+  }
+
+  #placePanels(layer: Layer, viewport: Viewport): void {
+    const area = { x: 0, y: 0, width: viewport.width, height: viewport.height };
+    for (const item of layer.floating) {
+      const anchor = item.is('panel') ? this.#anchorOf(item) : null;
+      if (!anchor || !item.is('panel')) continue;
+      const room = roomFor(anchor, area);
+      item.yoga.setMaxWidth(Math.min(item.props.maxWidth ?? room.width, room.width));
+      item.yoga.setMaxHeight(Math.min(item.props.maxHeight ?? room.height, room.height));
+      layoutRoot(item, undefined, undefined, viewport.scale, this.#onMoved);
+      const { x, y } = placePopup(anchor, item, area);
+      this.#moveTo(item, snap(x, viewport), snap(y, viewport));
+      this.#raiseTo(item);
     }
   }
 

@@ -38,6 +38,7 @@ export class Item {
     ring: null,
     front: false,
     collapsed: false,
+    open: false,
     scroll: { x: 0, y: 0, width: 0, height: 0 },
     scrollbar: false,
     backdrop: null,

@@ -16,7 +16,7 @@ export interface LayerListener {
   removed(item: Item): void;
 }
 
-/** One of the two trees: its nodes, and an item for each. */
+/** One of the trees: its nodes, and an item for each. */
 export class Layer {
   readonly name: UiLayer;
   readonly root: Item;
@@ -124,7 +124,7 @@ export class Layer {
     if (item.floating) {
       this.floating.add(item);
       this.element.insertBefore(item.elements.main, next);
-    } else {
+    } else if (!parent.definition.shelves) {
       const flowIndex = flowIndexOf(parent, index);
       parent.yoga.insertChild(item.yoga, flowIndex);
       parent.content.addChildAt(item.view, flowIndex);
@@ -137,13 +137,13 @@ export class Layer {
   #move(item: Item, parent: Item, index: number): void {
     parent.children.splice(parent.children.indexOf(item), 1);
     parent.children.splice(index, 0, item);
-    if (!item.floating) {
+    if (!item.floating && !parent.definition.shelves) {
       const flowIndex = flowIndexOf(parent, index);
       parent.yoga.removeChild(item.yoga);
       parent.yoga.insertChild(item.yoga, flowIndex);
       parent.content.addChildAt(item.view, flowIndex);
     }
-    moveElement(item.elements.main, this.#nextElement(item, parent, index));
+    if (!parent.definition.shelves) moveElement(item.elements.main, this.#nextElement(item, parent, index));
     this.#listener.moved(item);
     this.#listener.updated(item);
   }

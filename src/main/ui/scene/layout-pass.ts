@@ -39,6 +39,7 @@ function settleScrollbar(item: Item): void {
 
 function read(item: Item, snap: (length: number) => number, onMoved: OnMoved, regions: Item[]): void {
   item.yoga.markLayoutSeen();
+  if (item.definition.shelves) return;
   let right = 0;
   let bottom = 0;
   for (const child of item.children) {

@@ -19,17 +19,20 @@ class LayerPlanes {
 /** The depths of the canvas. The tint lies over everything but the chrome's popups, which say why it is there. */
 export class ScenePlanes implements Readonly<Record<UiLayer, LayerPlanes>> {
   readonly app = new LayerPlanes();
+  readonly popups = new LayerPlanes();
   readonly chrome = new LayerPlanes();
   readonly tint = new Tint();
 
   /** From the back. */
   get all(): readonly Container[] {
-    const { app, chrome, tint } = this;
+    const { app, popups, chrome, tint } = this;
     return [
       app.base,
       app.windows,
       app.docks,
       app.popups,
+      popups.base,
+      popups.popups,
       chrome.base,
       chrome.windows,
       chrome.docks,

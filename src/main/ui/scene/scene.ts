@@ -5,7 +5,7 @@ import type { Item, SceneKit } from './item.js';
 import { Layer, type LayerListener } from './layer.js';
 import type { ScenePlanes } from './planes.js';
 
-/** Both layers with all their items, the planes that they are drawn on, and what they are painted with. */
+/** The layers with all their items, the planes that they are drawn on, and what they are painted with. */
 export class Scene {
   readonly layers: Readonly<Record<UiLayer, Layer>>;
   readonly #planes: ScenePlanes;
@@ -21,7 +21,7 @@ export class Scene {
     this.#kit = kit;
     this.#planes = planes;
     const makeLayer = (name: UiLayer): Layer => new Layer(name, elements[name], () => this.#kit, listener);
-    this.layers = { app: makeLayer('app'), chrome: makeLayer('chrome') };
+    this.layers = { app: makeLayer('app'), popups: makeLayer('popups'), chrome: makeLayer('chrome') };
     for (const { name, root } of Object.values(this.layers)) planes[name].base.addChild(root.view);
     planes.tint.show(false);
   }

@@ -25,8 +25,9 @@ export class Overlay {
     this.element.className = 'rk rk-overlay';
     // Takes the focus when nothing else can, so that keys never go to the body unnoticed.
     this.element.tabIndex = -1;
-    this.layers = { app: document.createElement('div'), chrome: document.createElement('div') };
-    this.element.append(this.layers.app, this.layers.chrome);
+    const make = (): HTMLElement => document.createElement('div');
+    this.layers = { app: make(), popups: make(), chrome: make() };
+    this.element.append(this.layers.app, this.layers.popups, this.layers.chrome);
     host.append(this.element);
   }
 

@@ -1,6 +1,66 @@
+import { checkBody, checkLabel, UiError } from '../args.js';
 import type { FrameCore } from '../frame-core.js';
+import { shownLabel } from '../ids.js';
+import { propsOf } from '../props-of.js';
+import type { MenuProps } from './props.js';
 import type { MenuUi } from './ui.js';
 
-export function menuUi(_core: FrameCore): MenuUi {
-  return {};
+export function menuUi(core: FrameCore): MenuUi {
+  /** What the calls now are in, of the menus' own: it says how a menu is drawn, and where an item may stand. */
+  let place: MenuProps['place'] = 'button';
+
+  let hasLead = false;
+
+  function within(inner: MenuProps['place'], body: () => void): () => void {
+    return () => {
+      const outer = place;
+      place = inner;
+      try {
+        body();
+      } finally {
+        place = outer;
+      }
+    };
+  }
+
+  function labelled(call: 'menuBar' | 'contextMenu', label: string, body: () => void) {
+    const where = core.enter(call, label);
+    checkLabel(label, where);
+    checkBody(body, where);
+    return { where, claim: core.builder.claim(label), props: { label: shownLabel(label) } };
+  }
+
+  return {
+    menuBar(label, body) {
+      const { where, claim, props } = labelled('menuBar', label, body);
+      hasLead = false;
+      core.builder.container('menuBar', claim, props, within('bar', body), where);
+    },
+    menu(label, options, body) {
+      const { where, claim, shown } = core.control('menu', label, options);
+      checkBody(body, where);
+      const props: MenuProps = propsOf(options, { label: shown, place });
+      if (place === 'bar' && !hasLead && !options.disabled) {
+        props.leads = true;
+        hasLead = true;
+      }
+      core.builder.container('menu', claim, props, within('menu', body), where);
+    },
+    menuItem(label, options = {}) {
+      const { where, claim, shown } = core.control('menuItem', label, options);
+      if (place !== 'menu') {
+        throw new UiError(
+          `${where} is drawn outside of any menu; draw it in the body of ui.menu or ui.contextMenu`,
+        );
+      }
+      core.place('menuItem', claim, propsOf(options, { label: shown }), where);
+      return !options.disabled && core.events.take(claim.key, 'press') !== undefined;
+    },
+    contextMenu(label, body) {
+      const { where, claim, props } = labelled('contextMenu', label, body);
+      if (place !== 'button')
+        throw new UiError(`${where} is drawn in a menu; draw it beside what it is the menu of`);
+      core.builder.container('contextMenu', claim, props, within('menu', body), where);
+    },
+  };
 }

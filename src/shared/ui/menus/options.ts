@@ -1,4 +1,7 @@
-import type { OptionRules } from '../option-rules.js';
+import { CONTROL, FLAG, ICON, type OptionRules, TEXT } from '../option-rules.js';
 import type { MenuUi } from './ui.js';
 
-export const menuOptions: OptionRules<MenuUi> = {};
+export const menuOptions: OptionRules<MenuUi> = {
+  menu: { ...CONTROL, icon: ICON },
+  menuItem: { icon: ICON, shortcut: TEXT, checked: FLAG, radio: FLAG, disabled: FLAG, danger: FLAG },
+};

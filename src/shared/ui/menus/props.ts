@@ -1,4 +1,42 @@
-/** What is opened to choose a command. */
-export type MenuKinds = Record<never, never>;
+import type { IconName } from '../icon-names.js';
+import type { ControlProps } from '../vocabulary.js';
+
+export interface MenuBarProps {
+  label: string;
+}
+
+export interface MenuProps extends ControlProps {
+  icon?: IconName;
+  /** Where it stands, which is how it is drawn and opened. */
+  place: 'bar' | 'menu' | 'button';
+  /** First of its bar: the Tab key comes to it. */
+  leads?: boolean;
+}
+
+export interface MenuItemProps {
+  label: string;
+  icon?: IconName;
+  /** Runs the item from anywhere in its window, and is shown beside the label: 'Ctrl+Shift+E'. */
+  shortcut?: string;
+  /** The item is a switch, and this is how it stands. */
+  checked?: boolean;
+  /** One of several that exclude one another: drawn with a dot instead of a tick. With `checked`. */
+  radio?: boolean;
+  disabled?: boolean;
+  /** It destroys something. */
+  danger?: boolean;
+}
+
+export interface ContextMenuProps {
+  label: string;
+}
+
+/** What is opened to choose a command. The items are in the tree whether their menu is open or not. */
+export interface MenuKinds {
+  menuBar: MenuBarProps;
+  menu: MenuProps;
+  menuItem: MenuItemProps;
+  contextMenu: ContextMenuProps;
+}
 
 export type MenuEvent = never;

@@ -1,1 +1,30 @@
-export type MenuUi = Record<never, never>;
+import type { MenuItemProps, MenuProps } from './props.js';
+
+export interface MenuUi {
+  /**
+   * A row of menus, one stop for the Tab key. It holds menus alone.
+   * @example
+   * ui.dock('Menu', { edge: 'top', height: 28 }, () => ui.menuBar('Main menu', () => drawMenus(app)));
+   */
+  menuBar(label: string, body: () => void): void;
+  /**
+   * A menu: in a menu bar a title, in another menu a submenu, anywhere else a button that opens it. It holds items,
+   * menus, separators and texts; the body runs in every frame, so that shortcuts work while the menu is closed.
+   * @example
+   * ui.menu('File', {}, () => { if (ui.menuItem('Export…', { shortcut: 'Ctrl+Shift+E' })) exportAll(app); });
+   */
+  menu(label: string, options: Omit<MenuProps, 'label' | 'place' | 'leads'>, body: () => void): void;
+  /**
+   * An entry of a menu; true in the frame in which it was chosen, in the menu, by its shortcut or in the palette.
+   * @example
+   * if (ui.menuItem('Gallery', { checked: state.isOpen })) state.isOpen = !state.isOpen;
+   */
+  menuItem(label: string, options?: Omit<MenuItemProps, 'label'>): boolean;
+  /**
+   * The menu of what it is drawn in (a window, a list item, a row): opened by a right click there, a long press, the
+   * menu key or Shift+F10.
+   * @example
+   * ui.listItem(id, {}, () => { ui.text(name); ui.contextMenu('Entry', () => { if (ui.menuItem('Delete')) remove(id); }); });
+   */
+  contextMenu(label: string, body: () => void): void;
+}

@@ -1,0 +1,314 @@
+import type { FrameCore } from '../../../shared/ui/frame-core.js';
+import type { MenuItemProps, MenuProps } from '../../../shared/ui/menus/props.js';
+import type { UiEvent } from '../../../shared/ui/node.js';
+import type { ChoiceProps } from '../../../shared/ui/popups/props.js';
+import type { Rect } from '../layout/place.js';
+import type { Item } from '../scene/item.js';
+import { keyOf } from './key-of.js';
+import type { Anchor, Popup } from './popup.js';
+import type { Popups } from './popups.js';
+import { TypeAhead } from './type-ahead.js';
+
+/** How the user opened a menu: by keys, its first item is the active one. */
+type By = 'keys' | 'pointer';
+
+/** Whether an item is a menu; then its props are. */
+export function isMenu(item: Item): item is Item & { props: MenuProps } {
+  return item.is('menu');
+}
+
+export function toggleMenu(popups: Popups, owner: Item, by: By): void {
+  const open = popups.find(owner);
+  if (open) popups.close(open);
+  else openMenu(popups, owner, by);
+}
+
+export function openMenu(popups: Popups, owner: Item, by: By, active: 'first' | 'last' = 'first'): void {
+  const menu = new MenuPopup(popups, owner);
+  if (by === 'keys') menu.activate(active);
+  popups.open(menu);
+}
+
+/** Opens a context menu at a point of the viewport, CSS px. */
+export function openContextMenu(popups: Popups, owner: Item, at: Rect, by: By): void {
+  const menu = new MenuPopup(popups, owner, undefined, at);
+  if (by === 'keys') menu.activate('first');
+  popups.open(menu);
+}
+
+/** What is in a menu of the app, as rows. */
+class MenuPopup implements Popup {
+  readonly key: string;
+  readonly owner: Item;
+  readonly parent?: MenuPopup;
+  readonly focus: string;
+  readonly #popups: Popups;
+  readonly #at: Rect | null;
+  readonly #typed = new TypeAhead();
+  /** Key of the app's node that the active row stands for. */
+  #active: string | null = null;
+  #byKeys = false;
+
+  /** @param at Where a context menu was asked for. */
+  constructor(popups: Popups, owner: Item, parent?: MenuPopup, at: Rect | null = null) {
+    this.#popups = popups;
+    this.owner = owner;
+    if (parent) this.parent = parent;
+    this.#at = at;
+    this.key = parent ? `submenu ${parent.depth + 1}` : 'menu';
+    this.focus = keyOf(this.key, 'items');
+  }
+
+  get depth(): number {
+    return this.parent ? this.parent.depth + 1 : 0;
+  }
+
+  activate(which: 'first' | 'last'): void {
+    const items = this.#enabled();
+    this.#active = (which === 'first' ? items[0] : items.at(-1))?.key ?? null;
+    this.#byKeys = true;
+  }
+
+  anchor(): Anchor {
+    if (this.parent) {
+      const row = this.parent.rowOf(this.owner);
+      const { space } = this.owner.look.theme;
+      // Its first row is beside the row that it belongs to.
+      return { rect: { ...row, y: row.y - space.xs }, side: 'right' };
+    }
+    if (this.#at) return { rect: this.#at, side: 'below' };
+    const { x, y } = this.owner.shownAt;
+    return { rect: { x, y, width: this.owner.width, height: this.owner.height }, side: 'below', gap: 2 };
+  }
+
+  draw(core: FrameCore): void {
+    const { builder } = core;
+    const label = labelOf(this.owner);
+    const items = this.owner.children.filter(isChoice);
+    const marked = items.some(({ props }) => props.icon !== undefined || 'checked' in props);
+    const active = items.find(({ key }) => key === this.#active);
+    const { space } = this.owner.look.theme;
+    const minWidth = this.#at || this.parent ? 160 : Math.max(160, this.owner.width);
+    builder.container(
+      'panel',
+      builder.claim(this.key),
+      { label, role: 'none', minWidth, gap: 0 },
+      () => {
+        const activeKey = active ? this.#keyOfRow(active.key) : null;
+        const list = { label, role: 'menu', active: activeKey, above: 0, below: 0 } as const;
+        builder.container(
+          'choiceList',
+          builder.claim('items'),
+          list,
+          () => {
+            let position = 0;
+            for (const child of this.owner.children) {
+              if (child.is('separator')) {
+                builder.container(
+                  'column',
+                  builder.claimPosition('column'),
+                  { padding: space.xs },
+                  () => {
+                    core.leaf('separator', {}, this.key);
+                  },
+                  this.key,
+                );
+              } else if (child.is('text')) {
+                const text = { ...child.props, role: 'caption', tone: 'muted', wrap: false } as const;
+                builder.container(
+                  'column',
+                  builder.claimPosition('column'),
+                  { padding: space.xs },
+                  () => {
+                    core.leaf('text', text, this.key);
+                  },
+                  this.key,
+                );
+              } else if (isChoice(child)) {
+                position++;
+                builder.leaf(
+                  'choice',
+                  builder.claim(child.key),
+                  this.#row(child, position, items.length, marked),
+                  this.key,
+                );
+              }
+            }
+          },
+          this.key,
+        );
+      },
+      this.key,
+    );
+  }
+
+  handle(event: UiEvent): void {
+    const item = this.#itemOf(event.key);
+    if (event.type === 'press' && item && !item.props.disabled) this.#choose(item, 'pointer');
+  }
+
+  point(key: string): void {
+    const item = this.#itemOf(key);
+    if (!item || (item.key === this.#active && !this.#byKeys)) return;
+    this.#byKeys = false;
+    this.#active = item.props.disabled ? null : item.key;
+    const open = this.#submenu;
+    if (open && open.owner !== item) this.#popups.close(open);
+    if (isMenu(item) && !item.props.disabled && open?.owner !== item) {
+      this.#popups.open(new MenuPopup(this.#popups, item, this));
+    }
+    this.#popups.focus(this);
+    this.#popups.changed();
+  }
+
+  keyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Tab') {
+      // The browser goes on from where the focus was before.
+      this.#popups.closeAll();
+      return;
+    }
+    if (!this.#move(event.key) && !this.#act(event.key) && !this.#type(event.key)) return;
+    this.#byKeys = true;
+    event.preventDefault();
+    this.#popups.changed();
+  }
+
+  /** Where the row of a submenu is shown. */
+  rowOf(item: Item): Rect {
+    const row = this.#popups.item(this.#keyOfRow(item.key));
+    return row
+      ? { ...row.shownAt, width: row.width, height: row.height }
+      : { x: 0, y: 0, width: 0, height: 0 };
+  }
+
+  #keyOfRow(itemKey: string): string {
+    return keyOf(this.key, 'items', itemKey);
+  }
+
+  get #submenu(): Popup | undefined {
+    return this.#popups.find(`submenu ${this.depth + 1}`);
+  }
+
+  #row(item: Choice, position: number, size: number, marked: boolean): ChoiceProps {
+    const { label, icon, disabled } = item.props;
+    const row: ChoiceProps = { label, role: 'menuitem', position, size, marked };
+    if (icon) row.icon = icon;
+    if (disabled) row.disabled = true;
+    if (item.key === this.#active) {
+      row.active = true;
+      row.keyed = this.#byKeys;
+    }
+    if (isMenu(item)) return { ...row, expands: true, expanded: item.state.open };
+    if (!item.is('menuItem')) return row;
+    const { shortcut, checked, radio, danger } = item.props;
+    if (checked !== undefined) {
+      row.role = radio ? 'menuitemradio' : 'menuitemcheckbox';
+      row.checked = checked;
+    }
+    if (shortcut) Object.assign(row, { hint: shortcut, shortcut });
+    if (danger) row.danger = true;
+    return row;
+  }
+
+  #enabled(): Choice[] {
+    return this.owner.children.filter(isChoice).filter(({ props }) => !props.disabled);
+  }
+
+  #itemOf(key: string): Choice | undefined {
+    return this.owner.children.filter(isChoice).find((item) => this.#keyOfRow(item.key) === key);
+  }
+
+  #move(key: string): boolean {
+    const items = this.#enabled();
+    const now = items.findIndex((item) => item.key === this.#active);
+    const { length } = items;
+    const to =
+      key === 'ArrowDown'
+        ? (now + 1) % length
+        : key === 'ArrowUp'
+          ? now < 0
+            ? length - 1
+            : (now - 1 + length) % length
+          : key === 'Home' || key === 'PageUp'
+            ? 0
+            : key === 'End' || key === 'PageDown'
+              ? length - 1
+              : null;
+    if (to === null) return false;
+    this.#active = items[to]?.key ?? null;
+    this.#reveal();
+    return true;
+  }
+
+  #act(key: string): boolean {
+    const active = this.#enabled().find((item) => item.key === this.#active);
+    switch (key) {
+      case 'Enter':
+      case ' ':
+        if (active) this.#choose(active, 'keys');
+        return true;
+      case 'ArrowRight':
+        if (active && isMenu(active)) this.#choose(active, 'keys');
+        else this.#toNextMenu(1);
+        return true;
+      case 'ArrowLeft':
+        if (this.parent) this.#popups.close(this);
+        else this.#toNextMenu(-1);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #type(key: string): boolean {
+    if (key.length !== 1) return false;
+    const items = this.#enabled();
+    const found = this.#typed.find(
+      key,
+      items.map(({ props }) => props.label),
+      items.findIndex((item) => item.key === this.#active),
+    );
+    if (found !== null) this.#active = items[found]?.key ?? null;
+    this.#reveal();
+    return true;
+  }
+
+  #choose(item: Choice, by: By): void {
+    if (isMenu(item)) {
+      const submenu = new MenuPopup(this.#popups, item, this);
+      if (by === 'keys') submenu.activate('first');
+      this.#popups.open(submenu);
+      return;
+    }
+    // First the focus goes back: what the item does may want it elsewhere.
+    this.#popups.closeAll();
+    this.#popups.send(item, { type: 'press', key: item.key });
+  }
+
+  /** The menu beside this one in the bar, if it is in one. */
+  #toNextMenu(by: number): void {
+    let root: MenuPopup = this;
+    while (root.parent) root = root.parent;
+    const bar = root.owner.parent;
+    if (!bar?.is('menuBar')) return;
+    const menus = bar.children.filter(isMenu).filter(({ props }) => !props.disabled);
+    const next =
+      menus[(menus.indexOf(root.owner as Item & { props: MenuProps }) + by + menus.length) % menus.length];
+    if (next) openMenu(this.#popups, next, 'keys');
+  }
+
+  #reveal(): void {
+    if (this.#active !== null) this.#popups.reveal(this.focus, this.#keyOfRow(this.#active));
+  }
+}
+
+type Choice = Item & { props: Pick<MenuItemProps, 'label' | 'icon' | 'disabled'> };
+
+function isChoice(item: Item): item is Choice {
+  return item.is('menuItem') || item.is('menu');
+}
+
+function labelOf(owner: Item): string {
+  return 'label' in owner.props ? String(owner.props.label) : 'Menu';
+}

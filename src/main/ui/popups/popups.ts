@@ -1,0 +1,267 @@
+import { diffTrees } from '../../../shared/ui/diff.js';
+import { KeySpace } from '../../../shared/ui/key-space.js';
+import type { UiEvent, UiRecord, UiTree } from '../../../shared/ui/node.js';
+import { emptyTree } from '../../../shared/ui/tree.js';
+import { UiFrame } from '../../../shared/ui/ui-frame.js';
+import { NO_VIEWS } from '../../../shared/ui/views.js';
+import type { Item } from '../scene/item.js';
+import type { Overlay } from '../semantics/overlay.js';
+import type { Anchor, Popup } from './popup.js';
+
+export interface PopupsHost {
+  /** An item of the popups layer. */
+  item(key: string): Item | undefined;
+  /** Whether an item is still there. */
+  isAlive(item: Item): boolean;
+  /** Applies records to the popups layer. */
+  apply(records: readonly UiRecord[]): void;
+  /** The user did something to an item, of whichever layer. */
+  send(item: Item, event: UiEvent): void;
+  /** The item is to be painted and described again. */
+  invalidate(item: Item): void;
+  /** Something is to be drawn anew. */
+  schedule(): void;
+  /** Lays out and draws now. */
+  flush(): void;
+  /** Sets where a region of the popups layer is scrolled to, CSS px. */
+  scrollTo(key: string, y: number): void;
+}
+
+/** What a popup stands on while it is open. */
+interface Open {
+  readonly popup: Popup;
+  /** Had the focus before. */
+  readonly before: Element | null;
+  /** Where it was placed by. */
+  rect: string;
+}
+
+/**
+ * What is open for a moment, above the app's windows. Opening and all answers are main's own: nothing here waits for
+ * hot code.
+ */
+export class Popups {
+  readonly #overlay: Overlay;
+  readonly #host: PopupsHost;
+  readonly #abort = new AbortController();
+  readonly #keys = new KeySpace();
+  #open: Open[] = [];
+  #tree: UiTree = emptyTree();
+
+  constructor(overlay: Overlay, host: PopupsHost) {
+    this.#overlay = overlay;
+    this.#host = host;
+    const { signal } = this.#abort;
+    const element = overlay.layers.popups;
+    const document = element.ownerDocument;
+    document.addEventListener('pointerdown', this.#onPointerDown, { signal, capture: true });
+    document.addEventListener('focusin', this.#onFocusIn, { signal });
+    element.addEventListener('mousedown', this.#onMouseDown, { signal });
+    element.addEventListener('pointermove', this.#onPointerMove, { signal });
+    element.addEventListener('keydown', this.#onKeyDown, { signal });
+  }
+
+  /** The topmost popup of an owner, or of that key. */
+  find(of: Item | string): Popup | undefined {
+    return this.#open.findLast(({ popup }) => popup.key === of || popup.owner === of)?.popup;
+  }
+
+  get isEmpty(): boolean {
+    return this.#open.length === 0;
+  }
+
+  /** Opens a popup. Those that it was not opened from close, unless they only tell something. */
+  open(popup: Popup): void {
+    const { activeElement } = this.#overlay.element.ownerDocument;
+    const inPopups = this.#overlay.layers.popups.contains(activeElement);
+    // What had the focus before the first of them: a menu that takes another's place gives it back there.
+    const before = inPopups ? (this.#open[0]?.before ?? null) : activeElement;
+    if (popup.focus !== null) this.#drop((other) => !isAncestor(other, popup));
+    else this.#drop((other) => other.key === popup.key);
+    this.#host.flush();
+    const rect = popup.follows ? '' : JSON.stringify(popup.anchor().rect);
+    this.#open.push({ popup, before: popup.parent ? activeElement : before, rect });
+    this.#mark(popup.owner);
+    this.#host.schedule();
+    this.#host.flush();
+    this.focus(popup);
+  }
+
+  /** An item of this layer. */
+  item(key: string): Item | undefined {
+    return this.#host.item(key);
+  }
+
+  /** Tells the owner of an item that the user did something to it. */
+  send(item: Item, event: UiEvent): void {
+    this.#host.send(item, event);
+  }
+
+  /** Scrolls a list so that a row of it is seen. */
+  reveal(listKey: string, rowKey: string): void {
+    this.#host.schedule();
+    this.#host.flush();
+    const list = this.#host.item(listKey);
+    const row = this.#host.item(rowKey);
+    if (!list || !row) return;
+    const { y } = list.state.scroll;
+    if (row.y < y) this.#host.scrollTo(listKey, row.y);
+    else if (row.y + row.height > y + list.height)
+      this.#host.scrollTo(listKey, row.y + row.height - list.height);
+  }
+
+  /** Gives a popup the focus. */
+  focus(popup: Popup): void {
+    if (popup.focus === null) return;
+    const main = this.#host.item(popup.focus)?.elements.main;
+    const target = main?.matches('input, [tabindex]')
+      ? main
+      : main?.querySelector<HTMLElement>('input, [tabindex]');
+    target?.focus({ preventScroll: true });
+  }
+
+  /** Closes a popup and those opened from it; the focus goes back to where it was before. */
+  close(popup: Popup): void {
+    const found = this.#open.find((open) => open.popup === popup);
+    if (!found) return;
+    this.#giveBack(found);
+    this.#drop((other) => other === popup || isAncestor(popup, other));
+  }
+
+  /** Closes all; the focus goes back to where it was before the first. */
+  closeAll(): void {
+    const first = this.#open.find(({ popup }) => popup.focus !== null);
+    if (first) this.#giveBack(first);
+    this.#drop(() => true);
+  }
+
+  /** Something that a popup shows is another now. */
+  changed(): void {
+    if (this.#open.length > 0) this.#host.schedule();
+  }
+
+  /** Brings the layer up to date. Once a frame, before layout. */
+  draw(): void {
+    if (this.#open.length === 0 && this.#tree.size === 1) return;
+    this.#drop(({ owner }) => owner !== null && !(this.#host.isAlive(owner) && isUsable(owner)));
+    const frame = new UiFrame([], NO_VIEWS, this.#keys);
+    for (const { popup } of this.#open) popup.draw(frame.core);
+    const tree = frame.finish();
+    const records = diffTrees(this.#tree, tree);
+    this.#tree = tree;
+    if (records.length > 0) this.#host.apply(records);
+  }
+
+  /** Where a panel is to be placed; null for one that is about to go. */
+  anchorOf(panel: Item): Anchor | null {
+    return this.#open.find(({ popup }) => popup.key === panel.key)?.popup.anchor() ?? null;
+  }
+
+  /** Closes what has lost its place: its owner was moved or scrolled. After layout. */
+  settle(): void {
+    for (const { popup, rect } of [...this.#open]) {
+      if (popup.follows || JSON.stringify(popup.anchor().rect) === rect) continue;
+      this.close(popup);
+    }
+  }
+
+  /** The user did something to a node of this layer. */
+  handle(event: UiEvent): void {
+    this.#of(event.key)?.handle?.(event);
+    this.changed();
+  }
+
+  scrolled(item: Item): void {
+    this.#of(item.key)?.scrolled?.(item.key, item.state.scroll.y);
+    this.changed();
+  }
+
+  dispose(): void {
+    this.#abort.abort();
+    this.#drop(() => true);
+  }
+
+  #of(key: string): Popup | undefined {
+    return this.#open.find(({ popup }) => key === popup.key || key.startsWith(`${popup.key}/`))?.popup;
+  }
+
+  #drop(goes: (popup: Popup) => boolean): void {
+    const gone = this.#open.filter(({ popup }) => goes(popup));
+    if (gone.length === 0) return;
+    this.#open = this.#open.filter((open) => !gone.includes(open));
+    for (const { popup } of gone) {
+      popup.closed?.();
+      this.#mark(popup.owner);
+    }
+    this.#host.schedule();
+  }
+
+  /** An owner shows whether what it opens is open. */
+  #mark(owner: Item | null): void {
+    if (!owner) return;
+    const isOpen = this.#open.some(({ popup }) => popup.owner === owner && popup.focus !== null);
+    if (owner.state.open === isOpen) return;
+    owner.state.open = isOpen;
+    if (this.#host.isAlive(owner)) this.#host.invalidate(owner);
+  }
+
+  #giveBack({ popup, before }: Open): void {
+    const { activeElement } = this.#overlay.element.ownerDocument;
+    const hasFocus = popup.focus !== null && this.#overlay.layers.popups.contains(activeElement);
+    if (hasFocus && before instanceof HTMLElement && before.isConnected)
+      before.focus({ preventScroll: true });
+  }
+
+  readonly #onPointerDown = (event: Event): void => {
+    if (this.#open.length === 0) return;
+    const hit = this.#overlay.hit(event.target);
+    if (hit?.item.layer === 'popups') return;
+    // Its owner's own handler decides whether a press on it closes it.
+    const isOwner = this.#open.some(({ popup }) => popup.owner !== null && popup.owner === hit?.item);
+    if (!isOwner) this.closeAll();
+  };
+
+  readonly #onFocusIn = (event: FocusEvent): void => {
+    const taking = this.#open.some(({ popup }) => popup.focus !== null);
+    const { target } = event;
+    if (!taking || !(target instanceof Node) || this.#overlay.layers.popups.contains(target)) return;
+    this.#drop(({ focus }) => focus !== null);
+  };
+
+  /** The focus stays where the keys are answered: in a field or on a list. */
+  readonly #onMouseDown = (event: MouseEvent): void => {
+    const hit = this.#overlay.hit(event.target);
+    if (hit && !hit.item.is('choiceSearch') && !hit.item.is('textField') && !hit.item.is('text')) {
+      event.preventDefault();
+    }
+  };
+
+  readonly #onPointerMove = (event: PointerEvent): void => {
+    const hit = this.#overlay.hit(event.target);
+    // A list that comes to lie under a pointer that rests is not pointed at.
+    if (!hit || event.pointerType === 'touch' || (event.movementX === 0 && event.movementY === 0)) return;
+    this.#of(hit.item.key)?.point?.(hit.item.key);
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const hit = this.#overlay.hit(event.target);
+    const popup = hit && this.#of(hit.item.key);
+    if (!popup || event.isComposing || event.keyCode === 229) return;
+    popup.keyDown?.(event);
+    if (!event.defaultPrevented && event.key === 'Escape') {
+      event.preventDefault();
+      this.close(popup);
+    }
+    // What a popup has answered is nobody else's.
+    if (event.defaultPrevented) event.stopPropagation();
+  };
+}
+
+function isAncestor(popup: Popup, of: Popup): boolean {
+  for (let parent = of.parent; parent; parent = parent.parent) if (parent === popup) return true;
+  return false;
+}
+
+function isUsable(owner: Item): boolean {
+  return !('disabled' in owner.props && owner.props.disabled);
+}

@@ -1,0 +1,65 @@
+import type { IconName } from '../icon-names.js';
+import type { StackProps } from '../vocabulary.js';
+
+/** A surface of the popups layer: placed beside what it belongs to, above everything but main's own chrome. */
+export interface PanelProps extends StackProps {
+  label: string;
+  role: 'none' | 'dialog' | 'search' | 'tooltip';
+  /** The pointer goes through it. */
+  through?: boolean;
+}
+
+/** Rows of which one is active. Only those in view are there; `above` and `below` stand for the others, CSS px. */
+export interface ChoiceListProps {
+  label: string;
+  role: 'menu' | 'listbox';
+  /** Key of the active row. */
+  active: string | null;
+  above: number;
+  below: number;
+}
+
+/** A row of a menu or a list of options. */
+export interface ChoiceProps {
+  label: string;
+  role: 'menuitem' | 'menuitemcheckbox' | 'menuitemradio' | 'option';
+  /** Place in the whole list, from 1. */
+  position: number;
+  size: number;
+  icon?: IconName;
+  /** What stands at the row's end: a shortcut, or where a command is. */
+  hint?: string;
+  /** The shortcut, for assistive technology. */
+  shortcut?: string;
+  checked?: boolean;
+  /** Some row of the list has a mark or an icon: room is kept for it in all of them. */
+  marked?: boolean;
+  disabled?: boolean;
+  danger?: boolean;
+  /** Opens a menu of its own; whether that is open. */
+  expands?: boolean;
+  expanded?: boolean;
+  active?: boolean;
+  /** The user is at the keys: the active row has the ring of keyboard focus. */
+  keyed?: boolean;
+  /** Index and length of the parts of the label that were looked for, one pair after another. */
+  matches?: readonly number[];
+}
+
+/** The field above a list of options that narrows it down. It keeps the focus. */
+export interface ChoiceSearchProps {
+  label: string;
+  value: string;
+  placeholder?: string;
+  /** Key of the list, and of its active row. */
+  list: string;
+  active: string | null;
+}
+
+/** Main's own kinds: hot code has no methods for them. Its menus and selects are shown by them. */
+export interface PopupKinds {
+  panel: PanelProps;
+  choiceList: ChoiceListProps;
+  choice: ChoiceProps;
+  choiceSearch: ChoiceSearchProps;
+}
