@@ -118,4 +118,7 @@ export function hot<F extends Target>(options: HotTargetOptions, fn: F): F {
 
 export type { Data } from './data.js';
 export type { Services } from './services.js';
+export type { IconName } from './ui/icon-names.js';
+export type { Span, Spans } from './ui/text/spans.js';
 export type { Ui } from './ui/ui.js';
+export type { TextRole, Tone } from './ui/vocabulary.js';

@@ -2,6 +2,7 @@ import type { Viewport } from '../../shared/protocol.js';
 import type { UiEvent, UiRecord, UiTree } from '../../shared/ui/node.js';
 import { type CollectionViews, NO_VIEWS } from '../../shared/ui/views.js';
 import type { CanvasUi, CanvasUiHost, UiLayer } from './canvas-ui.types.js';
+import { Copying } from './input/copying.js';
 import { Fields } from './input/fields.js';
 import { Focus } from './input/focus.js';
 import { Pointer } from './input/pointer.js';
@@ -44,6 +45,7 @@ export class PixiCanvasUi implements CanvasUi {
   readonly #fields: Fields;
   readonly #pointer: Pointer;
   readonly #popups: Popups;
+  readonly #copying: Copying;
   readonly #clock = new FrameClock(() => this.#draw());
   readonly #work = new Worklist();
   readonly #motion: Motion;
@@ -65,6 +67,7 @@ export class PixiCanvasUi implements CanvasUi {
     this.#watch = watch;
     this.#motion = kit.motion;
     this.#overlay = new Overlay(host, theme);
+    this.#copying = new Copying(this.#overlay.element);
     const storeOf = (item: Item): ViewStore => this.#stores[item.layer];
     this.#scrolling = new Scrolling(storeOf);
     const invalidate = (item: Item): void => this.#invalidate(item);
@@ -207,6 +210,7 @@ export class PixiCanvasUi implements CanvasUi {
     this.#pointer.dispose();
     this.#focus.dispose();
     this.#fields.dispose();
+    this.#copying.dispose();
     this.#scene.dispose();
     this.#overlay.dispose();
     this.#stage.dispose();

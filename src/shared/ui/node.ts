@@ -14,7 +14,7 @@ import type { LayoutKinds } from './layout/props.js';
 import type { MenuEvent, MenuKinds } from './menus/props.js';
 import type { PopupKinds } from './popups/props.js';
 import type { RootProps, SurfaceEvent, SurfaceKinds } from './surfaces/props.js';
-import type { TextKinds } from './text/props.js';
+import type { TextEvent, TextKinds } from './text/props.js';
 
 /** Kind → props: the one list of kinds. Adding a kind begins in its family's `props.ts`. */
 export interface KindProps
@@ -66,6 +66,7 @@ export type UiRecord =
 
 /** What the user did to a node, as hot code sees it in the frame's input. */
 export type UiEvent =
+  | TextEvent
   | SurfaceEvent
   | ControlEvent
   | FieldEvent

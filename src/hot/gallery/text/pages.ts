@@ -1,3 +1,8 @@
 import type { GalleryPage } from '../page.js';
+import { badgePage } from './badge.js';
+import { headingPage } from './heading.js';
+import { iconPage } from './icon.js';
+import { richTextPage } from './rich-text.js';
+import { textPage } from './text.js';
 
-export const textPages: readonly GalleryPage[] = [];
+export const textPages: readonly GalleryPage[] = [textPage, headingPage, richTextPage, iconPage, badgePage];

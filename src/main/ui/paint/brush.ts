@@ -17,6 +17,8 @@ export interface TextStyleChoice {
   face: Face;
   colour: Colour;
   alpha?: number;
+  /** The face of the line that the text stands in, when that is another: both stand on one baseline. */
+  beside?: Face;
 }
 
 /**
@@ -31,6 +33,8 @@ export interface Brush {
   box(x: number, y: number, width: number, height: number, style: BoxStyle): void;
   /** A soft shadow of a box. */
   shadow(x: number, y: number, width: number, height: number, radius: number, alpha: number): void;
+  /** From the top of a line to where its letters stand, CSS px. */
+  baseline(face: Face): number;
   /** Lines as the measurer set them. */
   lines(x: number, y: number, text: SetText, style: TextStyleChoice): void;
   icon(x: number, y: number, size: number, name: IconName, colour: Colour, alpha?: number): void;

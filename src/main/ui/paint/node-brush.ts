@@ -1,7 +1,7 @@
 import type { Container, NineSliceSprite } from 'pixi.js';
 import type { IconName } from '../../../shared/ui/icon-names.js';
 import type { SetText, TextMeasurer } from '../text/text-measurer.js';
-import type { Colour, Theme } from '../theme.js';
+import type { Colour, Face, Theme } from '../theme.js';
 import type { BoxStyle, Brush, TextStyleChoice } from './brush.js';
 import type { Part, PartPool } from './part-pool.js';
 import type { TextStyles } from './text-styles.js';
@@ -50,6 +50,10 @@ export class NodeBrush implements Brush {
     return 1 / this.#kit.resolution;
   }
 
+  baseline(face: Face): number {
+    return this.#kit.styles.baseline(face);
+  }
+
   /** Paints anew: what `painter` does not paint again goes. */
   paint(kit: PaintKit, painter: (brush: Brush) => void): void {
     this.#kit = kit;
@@ -95,6 +99,7 @@ export class NodeBrush implements Brush {
 
   lines(x: number, y: number, text: SetText, style: TextStyleChoice): void {
     const lineHeight = this.text.lineHeight(style.face);
+    const rise = style.beside ? this.baseline(style.beside) - this.baseline(style.face) : 0;
     for (let first = 0; first < text.lines.length; first += LINES_PER_TEXT) {
       const piece =
         text.lines.length <= LINES_PER_TEXT ? text.lines : text.lines.slice(first, first + LINES_PER_TEXT);
@@ -108,7 +113,7 @@ export class NodeBrush implements Brush {
       if (view.text !== content) view.text = content;
       if (view.resolution !== this.#kit.resolution) view.resolution = this.#kit.resolution;
       view.alpha = style.alpha ?? 1;
-      view.position.set(this.#snap(x), this.#snap(y + first * lineHeight));
+      view.position.set(this.#snap(x), this.#snap(y + rise + first * lineHeight));
     }
   }
 

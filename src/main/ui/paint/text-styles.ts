@@ -8,6 +8,7 @@ import { type Colour, cssFont, type Face, fallback, type Theme } from '../theme.
 export class TextStyles {
   readonly #theme: Theme;
   readonly #styles = new Map<string, TextStyle>();
+  readonly #baselines = new Map<Face, number>();
 
   constructor(theme: Theme) {
     this.#theme = theme;
@@ -30,6 +31,11 @@ export class TextStyles {
     return style;
   }
 
+  /** From the top of a line to where its letters stand, CSS px. */
+  baseline(face: Face): number {
+    return this.#baselines.get(face) ?? 0;
+  }
+
   /**
    * Has pixi set baselines exactly where the browser sets them in a line box, on whole device pixels: a field's
    * text then does not jump when its native element takes over. Pixi measures a sample of glyphs instead of
@@ -46,6 +52,7 @@ export class TextStyles {
       const descent = Math.round(font.fontBoundingBoxDescent * resolution) / resolution;
       const leading = Math.floor(((lineHeight - ascent - descent) / 2) * resolution) / resolution;
       const baseline = ascent + leading;
+      this.#baselines.set(face, baseline);
       // The object is pixi's own, kept by font: changing it in place reaches texts that are measured already.
       // Pixi puts the baseline at ascent + (lineHeight - fontSize) / 2: solved for the ascent.
       const metrics = CanvasTextMetrics.measureFont(

@@ -1,4 +1,5 @@
 import { cssFont, type Face, type Theme } from '../theme.js';
+import { TEXT_RULES } from './text-rules.js';
 
 /** The sheet that makes the semantics DOM invisible, and the focused field's element look like the drawn one. */
 export function createStyleSheet(theme: Theme): CSSStyleSheet {
@@ -28,11 +29,13 @@ export function createStyleSheet(theme: Theme): CSSStyleSheet {
     .rk-bottom { cursor: ns-resize; touch-action: none; }
     .rk-corner { cursor: nwse-resize; touch-action: none; }
     ${faces.join('\n')}
-    .rk-text { white-space: pre-wrap; overflow-wrap: anywhere; user-select: text; cursor: text; }
+    .rk-read { white-space: pre-wrap; overflow-wrap: anywhere; }
+    .rk-text { user-select: text; cursor: text; }
     .rk-code { tab-size: 4; }
     .rk-one-line { white-space: nowrap; overflow: hidden; }
-    .rk-text::selection, .rk-field::selection { background: ${css(palette.selection)}; }
-    .rk-text::selection { color: ${css(palette.tones.default)}; }
+    ${TEXT_RULES}
+    .rk-text::selection, .rk-text *::selection, .rk-field::selection { background: ${css(palette.selection)}; }
+    .rk-text::selection, .rk-text *::selection { color: ${css(palette.tones.default)}; }
     .rk-field { display: block; padding: 0 8px; resize: none; user-select: text; cursor: text; caret-color: transparent;
       border-radius: ${theme.radius.control}px; }
     .rk-field::placeholder { color: transparent; opacity: 1; }

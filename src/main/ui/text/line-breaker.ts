@@ -14,6 +14,11 @@ export interface BrokenText {
 const PIECE =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][、。，．）」』！？]*|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]*?[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}/-][/-]+(?=\p{L})|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+|\s+/gu;
 
+/** The pieces of a paragraph that stay together, in order: what there is between two of them is nothing. */
+export function piecesOf(paragraph: string): readonly string[] {
+  return paragraph.match(PIECE) ?? [];
+}
+
 /**
  * Breaks text into lines no wider than `limit`. New lines are kept; so is white space, except where a line is
  * broken at it. A piece wider than the limit is cut between graphemes.
@@ -33,7 +38,7 @@ export function breakLines(text: string, limit: number, measure: MeasureRun): Br
     }
     let line = '';
     let width = 0;
-    for (const piece of paragraph.match(PIECE) ?? []) {
+    for (const piece of piecesOf(paragraph)) {
       const pieceWidth = measure(piece);
       if (width + pieceWidth <= limit) {
         line += piece;
@@ -79,9 +84,13 @@ export function ellipsize(text: string, limit: number, measure: MeasureRun): { l
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+export function graphemesOf(run: string): string[] {
+  return Array.from(graphemes.segment(run), (part) => part.segment);
+}
+
 /** Cuts a run into pieces no wider than `limit`, each of at least one grapheme. */
 function cut(run: string, limit: number, measure: MeasureRun): string[] {
-  const units = Array.from(graphemes.segment(run), (part) => part.segment);
+  const units = graphemesOf(run);
   const pieces: string[] = [];
   let start = 0;
   while (start < units.length) {

@@ -1,5 +1,6 @@
 import type { Face } from '../theme.js';
 import { breakLines, ellipsize } from './line-breaker.js';
+import { breakSpans, type FacedSpan, type SetSpans } from './span-breaker.js';
 
 export interface SetText {
   readonly lines: readonly string[];
@@ -14,6 +15,8 @@ export type Ruler = (run: string, face: Face) => number;
 /** Results kept per measurer; the oldest half is dropped when there are more. */
 const MOST_RESULTS = 4000;
 const MOST_RUNS = 20_000;
+/** Widths that one list of spans is kept for: layout asks for two or three. */
+const MOST_LIMITS = 4;
 
 /** Breaks and measures text, once for each text, face and width. */
 export class TextMeasurer {
@@ -21,6 +24,7 @@ export class TextMeasurer {
   readonly #lineHeight: (face: Face) => number;
   readonly #runs = new Map<string, number>();
   readonly #set = new Map<string, SetText>();
+  #spans = new WeakMap<readonly FacedSpan[], Map<number, SetSpans>>();
 
   constructor(ruler: Ruler, lineHeight: (face: Face) => number) {
     this.#ruler = ruler;
@@ -54,10 +58,26 @@ export class TextMeasurer {
     return result;
   }
 
+  /** The spans in lines no wider than `limit`. Kept for as long as the list of spans is. */
+  setSpans(spans: readonly FacedSpan[], limit: number): SetSpans {
+    let byLimit = this.#spans.get(spans);
+    if (!byLimit) {
+      byLimit = new Map();
+      this.#spans.set(spans, byLimit);
+    }
+    const known = byLimit.get(limit);
+    if (known) return known;
+    const set = breakSpans(spans, limit, (run, face) => this.width(run, face));
+    trim(byLimit, MOST_LIMITS);
+    byLimit.set(limit, set);
+    return set;
+  }
+
   /** Forgets all: the fonts have changed. */
   clear(): void {
     this.#runs.clear();
     this.#set.clear();
+    this.#spans = new WeakMap();
   }
 
   #compose(text: string, face: Face, limit: number, wrap: boolean): SetText {
@@ -71,7 +91,7 @@ export class TextMeasurer {
   }
 }
 
-function trim(cache: Map<string, unknown>, most: number): void {
+function trim(cache: Map<unknown, unknown>, most: number): void {
   if (cache.size < most) return;
   let excess = most / 2;
   for (const key of cache.keys()) {

@@ -1,19 +1,39 @@
-import { FLAG, type OptionRules, oneNumberOf, oneWordOf, SIZING, TONE } from '../option-rules.js';
+import { FLAG, type OptionRules, oneNumberOf, oneWordOf, SIZING, TEXT, TONE } from '../option-rules.js';
 import type { TextRole } from '../vocabulary.js';
-import type { TextProps } from './props.js';
+import type { IconProps, RichTextProps, TextAlign, TextProps } from './props.js';
 import type { TextUi } from './ui.js';
+
+const ALIGN = oneWordOf<TextAlign>({ start: true, center: true, end: true });
+const LEVEL = oneNumberOf<NonNullable<TextProps['level']>>({ 1: true, 2: true, 3: true });
 
 const TEXT_OPTIONS: OptionRules<TextUi>['text'] = {
   ...SIZING,
   role: oneWordOf<TextRole>({ heading: true, title: true, body: true, caption: true, code: true }),
   tone: TONE,
   wrap: FLAG,
+  align: ALIGN,
+  selectable: FLAG,
 };
 
 export const textOptions: OptionRules<TextUi> = {
   text: TEXT_OPTIONS,
-  heading: {
-    ...TEXT_OPTIONS,
-    level: oneNumberOf<NonNullable<TextProps['level']>>({ 1: true, 2: true, 3: true }),
+  heading: { ...TEXT_OPTIONS, level: LEVEL },
+  richText: {
+    ...SIZING,
+    role: oneWordOf<NonNullable<RichTextProps['role']>>({
+      heading: true,
+      title: true,
+      body: true,
+      caption: true,
+    }),
+    tone: TONE,
+    align: ALIGN,
+    level: LEVEL,
   },
+  icon: {
+    size: oneNumberOf<NonNullable<IconProps['size']>>({ 12: true, 16: true, 20: true, 24: true }),
+    tone: TONE,
+    label: TEXT,
+  },
+  badge: { tone: TONE },
 };

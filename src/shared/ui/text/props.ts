@@ -1,16 +1,55 @@
+import type { IconName } from '../icon-names.js';
 import type { Sizing, TextRole, Tone } from '../vocabulary.js';
+import type { Span } from './spans.js';
+
+/** Where lines lie in the width that a text has. `start` is the left, and the right for scripts written from there. */
+export type TextAlign = 'start' | 'center' | 'end';
 
 export interface TextProps extends Sizing {
   text: string;
   role?: TextRole;
   tone?: Tone;
-  /** Wrap at the width that is there (default), or end in an ellipsis on one line. */
+  /** Wrap at the width that is there (default), or end in an ellipsis on one line: then a tooltip has the whole text. */
   wrap?: boolean;
+  align?: TextAlign;
+  /** Can be selected and copied (default). False lets the pointer through to what is behind. */
+  selectable?: boolean;
   /** Semantics: announced as a heading of this level. */
   level?: 1 | 2 | 3;
+}
+
+export interface RichTextProps extends Sizing {
+  spans: readonly Span[];
+  /** In `body` all spans have faces of their own; in the others code alone has. */
+  role?: Exclude<TextRole, 'code'>;
+  tone?: Tone;
+  align?: TextAlign;
+  /** Semantics: announced as a heading of this level. */
+  level?: 1 | 2 | 3;
+}
+
+export interface IconProps {
+  name: IconName;
+  /** CSS px; 16 when absent. */
+  size?: 12 | 16 | 20 | 24;
+  tone?: Tone;
+  /** What it means, for those who do not see it. Without one it is decoration, beside a text that says the same. */
+  label?: string;
+}
+
+export interface BadgeProps {
+  text: string;
+  tone?: Tone;
 }
 
 /** What is read. */
 export interface TextKinds {
   text: TextProps;
+  richText: RichTextProps;
+  icon: IconProps;
+  badge: BadgeProps;
 }
+
+export type TextEvent =
+  /** A link in a text was followed. */
+  { type: 'follow'; key: string; link: string };

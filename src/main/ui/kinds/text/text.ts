@@ -1,8 +1,11 @@
 import type { TextProps } from '../../../../shared/ui/text/props.js';
 import { styleSizing } from '../../layout/flex-style.js';
 import { make, setAttribute, setText } from '../../semantics/elements.js';
+import { inDirection } from '../../text/direction.js';
+import type { SetText, TextMeasurer } from '../../text/text-measurer.js';
 import type { Face } from '../../theme.js';
 import type { KindDefinition } from '../kind.js';
+import { alignmentOf, describeAlignment } from './alignment.js';
 
 export const text: KindDefinition<'text'> = {
   layout(yoga, props, { axis }) {
@@ -13,22 +16,45 @@ export const text: KindDefinition<'text'> = {
   },
   paint(brush, { props, width, theme }) {
     const face = faceOf(props);
-    // Half a px of grace: layout hands back the width that was measured, less what rounding took.
-    const set = brush.text.set(props.text, face, Math.ceil(width + 0.5), props.wrap !== false);
-    brush.lines(0, 0, set, { face, colour: theme.palette.tones[props.tone ?? 'default'] });
+    const set = setIn(brush.text, props, width);
+    const style = { face, colour: theme.palette.tones[props.tone ?? 'default'] };
+    const { before, isRightToLeft } = alignmentOf(props.text, props.align);
+    if (before === 0 && !isRightToLeft) {
+      brush.lines(0, 0, set, style);
+      return;
+    }
+    const { lineHeight } = theme.faces[face];
+    for (const [index, line] of set.lines.entries()) {
+      const lineWidth = brush.text.width(line, face);
+      const one = { lines: [inDirection(line, isRightToLeft)], width: lineWidth, height: lineHeight };
+      brush.lines((width - lineWidth) * before, index * lineHeight, one, style);
+    }
   },
   create(document) {
     return { main: make(document, 'div', 'rk-text'), parts: {} };
   },
-  describe({ main }, { props }) {
+  describe({ main }, { props, text: measurer, width }) {
     setText(main, props.text);
     setAttribute(main, 'role', props.level ? 'heading' : null);
     setAttribute(main, 'aria-level', props.level ? String(props.level) : null);
+    const isCut = props.wrap === false && setIn(measurer, props, width).lines[0] !== oneLine(props.text);
+    setAttribute(main, 'title', isCut ? props.text : null);
     const wrapping = props.wrap === false ? ' rk-one-line' : '';
-    const className = `rk rk-text rk-${faceOf(props)}${wrapping}`;
-    if (main.className !== className) main.className = className;
+    // What is cut has a tooltip, which only what the pointer reaches can show.
+    const reached = props.selectable !== false ? ' rk-text' : isCut ? ' rk-solid' : '';
+    const className = `rk${reached} rk-read rk-${faceOf(props)}${wrapping}`;
+    describeAlignment(main, props.text, props.align, className);
   },
 };
+
+/** Half a px of grace: layout hands back the width that was measured, less what rounding took. */
+function setIn(measurer: TextMeasurer, props: Readonly<TextProps>, width: number): SetText {
+  return measurer.set(props.text, faceOf(props), Math.ceil(width + 0.5), props.wrap !== false);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ');
+}
 
 function faceOf(props: Readonly<TextProps>): Face {
   return props.role ?? 'body';
