@@ -10,7 +10,7 @@ import type { DraggingEvent, DraggingKinds } from './dragging/props.js';
 import type { FeedbackEvent, FeedbackKinds } from './feedback/props.js';
 import type { FieldEvent, FieldKinds } from './fields/props.js';
 import type { GraphicsEvent, GraphicsKinds } from './graphics/props.js';
-import type { LayoutKinds } from './layout/props.js';
+import type { LayoutEvent, LayoutKinds } from './layout/props.js';
 import type { MenuEvent, MenuKinds } from './menus/props.js';
 import type { PopupKinds } from './popups/props.js';
 import type { RootProps, SurfaceEvent, SurfaceKinds } from './surfaces/props.js';
@@ -68,6 +68,7 @@ export type UiRecord =
 export type UiEvent =
   | TextEvent
   | SurfaceEvent
+  | LayoutEvent
   | ControlEvent
   | FieldEvent
   | MenuEvent

@@ -66,7 +66,8 @@ export function required<T>({ expected, fits }: Rule<T>): Rule<T, true> {
   return { expected, isRequired: true, fits };
 }
 
-function rule<T>(expected: string, fits: (value: unknown) => value is T): Rule<T> {
+/** A rule of its own, for what the others do not say. @param expected goes on after “expected” */
+export function rule<T>(expected: string, fits: (value: unknown) => value is T): Rule<T> {
   return { expected, isRequired: false, fits };
 }
 

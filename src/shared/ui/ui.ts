@@ -14,8 +14,8 @@ import type { TextUi } from './text/ui.js';
  * breath what the user did with it. Nothing is created, kept or destroyed by hand.
  *
  * **Ids.** A label is also the id. What follows `##` is part of the id and is not shown: `'Delete##e12'` reads
- * “Delete”. Ids are unique within their window, list, list item, scroll region or `scope`; rows and columns do not
- * count, so a field can move from one row to another and stay the same field. An id used twice is drawn with a
+ * “Delete”. Ids are unique within their window, list, list item, scroll region, tab, section or `scope`; rows, columns,
+ * grids and splitters do not count, so a field can move from one row to another and stay the same field. An id used twice is drawn with a
  * note that says so. Texts, separators, rows and columns have no id: they are counted within their parent.
  *
  * **Errors.** Every method throws a `UiError` that names the element and what was expected when an argument is

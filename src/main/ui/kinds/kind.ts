@@ -59,6 +59,8 @@ export interface NodeLook<K extends Kind = Kind> {
   readonly text: TextMeasurer;
   /** Time of this frame for what moves by itself, ms; null when nothing may move (`prefers-reduced-motion`). */
   readonly now: number | null;
+  /** The node around it: what its kind shares with the nodes inside (see `sharesState`). */
+  readonly parent: { readonly key: string; readonly state: Readonly<NodeState> } | null;
 }
 
 /**
@@ -97,9 +99,14 @@ export interface NodeActions {
   /** What is open above the app, and the item that the node is: it owns what it opens. */
   readonly popups: Popups;
   readonly item: Item;
+  /** The same for the node around it. */
+  parent(): NodeActions | null;
 }
 
-export type NodeHandler = (event: Event, part: string, look: NodeLook, act: NodeActions) => void;
+/** Written as a method: those compare bivariantly, so that one for a kind is one for any. */
+export type NodeHandler<K extends Kind = Kind> = {
+  handle(event: Event, part: string, look: NodeLook<K>, act: NodeActions): void;
+}['handle'];
 
 export type HandledEvent =
   | 'click'
@@ -112,6 +119,26 @@ export type HandledEvent =
   | 'focusin'
   | 'focusout'
   | 'pointerover';
+
+/** A child of a node that lays its children out itself. */
+export interface Cell {
+  readonly props: Readonly<KindProps[Kind]>;
+  /** Its size where it has that much room, CSS px; a length that is left out is its content's to decide. */
+  measure(width?: number, height?: number): Size;
+}
+
+/** The room that a node has for its children, CSS px; a length that is not known is the content's to decide. */
+export interface Room {
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  /** It is the width that the node has, not the most that it may have. */
+  readonly fills: boolean;
+}
+
+/** What a node makes of its room: its own size, and a box for each of its children. */
+export interface Arrangement extends Size {
+  readonly boxes: readonly Rect[];
+}
 
 /**
  * All that there is to a kind: how it is laid out, painted, and put into the semantics DOM. A new kind is a file
@@ -132,16 +159,23 @@ export interface KindDefinition<K extends Kind> {
   readonly edits?: 'text' | 'secret';
   /** Moves by itself now: painted in each frame while it is on the screen, by `look.now`. */
   animated?(props: Readonly<KindProps[K]>): boolean;
+  /** Its children are painted by its state: they are painted again whenever it is. */
+  readonly sharesState?: boolean;
   /** Where the children's area begins, from the top left, when that is not the node's own. */
   inset?(look: NodeLook<K>): { x: number; y: number };
   layout(yoga: YogaNode, props: Readonly<KindProps[K]>, context: LayoutContext): void;
+  /**
+   * Lays its children out, in place of yoga: what flexible boxes cannot do. It is asked again whenever a child, the
+   * props, the room or `state.edited` change.
+   */
+  arrange?(cells: readonly Cell[], room: Room, look: NodeLook<K>): Arrangement;
   /** Size of the content that is not nodes, when it may be so wide. */
   measure?(props: Readonly<KindProps[K]>, maxWidth: number, context: LayoutContext): Size;
   paint?(brush: Brush, look: NodeLook<K>): void;
   create(document: Document): ElementSet;
   /** Brings the elements up to date: names, states, and the boxes of parts. */
   describe(elements: ElementSet, look: NodeLook<K>): void;
-  readonly handlers?: Partial<Record<HandledEvent, NodeHandler>>;
+  readonly handlers?: Partial<Record<HandledEvent, NodeHandler<K>>>;
 }
 
 /** A definition whose kind is known at run time alone. Methods compare bivariantly, so every definition is one. */

@@ -28,7 +28,7 @@ export function createActions(host: ActionsHost): (item: Item) => NodeActions {
     return fitPlace(host.storeOf(item).place(item.key, item.props, area), smallestSize(item.props), area);
   };
 
-  return (item) => ({
+  const actionsOf = (item: Item): NodeActions => ({
     send: (event) => host.send(item, event),
     setEdited(value) {
       item.setEdited(value);
@@ -68,5 +68,7 @@ export function createActions(host: ActionsHost): (item: Item) => NodeActions {
       // The element's own scroll event does the rest.
       item.elements.content?.scrollTo({ left: x, top: y, behavior: 'instant' });
     },
+    parent: () => (item.parent ? actionsOf(item.parent) : null),
   });
+  return actionsOf;
 }

@@ -9,6 +9,7 @@ import type { Size } from '../layout/place.js';
 import { type LayoutEngine, MeasureMode, type YogaNode } from '../layout/yoga.js';
 import { NodeBrush, type PaintKit } from '../paint/node-brush.js';
 import { setBox } from '../semantics/elements.js';
+import { measureArranged, releaseCell } from './arranging.js';
 import type { Motion } from './motion.js';
 
 /** What all items share. */
@@ -88,17 +89,23 @@ export class Item {
       this.#brush = new NodeBrush(kit, this.view, this.view);
     }
     if (this.definition.measure) this.yoga.setMeasureFunc((width, mode) => this.#measure(width, mode));
+    if (this.arranges) this.yoga.setMeasureFunc((width, mode) => measureArranged(this, width, mode));
   }
 
   get floating(): boolean {
     return this.definition.floating === true;
   }
 
+  /** Lays its children out itself. */
+  get arranges(): boolean {
+    return this.definition.arrange !== undefined;
+  }
+
   /** The item as its kind sees it. */
   get look(): NodeLook {
     const { theme, text, motion } = this.#kit;
     const { key, props, state, width, height } = this;
-    return { key, props, state, width, height, theme, text, now: motion.now };
+    return { key, props, state, width, height, theme, text, now: motion.now, parent: this.parent };
   }
 
   is<K extends Kind>(kind: K): this is Item & { props: NodeOf<K>['props'] } {
@@ -110,12 +117,14 @@ export class Item {
     if (this.state.edited === value) return;
     this.state.edited = value;
     if (this.definition.edits) this.restyle();
+    this.rearrange();
   }
 
   /** Props to layout style. Call it when it has a parent, and when the props have changed. */
   restyle(): void {
     const context = this.#context();
     this.definition.layout(this.yoga, this.props, context);
+    this.rearrange();
     if (!this.definition.measure) return;
     // A text that takes the room that the one before took needs no layout.
     for (const [limit, size] of this.#measures) {
@@ -127,11 +136,17 @@ export class Item {
     }
   }
 
+  /** What its children are laid out by has changed. */
+  rearrange(): void {
+    if (this.arranges) this.yoga.markDirty();
+  }
+
   /** Everything about the kit may have changed: fonts, resolution. */
   rekit(kit: SceneKit): void {
     this.#kit = kit;
     this.#measures.clear();
     if (this.definition.measure) this.yoga.markDirty();
+    this.rearrange();
   }
 
   /** Lets go of all that pixi made for the renderer before. */
@@ -192,7 +207,8 @@ export class Item {
     this.view.destroy({ children: true });
     this.elements.main.remove();
     this.yoga.getParent()?.removeChild(this.yoga);
-    if (this.definition.measure) this.yoga.unsetMeasureFunc();
+    if (this.parent?.arranges) releaseCell(this.parent, this);
+    if (this.definition.measure || this.arranges) this.yoga.unsetMeasureFunc();
     this.yoga.free();
   }
 
@@ -225,7 +241,7 @@ export class Item {
     const { theme, text } = this.#kit;
     const axis = this.parent?.definition.axis ?? 'column';
     const align = this.parent && 'align' in this.parent.props ? this.parent.props.align : undefined;
-    const stretched = axis === 'column' && (align ?? 'stretch') === 'stretch';
+    const stretched = this.parent?.arranges || (axis === 'column' && (align ?? 'stretch') === 'stretch');
     const { scrollbar, edited } = this.state;
     return { theme, text, axis, stretched, scrollbar, edited };
   }

@@ -2,6 +2,7 @@ import { diffTrees } from '../../../shared/ui/diff.js';
 import { ROOT_KEY, type UiRecord, type UiTree } from '../../../shared/ui/node.js';
 import { applyRecords, emptyTree, type MutableTree } from '../../../shared/ui/tree.js';
 import type { UiLayer } from '../canvas-ui.types.js';
+import { adoptCell } from './arranging.js';
 import { Item, type SceneKit } from './item.js';
 
 /** What a layer tells while it changes. */
@@ -126,7 +127,8 @@ export class Layer {
       this.element.insertBefore(item.elements.main, next);
     } else if (!parent.definition.shelves) {
       const flowIndex = flowIndexOf(parent, index);
-      parent.yoga.insertChild(item.yoga, flowIndex);
+      if (parent.arranges) adoptCell(parent, item);
+      else parent.yoga.insertChild(item.yoga, flowIndex);
       parent.content.addChildAt(item.view, flowIndex);
       (parent.elements.content ?? parent.elements.main).insertBefore(item.elements.main, next);
     }
@@ -139,8 +141,12 @@ export class Layer {
     parent.children.splice(index, 0, item);
     if (!item.floating && !parent.definition.shelves) {
       const flowIndex = flowIndexOf(parent, index);
-      parent.yoga.removeChild(item.yoga);
-      parent.yoga.insertChild(item.yoga, flowIndex);
+      if (parent.arranges) {
+        parent.rearrange();
+      } else {
+        parent.yoga.removeChild(item.yoga);
+        parent.yoga.insertChild(item.yoga, flowIndex);
+      }
       parent.content.addChildAt(item.view, flowIndex);
     }
     if (!parent.definition.shelves) moveElement(item.elements.main, this.#nextElement(item, parent, index));

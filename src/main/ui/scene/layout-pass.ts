@@ -1,11 +1,12 @@
 import { Direction, Edge } from '../layout/yoga.js';
+import { placeArranged } from './arranging.js';
 import type { Item } from './item.js';
 
 /** What the pass tells of each item that has another place or size. */
 export type OnMoved = (item: Item, resized: boolean) => void;
 
 /** More than enough for regions inside regions: each time at least one more of them is settled. */
-const MOST_ROUNDS = 4;
+const MOST_ROUNDS = 8;
 
 /**
  * Lays out what changed below `root` and reads the results, rounded to device pixels: an item's edges inside its
@@ -40,13 +41,16 @@ function settleScrollbar(item: Item): void {
 function read(item: Item, snap: (length: number) => number, onMoved: OnMoved, regions: Item[]): void {
   item.yoga.markLayoutSeen();
   if (item.definition.shelves) return;
+  const boxes = item.arranges ? placeArranged(item) : null;
+  let flow = 0;
   let right = 0;
   let bottom = 0;
   for (const child of item.children) {
     if (child.floating) continue;
     const { yoga } = child;
-    const left = yoga.getComputedLeft();
-    const top = yoga.getComputedTop();
+    const box = boxes?.[flow++];
+    const left = box ? box.x : yoga.getComputedLeft();
+    const top = box ? box.y : yoga.getComputedTop();
     const x = snap(left);
     const y = snap(top);
     const width = snap(left + yoga.getComputedWidth()) - x;

@@ -11,6 +11,7 @@ export class Worklist {
   /** The item is to be painted and described again. */
   invalidate(item: Item): void {
     this.#dirty.add(item);
+    if (item.definition.sharesState) for (const child of item.children) this.#dirty.add(child);
   }
 
   /** The item has another place, or (`resized`) another size. */

@@ -18,6 +18,9 @@ export function createStyleSheet(theme: Theme): CSSStyleSheet {
     .rk-solid, .rk-press, .rk-scroll, .rk-text, .rk-bar, .rk-field, .rk-right, .rk-bottom, .rk-corner,
       .rk-backdrop { pointer-events: auto; }
     .rk-through { pointer-events: none; }
+    .rk-clip { overflow: clip; }
+    .rk-splitter { pointer-events: auto; cursor: ns-resize; touch-action: none; }
+    .rk-side { cursor: ew-resize; }
     .rk-hidden, .rk-hidden * { visibility: hidden !important; }
     .rk-scroll { overflow: auto; scrollbar-width: none; overflow-anchor: none; overscroll-behavior: contain;
       touch-action: pan-x pan-y; }

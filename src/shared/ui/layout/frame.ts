@@ -1,5 +1,9 @@
+import { checkBody } from '../args.js';
 import type { FrameCore } from '../frame-core.js';
 import { propsOf } from '../props-of.js';
+import { drawSection } from './section.js';
+import { drawSplitter } from './splitter.js';
+import { tabsUi } from './tabs.js';
 import type { LayoutUi } from './ui.js';
 
 export function layoutUi(core: FrameCore): LayoutUi {
@@ -19,5 +23,19 @@ export function layoutUi(core: FrameCore): LayoutUi {
       core.checkOptions(options, 'separator', where);
       core.leaf('separator', propsOf(options, {}), where);
     },
+    grid(options, body) {
+      const where = core.enter('grid');
+      core.checkOptions(options, 'grid', where);
+      checkBody(body, where);
+      const { columns } = options;
+      // A list or record of hot code's own: it may be a draft, and may change before it crosses.
+      const own =
+        typeof columns === 'number' ? columns : Array.isArray(columns) ? [...columns] : { ...columns };
+      const claim = core.builder.claimPosition('grid');
+      core.builder.container('grid', claim, { ...options, columns: own }, body, where);
+    },
+    splitter: (...args) => drawSplitter(core, ...args),
+    section: (...args) => drawSection(core, ...args),
+    ...tabsUi(core),
   };
 }
