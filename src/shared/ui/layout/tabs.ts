@@ -11,7 +11,7 @@ export function tabsUi(core: FrameCore): Pick<LayoutUi, 'tabs' | 'closedTab'> {
     tabs(label, active, tabs, options, body) {
       const { where, claim, shown } = core.control('tabs', label, options);
       checkString(active, where, 'the active tab');
-      checkBody(body, where);
+      checkBody(body as unknown, where);
       const list = checkTabs(tabs, where);
       const isOpenable = (value: unknown): value is string =>
         list.some(({ id, disabled }) => id === value && !disabled);

@@ -5,7 +5,8 @@ import type { KindDefinition } from '../kind.js';
 import { createGroup } from './stack.js';
 
 export const grid: KindDefinition<'grid'> = {
-  axis: 'column',
+  // A cell in a column would be as wide as its content at most: yoga takes 100 % for a limit, not for the width.
+  axis: 'row',
   layout: (yoga, props, { axis }) => styleSizing(yoga, props, { axis, shrinks: true }),
   arrange(cells, room, { props, theme }) {
     const padding = props.padding ?? 0;
