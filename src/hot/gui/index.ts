@@ -2,16 +2,17 @@ import { defineHotModule } from 'rekindle';
 import { renderDiscussionHub } from './discussion-hub.js';
 import { renderMainInterface } from './main-interface.js';
 import { renderMmaDashboard } from './mma-dashboard.js';
-import { initialState, schema } from './state.js';
+import { initialState, migrate, schema } from './state.js';
 import { renderWindowIfOpen } from './windows.js';
 
 /** The windows of the workbench. */
 export default defineHotModule({
   name: 'gui',
-  version: 1,
-  stateKeys: ['showWindows', 'draft', 'draftRole', 'editing', 'deleting'],
+  version: 2,
+  stateKeys: ['showWindows', 'theme', 'textScale', 'draft', 'draftRole', 'editing', 'deleting'],
   initialState,
   schema,
+  migrate,
   dependsOn: ['discussion', 'gallery'],
   targets: { renderMainInterface, renderWindowIfOpen, renderDiscussionHub, renderMmaDashboard },
 });

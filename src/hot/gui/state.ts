@@ -4,6 +4,10 @@ import * as v from 'valibot';
 export const schema = v.object({
   /** Window title → whether it is open. */
   showWindows: v.record(v.string(), v.boolean()),
+  /** Of everything, main's own parts included. */
+  theme: v.picklist(['dark', 'light', 'nerv', 'system']),
+  /** Of text and all that is as high as text. */
+  textScale: v.pipe(v.number(), v.minValue(0.8), v.maxValue(2)),
   /** The composer's text. */
   draft: v.string(),
   /** In whose name the composer speaks. */
@@ -23,9 +27,20 @@ declare module 'rekindle' {
 export function initialState(): GuiState {
   return {
     showWindows: { Discussion: true, 'MMA Dashboard': true },
+    theme: 'dark',
+    textScale: 1,
     draft: '',
     draftRole: 'User',
     editing: null,
     deleting: null,
   };
+}
+
+/** What version 1 had: no looks to choose from. */
+type StateOfVersion1 = Omit<GuiState, 'theme' | 'textScale'>;
+
+export function migrate(old: StateOfVersion1, fromVersion: number): GuiState {
+  if (fromVersion !== 1) throw new Error(`There never was a version ${fromVersion} of the gui's state`);
+  const { theme, textScale } = initialState();
+  return { ...old, theme, textScale };
 }

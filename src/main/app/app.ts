@@ -22,6 +22,7 @@ import { EMPTY_VIEW } from '../ui/view-state.js';
 import { exportState } from './export-state.js';
 import { HotPlatform } from './hot-platform.js';
 import { readPageMeta } from './page-meta.js';
+import { RememberedLook } from './remembered-look.js';
 import { Toaster } from './toaster.js';
 import { ViewKeeper } from './view-keeper.js';
 
@@ -54,16 +55,22 @@ export class App {
   /** Loads the stored state and makes the canvas. Rejects when there is no WebGL. Then `begin`. */
   static async create(host: HTMLElement): Promise<App> {
     const base = new URL('.', document.baseURI);
+    const looks = new RememberedLook(document, base.pathname);
     let app: App | undefined;
     const [store, ui] = await Promise.all([
       AppStore.open(browserPersistence(base.pathname), systemClock),
-      createCanvasUi(host, {
-        onEvent: (layer, event) => app?.onEvent(layer, event),
-        onViewChange: () => app?.view.changed(),
-        onViews: () => app?.platform.pump.wake(),
-        onViewport: () => app?.platform.pump.wake(),
-        onError: (error) => app?.tell(error.message),
-      }),
+      createCanvasUi(
+        host,
+        {
+          onEvent: (layer, event) => app?.onEvent(layer, event),
+          onViewChange: () => app?.view.changed(),
+          onViews: () => app?.platform.pump.wake(),
+          onViewport: () => app?.platform.pump.wake(),
+          onLook: (look) => looks.show(look),
+          onError: (error) => app?.tell(error.message),
+        },
+        looks.read(),
+      ),
     ]);
     app = new App(store, ui, base.href);
     return app;

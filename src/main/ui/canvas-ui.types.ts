@@ -1,6 +1,7 @@
 import type { Viewport } from '../../shared/protocol.js';
 import type { UiEvent, UiRecord, UiTree } from '../../shared/ui/node.js';
 import type { CollectionViews } from '../../shared/ui/views.js';
+import type { ShownLook } from './looks/appearance.js';
 import type { ViewState } from './view-state.js';
 
 /**
@@ -18,6 +19,8 @@ export interface CanvasUiHost {
   onViews(): void;
   /** The size or the device pixel ratio of the canvas changed. */
   onViewport(viewport: Viewport): void;
+  /** Theme or text scale changed; the first ones are told as well. */
+  onLook(look: ShownLook): void;
   /** Something in drawing or layout failed; the UI goes on without it. */
   onError(error: Error): void;
 }

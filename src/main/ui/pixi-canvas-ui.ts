@@ -6,6 +6,9 @@ import { Copying } from './input/copying.js';
 import { Fields } from './input/fields.js';
 import { Focus } from './input/focus.js';
 import { Pointer } from './input/pointer.js';
+import { type Appearance, appearanceOf } from './looks/appearance.js';
+import type { Looks } from './looks/looks.js';
+import { ScreenEffects } from './paint/screen-effects.js';
 import type { Stage } from './paint/stage.js';
 import type { Anchor } from './popups/popup.js';
 import { Popups } from './popups/popups.js';
@@ -26,10 +29,20 @@ import { ViewStore } from './view/view-store.js';
 import type { ViewportWatch } from './view/viewport-watch.js';
 import type { ViewState } from './view-state.js';
 
+/** What was made before the UI, and what it disposes of. */
+export interface UiParts {
+  readonly looks: Looks;
+  readonly stage: Stage;
+  readonly planes: ScenePlanes;
+  readonly watch: ViewportWatch;
+}
+
 /** Joins the parts: what changed is collected, and once a frame laid out, painted, described and drawn. */
 export class PixiCanvasUi implements CanvasUi {
   readonly #options: CanvasUiHost;
   readonly #stage: Stage;
+  readonly #looks: Looks;
+  readonly #effects: ScreenEffects;
   readonly #watch: ViewportWatch;
   readonly #overlay: Overlay;
   readonly #scene: Scene;
@@ -56,18 +69,17 @@ export class PixiCanvasUi implements CanvasUi {
   constructor(
     host: HTMLElement,
     options: CanvasUiHost,
-    theme: Theme,
     kit: SceneKit,
-    stage: Stage,
-    planes: ScenePlanes,
-    watch: ViewportWatch,
+    { looks, stage, planes, watch }: UiParts,
   ) {
     this.#options = options;
     this.#stage = stage;
+    this.#looks = looks;
     this.#watch = watch;
     this.#motion = kit.motion;
-    this.#overlay = new Overlay(host, theme);
+    this.#overlay = new Overlay(host, kit.theme);
     this.#copying = new Copying(this.#overlay.element);
+    this.#effects = new ScreenEffects(host, kit.theme);
     const storeOf = (item: Item): ViewStore => this.#stores[item.layer];
     this.#scrolling = new Scrolling(storeOf);
     const invalidate = (item: Item): void => this.#invalidate(item);
@@ -151,11 +163,17 @@ export class PixiCanvasUi implements CanvasUi {
 
   apply(layer: UiLayer, records: readonly UiRecord[]): void {
     if (records.length === 0) return;
-    this.#change(() => this.#scene.layers[layer].apply(records));
+    this.#change(() => {
+      this.#scene.layers[layer].apply(records);
+      if (layer === 'app') this.#looks.ask(this.#appearance);
+    });
   }
 
   replace(layer: UiLayer, tree: UiTree): void {
-    this.#change(() => this.#scene.layers[layer].replace(tree));
+    this.#change(() => {
+      this.#scene.layers[layer].replace(tree);
+      if (layer === 'app') this.#looks.ask(this.#appearance);
+    });
   }
 
   tree(layer: UiLayer): UiTree {
@@ -173,7 +191,9 @@ export class PixiCanvasUi implements CanvasUi {
   }
 
   setTint(on: boolean): void {
-    if (this.#scene.setTint(on)) this.#clock.schedule();
+    if (!this.#scene.setTint(on)) return;
+    this.#effects.setTint(on);
+    this.#clock.schedule();
   }
 
   captureView(): ViewState {
@@ -207,6 +227,8 @@ export class PixiCanvasUi implements CanvasUi {
     this.#watch.dispose();
     this.#motion.dispose();
     this.#popups.dispose();
+    this.#looks.dispose();
+    this.#effects.dispose();
     this.#pointer.dispose();
     this.#focus.dispose();
     this.#fields.dispose();
@@ -219,7 +241,7 @@ export class PixiCanvasUi implements CanvasUi {
   /** The size or the resolution of the canvas changed. */
   resize(viewport: Viewport): void {
     this.#stage.resize(viewport);
-    if (viewport.scale !== this.#scene.resolution) this.#redraw();
+    if (viewport.scale !== this.#scene.resolution) this.#repaintAll();
     // A canvas that has a new size is blank until it is drawn: now, not at the next frame.
     this.#clock.schedule();
     this.flush();
@@ -234,12 +256,32 @@ export class PixiCanvasUi implements CanvasUi {
   /** The renderer is another one: nothing that was made for the one before may be drawn. */
   remountAll(): void {
     this.#scene.discard();
-    this.#redraw();
+    this.#repaintAll();
   }
 
-  #redraw(): void {
+  /** Everything looks different from now on. Views, focus and all that the user has done stay. */
+  setTheme(theme: Theme): void {
+    this.#overlay.setTheme(theme);
+    this.#effects.setTheme(theme);
+    this.#stage.setBackground(theme.palette.surfaces[0]);
+    this.#scene.setTheme(theme, (item) => this.#invalidate(item));
+    this.#clock.schedule();
+  }
+
+  /** Draws what is there once more: something was changed in place. */
+  redraw(): void {
+    this.#clock.schedule();
+  }
+
+  #repaintAll(): void {
     this.#scene.redraw(this.viewport, (item) => this.#invalidate(item));
     this.#clock.schedule();
+  }
+
+  /** What hot code asks for. */
+  get #appearance(): Appearance {
+    const { root } = this.#scene.layers.app;
+    return appearanceOf(root.is('root') ? root.props : {});
   }
 
   #change(change: () => void): void {
@@ -279,6 +321,7 @@ export class PixiCanvasUi implements CanvasUi {
     for (const item of this.#animations.step(viewport)) this.#work.invalidate(item);
     // The focus has left marks, and what moves has moved on.
     this.#work.refresh(settleField);
+    this.#scene.releaseRetired();
     const focused = this.#focus.current?.item;
     if (focused?.state.editing) occlude(focused, this.#scene.floating, (item) => this.#floating.depth(item));
   }

@@ -1,5 +1,6 @@
 import { sendMouse } from '@web/test-runner-commands';
 import { type CanvasUi, createCanvasUi, type UiLayer } from '../../../src/main/ui/canvas-ui.js';
+import type { Appearance, ShownLook } from '../../../src/main/ui/looks/appearance.js';
 import type { Kind, KindProps, UiEvent, UiNode, UiTree } from '../../../src/shared/ui/node.js';
 import { applyRecords, emptyTree } from '../../../src/shared/ui/tree.js';
 
@@ -37,28 +38,38 @@ export class Harness {
   readonly host: HTMLElement;
   readonly events: (UiEvent & { layer: UiLayer })[];
   readonly errors: Error[];
+  /** What there is to look at, the newest last. */
+  readonly looks: ShownLook[];
 
-  private constructor(ui: CanvasUi, host: HTMLElement, events: Harness['events'], errors: Error[]) {
+  private constructor(ui: CanvasUi, host: HTMLElement, told: Pick<Harness, 'events' | 'errors' | 'looks'>) {
     this.ui = ui;
     this.host = host;
-    this.events = events;
-    this.errors = errors;
+    this.events = told.events;
+    this.errors = told.errors;
+    this.looks = told.looks;
   }
 
-  static async create(): Promise<Harness> {
+  /** @param remembered Looks that the page had when it was last here. */
+  static async create(remembered: Appearance | null = null): Promise<Harness> {
     const host = document.createElement('div');
     Object.assign(host.style, { position: 'fixed', inset: '0' });
     document.body.append(host);
     const events: Harness['events'] = [];
     const errors: Error[] = [];
-    const ui = await createCanvasUi(host, {
-      onEvent: (layer, event) => events.push({ layer, ...event }),
-      onViewChange: () => {},
-      onViews: () => {},
-      onViewport: () => {},
-      onError: (error) => errors.push(error),
-    });
-    return new Harness(ui, host, events, errors);
+    const looks: ShownLook[] = [];
+    const ui = await createCanvasUi(
+      host,
+      {
+        onEvent: (layer, event) => events.push({ layer, ...event }),
+        onViewChange: () => {},
+        onViews: () => {},
+        onViewport: () => {},
+        onLook: (look) => looks.push(look),
+        onError: (error) => errors.push(error),
+      },
+      remembered,
+    );
+    return new Harness(ui, host, { events, errors, looks });
   }
 
   show(...specs: Spec[]): void {

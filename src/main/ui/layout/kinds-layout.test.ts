@@ -6,10 +6,7 @@ import { TextMeasurer } from '../text/text-measurer.js';
 import { DARK } from '../theme.js';
 import { Direction, loadLayoutEngine, MeasureMode, type YogaNode } from './yoga.js';
 
-const text = new TextMeasurer(
-  (run) => run.length * 10,
-  (face) => DARK.faces[face].lineHeight,
-);
+const text = new TextMeasurer((run) => run.length * 10, DARK.faces);
 const engine = await loadLayoutEngine();
 
 interface Spec {

@@ -38,6 +38,8 @@ export interface Brush {
   /** Lines as the measurer set them. */
   lines(x: number, y: number, text: SetText, style: TextStyleChoice): void;
   icon(x: number, y: number, size: number, name: IconName, colour: Colour, alpha?: number): void;
+  /** What follows tells of something that is going on now: it flickers, in themes that do so. Off for each painting. */
+  active(on: boolean): void;
   /** What follows is painted above the node's children. */
   above(): void;
   /** The ring of keyboard focus around a box. */

@@ -1,8 +1,9 @@
 import type { Container, NineSliceSprite } from 'pixi.js';
 import type { IconName } from '../../../shared/ui/icon-names.js';
 import type { SetText, TextMeasurer } from '../text/text-measurer.js';
-import type { Colour, Face, Theme } from '../theme.js';
+import { type Colour, type Face, inCase, type Theme } from '../theme.js';
 import type { BoxStyle, Brush, TextStyleChoice } from './brush.js';
+import type { Flicker } from './flicker.js';
 import type { Part, PartPool } from './part-pool.js';
 import type { TextStyles } from './text-styles.js';
 import type { Slice, Textures } from './textures.js';
@@ -14,6 +15,7 @@ export interface PaintKit {
   readonly styles: TextStyles;
   readonly textures: Textures;
   readonly pool: PartPool;
+  readonly flicker: Flicker;
   /** Device pixels per CSS px. */
   readonly resolution: number;
 }
@@ -30,6 +32,7 @@ export class NodeBrush implements Brush {
   readonly #parts: Part[] = [];
   #used = 0;
   #usedInTarget = 0;
+  #isActive = false;
 
   constructor(kit: PaintKit, below: Container, over: Container) {
     this.#kit = kit;
@@ -60,6 +63,7 @@ export class NodeBrush implements Brush {
     this.#used = 0;
     this.#usedInTarget = 0;
     this.#target = this.#below;
+    this.#isActive = false;
     painter(this);
     this.#drop(this.#used);
   }
@@ -70,7 +74,10 @@ export class NodeBrush implements Brush {
 
   /** Destroys the parts: the renderer that they were drawn by is gone, and no other may have them. */
   discard(): void {
-    for (const part of this.#parts.splice(0)) part.view.destroy();
+    for (const { view } of this.#parts.splice(0)) {
+      this.#kit.flicker.remove(view);
+      view.destroy();
+    }
   }
 
   above(): void {
@@ -78,8 +85,12 @@ export class NodeBrush implements Brush {
     this.#usedInTarget = 0;
   }
 
+  active(on: boolean): void {
+    this.#isActive = on;
+  }
+
   box(x: number, y: number, width: number, height: number, style: BoxStyle): void {
-    const radius = Math.min(style.radius ?? 0, width / 2, height / 2);
+    const radius = Math.max(0, Math.min(style.radius ?? 0, width / 2, height / 2));
     if (style.fill !== undefined) {
       const slice = this.#kit.textures.fill(radius);
       this.#slice(slice, x, y, width, height, style.fill, style.fillAlpha ?? 1);
@@ -103,7 +114,7 @@ export class NodeBrush implements Brush {
     for (let first = 0; first < text.lines.length; first += LINES_PER_TEXT) {
       const piece =
         text.lines.length <= LINES_PER_TEXT ? text.lines : text.lines.slice(first, first + LINES_PER_TEXT);
-      const content = piece.join('\n');
+      const content = inCase(piece.join('\n'), this.theme.faces[style.face]);
       if (content.trim() === '') continue;
       const part = this.#take('text');
       if (part.type !== 'text') return;
@@ -112,7 +123,7 @@ export class NodeBrush implements Brush {
       if (view.style !== wanted) view.style = wanted;
       if (view.text !== content) view.text = content;
       if (view.resolution !== this.#kit.resolution) view.resolution = this.#kit.resolution;
-      view.alpha = style.alpha ?? 1;
+      this.#setAlpha(view, style.alpha ?? 1);
       view.position.set(this.#snap(x), this.#snap(y + rise + first * lineHeight));
     }
   }
@@ -124,7 +135,7 @@ export class NodeBrush implements Brush {
     const texture = this.#kit.textures.icon(name, size);
     if (view.texture !== texture) view.texture = texture;
     view.tint = colour;
-    view.alpha = alpha;
+    this.#setAlpha(view, alpha);
     view.position.set(this.#snap(x), this.#snap(y));
   }
 
@@ -155,7 +166,7 @@ export class NodeBrush implements Brush {
     if (view.width !== width) view.width = width;
     if (view.height !== height) view.height = height;
     view.tint = colour;
-    view.alpha = alpha;
+    this.#setAlpha(view, alpha);
     view.position.set(this.#snap(x), this.#snap(y));
   }
 
@@ -168,14 +179,28 @@ export class NodeBrush implements Brush {
       return known;
     }
     const part = { type, view: this.#kit.pool[type]() } as Part;
-    if (known) this.#kit.pool.release(known);
+    if (known) this.#release(known);
     this.#parts[index] = part;
     this.#target.addChildAt(part.view, Math.min(this.#usedInTarget++, this.#target.children.length));
     return part;
   }
 
   #drop(from: number): void {
-    for (const part of this.#parts.splice(from)) this.#kit.pool.release(part);
+    for (const part of this.#parts.splice(from)) this.#release(part);
+  }
+
+  #release(part: Part): void {
+    this.#kit.flicker.remove(part.view);
+    this.#kit.pool.release(part);
+  }
+
+  #setAlpha(view: Container, alpha: number): void {
+    if (this.#isActive) {
+      this.#kit.flicker.add(view, alpha);
+    } else {
+      this.#kit.flicker.remove(view);
+      view.alpha = alpha;
+    }
   }
 
   #snap(length: number): number {

@@ -1,7 +1,7 @@
 import 'pixi.js/unsafe-eval';
 import { Container, Ticker, WebGLRenderer } from 'pixi.js';
 import type { Viewport } from '../../../shared/protocol.js';
-import type { Theme } from '../theme.js';
+import type { Colour } from '../theme.js';
 
 /** How long a lost WebGL context may take to come back by itself before another one is made. */
 const CONTEXT_BACK_WITHIN_MS = 3000;
@@ -17,9 +17,9 @@ export class Stage {
   /** What is drawn, from the back. */
   readonly #planes: readonly Container[];
   readonly #host: HTMLElement;
-  readonly #theme: Theme;
   readonly #listener: StageListener;
   #renderer: WebGLRenderer;
+  #background: Colour;
   #viewport: Viewport;
   #recovery: ReturnType<typeof setTimeout> | undefined;
   #scene = new Container();
@@ -27,14 +27,14 @@ export class Stage {
 
   private constructor(
     host: HTMLElement,
-    theme: Theme,
+    background: Colour,
     viewport: Viewport,
     renderer: WebGLRenderer,
     planes: readonly Container[],
     listener: StageListener,
   ) {
     this.#host = host;
-    this.#theme = theme;
+    this.#background = background;
     this.#viewport = viewport;
     this.#renderer = renderer;
     this.#listener = listener;
@@ -46,7 +46,7 @@ export class Stage {
   /** @throws when the browser gives no WebGL context. */
   static async create(
     host: HTMLElement,
-    theme: Theme,
+    background: Colour,
     viewport: Viewport,
     planes: readonly Container[],
     listener: StageListener,
@@ -54,7 +54,8 @@ export class Stage {
     // Pixi's housekeeping would otherwise run its ticker for ever; `draw` does what is due.
     Ticker.system.autoStart = false;
     Ticker.system.stop();
-    return new Stage(host, theme, viewport, await createRenderer(theme, viewport), planes, listener);
+    const renderer = await createRenderer(background, viewport);
+    return new Stage(host, background, viewport, renderer, planes, listener);
   }
 
   get lost(): boolean {
@@ -64,6 +65,12 @@ export class Stage {
   resize(viewport: Viewport): void {
     this.#viewport = viewport;
     this.#renderer.resize(viewport.width, viewport.height, viewport.scale);
+  }
+
+  /** The bare canvas. */
+  setBackground(colour: Colour): void {
+    this.#background = colour;
+    this.#renderer.background.color = colour;
   }
 
   draw(): void {
@@ -115,7 +122,7 @@ export class Stage {
 
   async #replace(): Promise<void> {
     const old = this.#renderer;
-    const renderer = await createRenderer(this.#theme, this.#viewport);
+    const renderer = await createRenderer(this.#background, this.#viewport);
     // Made twice, if the context came back just when its time was up.
     if (this.#disposed || this.#renderer !== old) {
       renderer.destroy();
@@ -130,12 +137,13 @@ export class Stage {
     this.#listener.onReplaced();
     this.#release(old);
     this.#adopt(renderer);
-    // The size may be another by now.
+    // Size and theme may be others by now.
     this.resize(this.#viewport);
+    this.setBackground(this.#background);
   }
 }
 
-async function createRenderer(theme: Theme, viewport: Viewport): Promise<WebGLRenderer> {
+async function createRenderer(background: Colour, viewport: Viewport): Promise<WebGLRenderer> {
   // The class itself, not pixi's auto-detection: that falls back to a 2D renderer, which misplaces text.
   const renderer = new WebGLRenderer();
   await renderer.init({
@@ -145,7 +153,7 @@ async function createRenderer(theme: Theme, viewport: Viewport): Promise<WebGLRe
     autoDensity: true,
     // Edges are smooth by their textures.
     antialias: false,
-    background: theme.palette.surfaces[0],
+    background,
     // Pixi's events and accessibility systems: the semantics DOM does their work.
     skipExtensionImports: true,
   });

@@ -84,7 +84,8 @@ export class FloatingLayout {
     for (const layer of [...this.#layers].reverse()) {
       for (const dock of layer.floating) {
         if (!dock.is('dock')) continue;
-        const { edge, height }: Readonly<DockProps> = dock.props;
+        const { edge }: Readonly<DockProps> = dock.props;
+        const height = Math.round(dock.props.height * dock.look.theme.scale);
         layoutRoot(dock, viewport.width, height, viewport.scale, this.#onMoved);
         this.#moveTo(dock, 0, edge === 'top' ? top : bottom - height);
         this.#raiseTo(dock);
@@ -129,9 +130,11 @@ export class FloatingLayout {
     for (const item of layer.floating) {
       if (!item.is('popup')) continue;
       const props: Readonly<PopupProps> = item.props;
-      item.yoga.setMaxWidth(Math.min(props.maxWidth ?? POPUP_MAX_WIDTH, viewport.width - 2 * POPUP_MARGIN));
+      const { scale } = item.look.theme;
+      const maxWidth = (props.maxWidth ?? POPUP_MAX_WIDTH) * scale;
+      item.yoga.setMaxWidth(Math.min(maxWidth, viewport.width - 2 * POPUP_MARGIN));
       item.yoga.setMaxHeight(
-        Math.min(props.maxHeight ?? viewport.height, this.#area.height - 2 * POPUP_MARGIN),
+        Math.min((props.maxHeight ?? viewport.height) * scale, this.#area.height - 2 * POPUP_MARGIN),
       );
       layoutRoot(item, undefined, undefined, viewport.scale, this.#onMoved);
       const middle = (viewport.width - item.width) / 2;

@@ -11,6 +11,7 @@ import { NodeBrush, type PaintKit } from '../paint/node-brush.js';
 import { setBox } from '../semantics/elements.js';
 import { measureArranged, releaseCell } from './arranging.js';
 import type { Motion } from './motion.js';
+import { scaleSizing } from './scale-sizing.js';
 
 /** What all items share. */
 export interface SceneKit extends PaintKit {
@@ -123,7 +124,8 @@ export class Item {
   /** Props to layout style. Call it when it has a parent, and when the props have changed. */
   restyle(): void {
     const context = this.#context();
-    this.definition.layout(this.yoga, this.props, context);
+    const { scale } = context.theme;
+    this.definition.layout(this.yoga, scale === 1 ? this.props : scaleSizing(this.props, scale), context);
     this.rearrange();
     if (!this.definition.measure) return;
     // A text that takes the room that the one before took needs no layout.
@@ -141,12 +143,12 @@ export class Item {
     if (this.arranges) this.yoga.markDirty();
   }
 
-  /** Everything about the kit may have changed: fonts, resolution. */
+  /** Everything about the kit may have changed: theme, fonts, resolution. */
   rekit(kit: SceneKit): void {
     this.#kit = kit;
     this.#measures.clear();
     if (this.definition.measure) this.yoga.markDirty();
-    this.rearrange();
+    this.restyle();
   }
 
   /** Lets go of all that pixi made for the renderer before. */

@@ -1,6 +1,8 @@
 import type { Viewport } from '../../../shared/protocol.js';
 import type { UiLayer } from '../canvas-ui.types.js';
 import { Textures } from '../paint/textures.js';
+import { themedKit } from '../paint/themed-kit.js';
+import type { Theme } from '../theme.js';
 import type { Item, SceneKit } from './item.js';
 import { Layer, type LayerListener } from './layer.js';
 import type { ScenePlanes } from './planes.js';
@@ -9,6 +11,8 @@ import type { ScenePlanes } from './planes.js';
 export class Scene {
   readonly layers: Readonly<Record<UiLayer, Layer>>;
   readonly #planes: ScenePlanes;
+  /** What was painted with until the theme or the resolution changed, and is shown until all is painted anew. */
+  readonly #retired: { dispose(): void }[] = [];
   #kit: SceneKit;
 
   /** @param elements The parents of the layers' elements. */
@@ -66,20 +70,38 @@ export class Scene {
 
   /** Makes all textures and paintings anew: the resolution has changed, or the WebGL context. */
   redraw({ scale }: Viewport, onRedrawn: (item: Item) => void): void {
-    const old = this.#kit.textures;
     this.#kit.styles.alignBaselines(scale);
-    this.#kit = { ...this.#kit, textures: new Textures(scale), resolution: scale };
+    this.#replaceKit({ ...this.#kit, textures: new Textures(scale), resolution: scale }, onRedrawn);
+  }
+
+  /** Measures and paints everything anew, with other fonts and colours. */
+  setTheme(theme: Theme, onRedrawn: (item: Item) => void): void {
+    const { document, resolution, flicker } = this.#kit;
+    flicker.turn(theme.effects.flicker);
+    this.#replaceKit({ ...this.#kit, ...themedKit(document, theme, resolution) }, onRedrawn);
+  }
+
+  #replaceKit(kit: SceneKit, onRedrawn: (item: Item) => void): void {
+    const { textures, styles } = this.#kit;
+    this.#retired.push(textures);
+    if (styles !== kit.styles) this.#retired.push(styles);
+    this.#kit = kit;
     for (const item of this.#items()) {
-      item.rekit(this.#kit);
-      item.refresh();
+      item.rekit(kit);
       onRedrawn(item);
     }
-    old.dispose();
+  }
+
+  /** Everything has been painted anew. */
+  releaseRetired(): void {
+    for (const retired of this.#retired.splice(0)) retired.dispose();
   }
 
   dispose(): void {
     for (const layer of Object.values(this.layers)) layer.dispose();
     this.#planes.tint.dispose();
+    this.releaseRetired();
+    this.#kit.flicker.dispose();
     this.#kit.pool.dispose();
     this.#kit.textures.dispose();
     this.#kit.styles.dispose();

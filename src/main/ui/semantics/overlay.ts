@@ -1,7 +1,7 @@
 import type { UiLayer } from '../canvas-ui.types.js';
 import type { Item } from '../scene/item.js';
 import type { Theme } from '../theme.js';
-import { createStyleSheet } from './style-sheet.js';
+import { semanticsCss } from './style-sheet.js';
 
 /** Where an element belongs: its item, and which part of it. */
 export interface Hit {
@@ -14,12 +14,12 @@ export interface Hit {
 export class Overlay {
   readonly element: HTMLElement;
   readonly layers: Readonly<Record<UiLayer, HTMLElement>>;
-  readonly #sheet: CSSStyleSheet;
+  readonly #sheet = new CSSStyleSheet();
   readonly #items = new WeakMap<Element, Item>();
 
   constructor(host: HTMLElement, theme: Theme) {
     const { ownerDocument: document } = host;
-    this.#sheet = createStyleSheet(theme);
+    this.setTheme(theme);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet];
     this.element = document.createElement('div');
     this.element.className = 'rk rk-overlay';
@@ -29,6 +29,11 @@ export class Overlay {
     this.layers = { app: make(), popups: make(), chrome: make() };
     this.element.append(this.layers.app, this.layers.popups, this.layers.chrome);
     host.append(this.element);
+  }
+
+  /** Fonts and colours of what is edited natively. */
+  setTheme(theme: Theme): void {
+    this.#sheet.replaceSync(semanticsCss(theme));
   }
 
   bind(item: Item): void {

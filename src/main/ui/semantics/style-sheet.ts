@@ -1,19 +1,21 @@
-import { cssFont, type Face, type Theme } from '../theme.js';
+import { effectsCss } from '../paint/screen-effects.js';
+import { cssColour, cssFont, type Face, type Theme } from '../theme.js';
 import { TEXT_RULES } from './text-rules.js';
 
-/** The sheet that makes the semantics DOM invisible, and the focused field's element look like the drawn one. */
-export function createStyleSheet(theme: Theme): CSSStyleSheet {
+/** CSS that makes the semantics DOM invisible, and the focused field's element look like the drawn one. */
+export function semanticsCss(theme: Theme): string {
   const { palette } = theme;
   const faces = (Object.keys(theme.faces) as Face[]).map((face) => {
-    const { lineHeight } = theme.faces[face];
-    return `.rk-${face} { font: ${cssFont(theme.faces[face])}; line-height: ${lineHeight}px; }`;
+    const { lineHeight, capitals } = theme.faces[face];
+    const casing = capitals ? ' text-transform: uppercase;' : '';
+    return `.rk-${face} { font: ${cssFont(theme.faces[face])}; line-height: ${lineHeight}px;${casing} }`;
   });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`
+  return `
     .rk { position: absolute; margin: 0; padding: 0; border: 0; box-sizing: border-box; list-style: none;
       background: none; color: transparent; outline: none; appearance: none; overflow: visible;
-      font: ${cssFont(theme.faces.body)}; -webkit-tap-highlight-color: transparent; touch-action: manipulation; }
-    .rk-overlay { inset: 0; overflow: clip; user-select: none; pointer-events: none; outline: none; }
+      font: ${cssFont(theme.faces.body)}; -webkit-tap-highlight-color: transparent; touch-action: manipulation;
+      forced-color-adjust: none; }
+    .rk-overlay { color-scheme: ${theme.scheme}; inset: 0; overflow: clip; user-select: none; pointer-events: none; outline: none; }
     .rk-overlay > div { display: contents; }
     .rk-solid, .rk-press, .rk-scroll, .rk-text, .rk-bar, .rk-field, .rk-right, .rk-bottom, .rk-corner,
       .rk-backdrop { pointer-events: auto; }
@@ -37,18 +39,14 @@ export function createStyleSheet(theme: Theme): CSSStyleSheet {
     .rk-code { tab-size: 4; }
     .rk-one-line { white-space: nowrap; overflow: hidden; }
     ${TEXT_RULES}
-    .rk-text::selection, .rk-text *::selection, .rk-field::selection { background: ${css(palette.selection)}; }
-    .rk-text::selection, .rk-text *::selection { color: ${css(palette.tones.default)}; }
+    .rk-text::selection, .rk-text *::selection, .rk-field::selection { color: ${cssColour(palette.onSelection)};
+      background: ${cssColour(palette.selection)}; }
     .rk-field { display: block; padding: 0 8px; resize: none; user-select: text; cursor: text; caret-color: transparent;
       border-radius: ${theme.radius.control}px; }
     .rk-field::placeholder { color: transparent; opacity: 1; }
     .rk-lines { padding: 4px 8px; overflow: hidden; white-space: pre-wrap; overflow-wrap: anywhere; scrollbar-width: none; }
-    .rk-editing { color: ${css(palette.tones.default)}; caret-color: ${css(palette.tones.accent)}; overflow: auto; }
-    .rk-editing::placeholder { color: ${css(palette.tones.muted)}; }
-  `);
-  return sheet;
-}
-
-function css(colour: number): string {
-  return `#${colour.toString(16).padStart(6, '0')}`;
+    .rk-editing { color: ${cssColour(palette.tones.default)}; caret-color: ${cssColour(palette.tones.accent)}; overflow: auto; }
+    .rk-editing::placeholder { color: ${cssColour(palette.tones.muted)}; }
+    ${effectsCss(theme)}
+  `;
 }

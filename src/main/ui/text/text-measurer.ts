@@ -1,4 +1,4 @@
-import type { Face } from '../theme.js';
+import { type Face, type FaceStyle, inCase } from '../theme.js';
 import { breakLines, ellipsize } from './line-breaker.js';
 import { breakSpans, type FacedSpan, type SetSpans } from './span-breaker.js';
 
@@ -21,14 +21,14 @@ const MOST_LIMITS = 4;
 /** Breaks and measures text, once for each text, face and width. */
 export class TextMeasurer {
   readonly #ruler: Ruler;
-  readonly #lineHeight: (face: Face) => number;
+  readonly #faces: Readonly<Record<Face, FaceStyle>>;
   readonly #runs = new Map<string, number>();
   readonly #set = new Map<string, SetText>();
   #spans = new WeakMap<readonly FacedSpan[], Map<number, SetSpans>>();
 
-  constructor(ruler: Ruler, lineHeight: (face: Face) => number) {
+  constructor(ruler: Ruler, faces: Readonly<Record<Face, FaceStyle>>) {
     this.#ruler = ruler;
-    this.#lineHeight = lineHeight;
+    this.#faces = faces;
   }
 
   /** Width of one line, CSS px. */
@@ -36,14 +36,14 @@ export class TextMeasurer {
     const key = `${face} ${text}`;
     const known = this.#runs.get(key);
     if (known !== undefined) return known;
-    const width = this.#ruler(text, face);
+    const width = this.#ruler(inCase(text, this.#faces[face]), face);
     trim(this.#runs, MOST_RUNS);
     this.#runs.set(key, width);
     return width;
   }
 
   lineHeight(face: Face): number {
-    return this.#lineHeight(face);
+    return this.#faces[face].lineHeight;
   }
 
   /** The text in lines no wider than `limit`: wrapped, or (`wrap` false) one line with an ellipsis. */
@@ -73,21 +73,14 @@ export class TextMeasurer {
     return set;
   }
 
-  /** Forgets all: the fonts have changed. */
-  clear(): void {
-    this.#runs.clear();
-    this.#set.clear();
-    this.#spans = new WeakMap();
-  }
-
   #compose(text: string, face: Face, limit: number, wrap: boolean): SetText {
     const measure = (run: string): number => this.width(run, face);
     if (wrap) {
       const { lines, width } = breakLines(text, limit, measure);
-      return { lines, width, height: lines.length * this.#lineHeight(face) };
+      return { lines, width, height: lines.length * this.lineHeight(face) };
     }
     const { line, width } = ellipsize(text, limit, measure);
-    return { lines: [line], width, height: this.#lineHeight(face) };
+    return { lines: [line], width, height: this.lineHeight(face) };
   }
 }
 

@@ -7,7 +7,10 @@ export type ThemeName = 'dark' | 'light' | 'nerv' | 'system';
 export interface RootProps {
   /** `dark` when absent. */
   theme?: ThemeName;
-  /** Text and everything that is as high as text, 0.8 to 2; 1 when absent. */
+  /**
+   * Text and everything that is as high as text, 0.8 to 2; 1 when absent. Sizes that hot code gives are scaled along:
+   * they are always those at 1.
+   */
   textScale?: number;
 }
 

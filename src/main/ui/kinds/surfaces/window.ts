@@ -32,8 +32,7 @@ export const window: KindDefinition<'window'> = {
     brush.shadow(0, shadow.y, width, height, radius.window, state.front ? shadow.focused : shadow.others);
     brush.box(0, 0, width, height, {
       fill: palette.surfaces[1],
-      border: state.front ? palette.controlBorder : palette.border,
-      borderAlpha: state.front ? 0.7 : 1,
+      border: state.front ? palette.frontBorder : palette.border,
       radius: radius.window,
     });
     if (!state.collapsed) brush.box(0, titleBar, width, brush.hairline, { fill: palette.border });
@@ -62,7 +61,7 @@ export const window: KindDefinition<'window'> = {
     const title = brush.text.set(props.title, 'windowTitle', room, false);
     brush.lines(titleX, (titleBar - title.height) / 2, title, {
       face: 'windowTitle',
-      colour: state.front ? palette.tones.default : palette.tones.secondary,
+      colour: state.front ? palette.heading : palette.tones.secondary,
     });
     if (!state.collapsed) {
       brush.above();
@@ -183,7 +182,7 @@ function partBoxes({ props, width, theme }: NodeLook<'window'>): {
   collapse: PartBox;
   close: PartBox | null;
 } {
-  const size = 24;
+  const size = theme.control.compact;
   const inset = (theme.titleBar - size) / 2;
   return {
     collapse: { x: inset, y: inset, size },

@@ -3,7 +3,7 @@ import { styleSizing } from '../../layout/flex-style.js';
 import { make, setAttribute, setText } from '../../semantics/elements.js';
 import { inDirection } from '../../text/direction.js';
 import type { SetText, TextMeasurer } from '../../text/text-measurer.js';
-import type { Face } from '../../theme.js';
+import type { Colour, Face, Theme } from '../../theme.js';
 import type { KindDefinition } from '../kind.js';
 import { alignmentOf, describeAlignment } from './alignment.js';
 
@@ -17,7 +17,7 @@ export const text: KindDefinition<'text'> = {
   paint(brush, { props, width, theme }) {
     const face = faceOf(props);
     const set = setIn(brush.text, props, width);
-    const style = { face, colour: theme.palette.tones[props.tone ?? 'default'] };
+    const style = { face, colour: colourOf(props, theme) };
     const { before, isRightToLeft } = alignmentOf(props.text, props.align);
     if (before === 0 && !isRightToLeft) {
       brush.lines(0, 0, set, style);
@@ -54,6 +54,12 @@ function setIn(measurer: TextMeasurer, props: Readonly<TextProps>, width: number
 
 function oneLine(text: string): string {
   return text.replace(/\s*[\r\n]+\s*/g, ' ');
+}
+
+function colourOf({ role, tone }: Readonly<TextProps>, { palette }: Theme): Colour {
+  if (tone !== undefined && tone !== 'default') return palette.tones[tone];
+  if (role === 'heading' || role === 'title') return palette.heading;
+  return role === 'code' ? palette.data : palette.tones.default;
 }
 
 function faceOf(props: Readonly<TextProps>): Face {
