@@ -1,4 +1,6 @@
-import type { OptionRules } from '../option-rules.js';
+import { FLAG, type OptionRules, SIZING, TONE } from '../option-rules.js';
 import type { FeedbackUi } from './ui.js';
 
-export const feedbackOptions: OptionRules<FeedbackUi> = {};
+const FEEDBACK: OptionRules<FeedbackUi>['spinner'] = { ...SIZING, labelHidden: FLAG, tone: TONE };
+
+export const feedbackOptions: OptionRules<FeedbackUi> = { progress: FEEDBACK, spinner: FEEDBACK };
