@@ -32,11 +32,15 @@ export function roomAround(
   return { above, below };
 }
 
-/**
- * The width that control and captions ask for: with room for the error on one line if there is, so that it wraps at
- * the width that was asked for and nowhere else.
- */
-export function captionedWidth(props: Captioned, own: number, maxWidth: number, { text }: Metrics): number {
+/** The width that a control of width `own` and its captions ask for. @param isExact It gets `maxWidth` anyway. */
+export function captionedWidth(
+  props: Captioned,
+  own: number,
+  maxWidth: number,
+  { text }: Metrics,
+  isExact: boolean,
+): number {
+  if (isExact) return maxWidth;
   const label = props.labelHidden ? 0 : text.width(props.label, 'caption');
   const error = props.error ? text.width(props.error, 'caption') : 0;
   return Math.min(Math.ceil(Math.max(own, label, error)), maxWidth);

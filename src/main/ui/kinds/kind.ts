@@ -169,8 +169,8 @@ export interface KindDefinition<K extends Kind> {
    * props, the room or `state.edited` change.
    */
   arrange?(cells: readonly Cell[], room: Room, look: NodeLook<K>): Arrangement;
-  /** Size of the content that is not nodes, when it may be so wide. */
-  measure?(props: Readonly<KindProps[K]>, maxWidth: number, context: LayoutContext): Size;
+  /** Size of the content that is not nodes, when it may be so wide; or (`isExact`) when it is to be. */
+  measure?(props: Readonly<KindProps[K]>, maxWidth: number, context: LayoutContext, isExact: boolean): Size;
   paint?(brush: Brush, look: NodeLook<K>): void;
   create(document: Document): ElementSet;
   /** Brings the elements up to date: names, states, and the boxes of parts. */

@@ -37,7 +37,8 @@ function build(spec: Spec, parent?: Spec): YogaNode {
   if (definition.measure) {
     yoga.setMeasureFunc((width, mode) => {
       const limit = mode === MeasureMode.Undefined ? Number.POSITIVE_INFINITY : width;
-      return definition.measure?.(spec.props, limit, context) ?? { width: 0, height: 0 };
+      const isExact = mode === MeasureMode.Exactly;
+      return definition.measure?.(spec.props, limit, context, isExact) ?? { width: 0, height: 0 };
     });
   }
   spec.children.forEach((child, index) => {
@@ -118,13 +119,14 @@ describe('layout of the kinds', () => {
   it('a text area grows with its text, between its least and its most rows', () => {
     const heightOf = (value: string, rows: { minRows?: number; maxRows?: number } = {}): number => {
       const props = { label: 'L', value, labelHidden: true, ...rows };
-      const yoga = build(node('column', {}, node('textArea', props)));
-      yoga.calculateLayout(200, undefined, Direction.LTR);
-      return boxes(yoga)[0]?.height ?? 0;
+      const yoga = build(node('window', { title: 'W' }, node('column', {}, node('textArea', props))));
+      yoga.calculateLayout(224, 600, Direction.LTR);
+      return boxes(yoga.getChild(0))[0]?.height ?? 0;
     };
     assert.equal(heightOf(''), 3 * 20 + 8);
     assert.equal(heightOf('a\nb\nc\nd\n'), 5 * 20 + 8);
     assert.equal(heightOf('word '.repeat(20).trim(), { minRows: 1 }), 7 * 20 + 8, 'what wraps counts');
+    assert.equal(heightOf('w'.repeat(18), { minRows: 1 }), 20 + 8, 'it wraps at the width that it has');
     assert.equal(heightOf('x'.repeat(100_000), { maxRows: 6 }), 6 * 20 + 8);
     assert.equal(heightOf('', { minRows: 4, maxRows: 2 }), 4 * 20 + 8);
     assert.equal(heightOf('', { maxRows: 1 }), 20 + 8);

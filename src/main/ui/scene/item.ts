@@ -23,6 +23,12 @@ export interface SceneKit extends PaintKit {
 /** Answers of a measuring that are kept, to tell whether a change of content changes any of them. */
 const MOST_MEASURES = 4;
 
+interface Measure {
+  readonly limit: number;
+  readonly isExact: boolean;
+  readonly size: Size;
+}
+
 /** A node as it is on the screen: its layout node, its pixi view, its elements, its view state. */
 export class Item {
   readonly key: string;
@@ -61,7 +67,7 @@ export class Item {
   /** Around `content`: masks what does not fit. A render group cannot have the mask itself. */
   readonly #frame = new Container();
   readonly #brush: NodeBrush;
-  readonly #measures = new Map<number, Size>();
+  readonly #measures = new Map<string, Measure>();
   #mask: Graphics | null = null;
   #kit: SceneKit;
 
@@ -129,8 +135,8 @@ export class Item {
     this.rearrange();
     if (!this.definition.measure) return;
     // A text that takes the room that the one before took needs no layout.
-    for (const [limit, size] of this.#measures) {
-      const now = this.#sizeFor(limit);
+    for (const { limit, isExact, size } of this.#measures.values()) {
+      const now = this.#sizeFor(limit, isExact);
       if (now.width === size.width && now.height === size.height) continue;
       this.#measures.clear();
       this.yoga.markDirty();
@@ -250,15 +256,19 @@ export class Item {
 
   #measure(width: number, mode: MeasureMode): Size {
     const limit = mode === MeasureMode.Undefined ? Number.POSITIVE_INFINITY : width;
-    const size = this.#sizeFor(limit);
+    const isExact = mode === MeasureMode.Exactly;
+    const size = this.#sizeFor(limit, isExact);
     if (this.#measures.size >= MOST_MEASURES) this.#measures.clear();
-    this.#measures.set(limit, size);
+    this.#measures.set(`${limit} ${isExact}`, { limit, isExact, size });
     return size;
   }
 
-  #sizeFor(limit: number): Size {
+  #sizeFor(limit: number, isExact: boolean): Size {
     const { resolution } = this.#kit;
-    const measured = this.definition.measure?.(this.props, limit, this.#context()) ?? { width: 0, height: 0 };
+    const measured = this.definition.measure?.(this.props, limit, this.#context(), isExact) ?? {
+      width: 0,
+      height: 0,
+    };
     return {
       width: Math.min(Math.ceil(measured.width * resolution) / resolution, limit),
       height: Math.ceil(measured.height * resolution) / resolution,

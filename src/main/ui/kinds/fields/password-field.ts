@@ -21,8 +21,8 @@ export const passwordField: KindDefinition<'passwordField'> = {
   layout(yoga, props, { axis, theme }) {
     styleSizing(yoga, props, { axis, shrinks: true, minHeight: theme.control.height });
   },
-  measure(props, maxWidth, context) {
-    const width = captionedWidth(props, NATURAL_WIDTH, maxWidth, context);
+  measure(props, maxWidth, context, isExact) {
+    const width = captionedWidth(props, NATURAL_WIDTH, maxWidth, context, isExact);
     const { above, below } = roomAround(props, width, context);
     return { width, height: above + context.theme.control.height + below };
   },

@@ -21,8 +21,8 @@ export const textArea: KindDefinition<'textArea'> = {
   layout(yoga, props, { axis, theme }) {
     styleSizing(yoga, props, { axis, shrinks: true, minHeight: theme.control.height });
   },
-  measure(props, maxWidth, context) {
-    const width = captionedWidth(props, NATURAL_WIDTH, maxWidth, context);
+  measure(props, maxWidth, context, isExact) {
+    const width = captionedWidth(props, NATURAL_WIDTH, maxWidth, context, isExact);
     const { above, below } = roomAround(props, width, context);
     const { lineHeight } = context.theme.faces.body;
     const own = rowsFor(props, width, context) * lineHeight + 2 * context.theme.space.xs;
