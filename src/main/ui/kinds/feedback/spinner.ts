@@ -4,7 +4,7 @@ import { make, setAttribute } from '../../semantics/elements.js';
 import { graced } from '../captions.js';
 import type { KindDefinition } from '../kind.js';
 
-const DOTS = 8;
+const DOTS = 6;
 /** Once around, ms. */
 const TURN_MS = 1000;
 /** Opacity of the dot that is farthest behind the first one, and of all when nothing may move. */
