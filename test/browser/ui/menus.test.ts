@@ -202,4 +202,40 @@ describe('menus', () => {
     harness.show(menuBar());
     expect(open()).to.deep.equal([]);
   });
+
+  it('a right click opens the menu of the container around, where it was', async () => {
+    const box = harness.find('section', 'Form').getBoundingClientRect();
+    const at: [number, number] = [box.x + 200, box.y + 150];
+    await sendMouse({ type: 'click', button: 'right', position: at });
+    harness.ui.flush();
+    expect(open()).to.deep.equal(['Form menu']);
+    const { x, y } = menu('Form menu').getBoundingClientRect();
+    expect([x - at[0], y - at[1]].every((away) => away >= 0 && away < 8)).to.equal(true);
+    await harness.click(row('Clear'));
+    expect(harness.events).to.deep.equal([{ layer: 'app', type: 'press', key: 'Form/context/clear' }]);
+  });
+
+  it('U2, U5: the menu key and Shift+F10 open it beside what has the focus, which gets the focus back', async () => {
+    const button = harness.find('button', 'More');
+    button.focus();
+    for (const key of ['ContextMenu', 'Shift+F10']) {
+      await press(key);
+      expect(open()).to.deep.equal(['Form menu']);
+      expect(active()).to.equal('Clear');
+      expect(menu('Form menu').getBoundingClientRect().top).to.be.at.least(
+        button.getBoundingClientRect().bottom,
+      );
+      await press('Escape');
+      expect(open()).to.deep.equal([]);
+      expect(document.activeElement).to.equal(button);
+    }
+  });
+
+  it('a field keeps the browser’s own context menu', async () => {
+    const field = harness.find<HTMLInputElement>('input', 'Name');
+    const asked = new MouseEvent('contextmenu', { bubbles: true, cancelable: true });
+    field.dispatchEvent(asked);
+    expect(asked.defaultPrevented).to.equal(false);
+    expect(open()).to.deep.equal([]);
+  });
 });

@@ -163,6 +163,8 @@ export interface KindDefinition<K extends Kind> {
   readonly sharesState?: boolean;
   /** Where the children's area begins, from the top left, when that is not the node's own. */
   inset?(look: NodeLook<K>): { x: number; y: number };
+  /** The control without its captions, from the top left, when that is not the node's whole box. */
+  area?(look: NodeLook<K>): Rect;
   layout(yoga: YogaNode, props: Readonly<KindProps[K]>, context: LayoutContext): void;
   /**
    * Lays its children out, in place of yoga: what flexible boxes cannot do. It is asked again whenever a child, the

@@ -95,7 +95,7 @@ class MenuPopup implements Popup {
       { label, role: 'none', minWidth, gap: 0 },
       () => {
         const activeKey = active ? this.#keyOfRow(active.key) : null;
-        const list = { label, role: 'menu', active: activeKey, above: 0, below: 0 } as const;
+        const list = { label, role: 'menu', active: activeKey } as const;
         builder.container(
           'choiceList',
           builder.claim('items'),

@@ -6,6 +6,7 @@ import { UiFrame } from '../../../shared/ui/ui-frame.js';
 import { NO_VIEWS } from '../../../shared/ui/views.js';
 import type { Item } from '../scene/item.js';
 import type { Overlay } from '../semantics/overlay.js';
+import { ContextMenus } from './context-menus.js';
 import type { Anchor, Popup } from './popup.js';
 
 export interface PopupsHost {
@@ -32,8 +33,10 @@ interface Open {
   readonly popup: Popup;
   /** Had the focus before. */
   readonly before: Element | null;
-  /** Where it was placed by. */
-  rect: string;
+  /** Where its owner was. */
+  readonly tether: string;
+  /** It stands above its owner, and stays there when it gets less high: it may be searched. */
+  isAbove: boolean;
 }
 
 /**
@@ -45,12 +48,14 @@ export class Popups {
   readonly #host: PopupsHost;
   readonly #abort = new AbortController();
   readonly #keys = new KeySpace();
+  readonly #contextMenus: ContextMenus;
   #open: Open[] = [];
   #tree: UiTree = emptyTree();
 
   constructor(overlay: Overlay, host: PopupsHost) {
     this.#overlay = overlay;
     this.#host = host;
+    this.#contextMenus = new ContextMenus(overlay, this);
     const { signal } = this.#abort;
     const element = overlay.layers.popups;
     const document = element.ownerDocument;
@@ -79,8 +84,12 @@ export class Popups {
     if (popup.focus !== null) this.#drop((other) => !isAncestor(other, popup));
     else this.#drop((other) => other.key === popup.key);
     this.#host.flush();
-    const rect = popup.follows ? '' : JSON.stringify(popup.anchor().rect);
-    this.#open.push({ popup, before: popup.parent ? activeElement : before, rect });
+    this.#open.push({
+      popup,
+      before: popup.parent ? activeElement : before,
+      tether: tether(popup),
+      isAbove: false,
+    });
     this.#mark(popup.owner);
     this.#host.schedule();
     this.#host.flush();
@@ -95,6 +104,11 @@ export class Popups {
   /** Tells the owner of an item that the user did something to it. */
   send(item: Item, event: UiEvent): void {
     this.#host.send(item, event);
+  }
+
+  /** Sets where a region of this layer is scrolled to, CSS px. */
+  scrollTo(key: string, y: number): void {
+    this.#host.scrollTo(key, y);
   }
 
   /** Scrolls a list so that a row of it is seen. */
@@ -154,14 +168,19 @@ export class Popups {
 
   /** Where a panel is to be placed; null for one that is about to go. */
   anchorOf(panel: Item): Anchor | null {
-    return this.#open.find(({ popup }) => popup.key === panel.key)?.popup.anchor() ?? null;
+    const open = this.#open.find(({ popup }) => popup.key === panel.key);
+    if (!open) return null;
+    const anchor = open.popup.anchor();
+    return open.isAbove && anchor.side === 'below' ? { ...anchor, side: 'above' } : anchor;
   }
 
   /** Closes what has lost its place: its owner was moved or scrolled. After layout. */
   settle(): void {
-    for (const { popup, rect } of [...this.#open]) {
-      if (popup.follows || JSON.stringify(popup.anchor().rect) === rect) continue;
-      this.close(popup);
+    for (const open of [...this.#open]) {
+      const { popup } = open;
+      const panel = this.#host.item(popup.key);
+      if (panel) open.isAbove = panel.y + panel.height <= popup.anchor().rect.y;
+      if (tether(popup) !== open.tether) this.close(popup);
     }
   }
 
@@ -178,6 +197,7 @@ export class Popups {
 
   dispose(): void {
     this.#abort.abort();
+    this.#contextMenus.dispose();
     this.#drop(() => true);
   }
 
@@ -260,6 +280,11 @@ export class Popups {
 function isAncestor(popup: Popup, of: Popup): boolean {
   for (let parent = of.parent; parent; parent = parent.parent) if (parent === popup) return true;
   return false;
+}
+
+/** Where the owner is, as far as the popup minds; '' if it does not. */
+function tether({ owner, follows }: Popup): string {
+  return owner && !follows ? JSON.stringify([owner.shownAt, owner.width, owner.height]) : '';
 }
 
 function isUsable(owner: Item): boolean {

@@ -2,6 +2,7 @@ import { checkBody, checkLabel, UiError } from '../args.js';
 import type { FrameCore } from '../frame-core.js';
 import { shownLabel } from '../ids.js';
 import { propsOf } from '../props-of.js';
+import { copyChoices } from './copy-choices.js';
 import type { MenuProps } from './props.js';
 import type { MenuUi } from './ui.js';
 
@@ -61,6 +62,15 @@ export function menuUi(core: FrameCore): MenuUi {
       if (place !== 'button')
         throw new UiError(`${where} is drawn in a menu; draw it beside what it is the menu of`);
       core.builder.container('contextMenu', claim, props, within('menu', body), where);
+    },
+    select(label, value, choices, options = {}) {
+      const { where, claim, shown } = core.control('select', label, options);
+      const copies = copyChoices(choices, where);
+      const isChoice = (wanted: unknown): wanted is typeof value =>
+        copies.some((choice) => choice.value === wanted && !choice.disabled);
+      const now = core.changed(claim, value, isChoice, options);
+      core.place('select', claim, propsOf(options, { label: shown, value: now, choices: copies }), where);
+      return now;
     },
   };
 }

@@ -1,7 +1,8 @@
-import { CONTROL, FLAG, ICON, type OptionRules, TEXT } from '../option-rules.js';
+import { CHECKED, CONTROL, FLAG, ICON, type OptionRules, TEXT } from '../option-rules.js';
 import type { MenuUi } from './ui.js';
 
 export const menuOptions: OptionRules<MenuUi> = {
   menu: { ...CONTROL, icon: ICON },
   menuItem: { icon: ICON, shortcut: TEXT, checked: FLAG, radio: FLAG, disabled: FLAG, danger: FLAG },
+  select: { ...CHECKED, placeholder: TEXT, labelHidden: FLAG },
 };

@@ -1,5 +1,5 @@
 import type { IconName } from '../icon-names.js';
-import type { ControlProps } from '../vocabulary.js';
+import type { CheckedProps, ControlProps } from '../vocabulary.js';
 
 export interface MenuBarProps {
   label: string;
@@ -31,12 +31,32 @@ export interface ContextMenuProps {
   label: string;
 }
 
+/** What a select's value may be. */
+export type ChoiceValue = string | number | null;
+
+export interface Choice<T extends ChoiceValue = ChoiceValue> {
+  value: T;
+  label: string;
+  icon?: IconName;
+  disabled?: boolean;
+}
+
+export interface SelectProps extends CheckedProps {
+  value: ChoiceValue;
+  choices: readonly Choice[];
+  /** Shown while the value is none of the choices'. */
+  placeholder?: string;
+  /** Keep the label for the semantics alone; it is drawn above otherwise. */
+  labelHidden?: boolean;
+}
+
 /** What is opened to choose a command. The items are in the tree whether their menu is open or not. */
 export interface MenuKinds {
   menuBar: MenuBarProps;
   menu: MenuProps;
   menuItem: MenuItemProps;
   contextMenu: ContextMenuProps;
+  select: SelectProps;
 }
 
 export type MenuEvent = never;

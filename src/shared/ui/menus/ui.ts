@@ -1,4 +1,4 @@
-import type { MenuItemProps, MenuProps } from './props.js';
+import type { Choice, ChoiceValue, MenuItemProps, MenuProps, SelectProps } from './props.js';
 
 export interface MenuUi {
   /**
@@ -27,4 +27,16 @@ export interface MenuUi {
    * ui.listItem(id, {}, () => { ui.text(name); ui.contextMenu('Entry', () => { if (ui.menuItem('Delete')) remove(id); }); });
    */
   contextMenu(label: string, body: () => void): void;
+  /**
+   * One of several values, chosen from a list that drops down; returns the value as it is now. With more than eight
+   * choices the list has a field to search in. Only the rows in view are drawn, so ten thousand are no matter.
+   * @example
+   * state.role = ui.select('Role', state.role, roles.map((role) => ({ value: role, label: role })));
+   */
+  select<T extends ChoiceValue>(
+    label: string,
+    value: T,
+    choices: readonly Choice<T>[],
+    options?: Omit<SelectProps, 'label' | 'value' | 'choices'>,
+  ): T;
 }

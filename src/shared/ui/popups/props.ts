@@ -9,14 +9,14 @@ export interface PanelProps extends StackProps {
   through?: boolean;
 }
 
-/** Rows of which one is active. Only those in view are there; `above` and `below` stand for the others, CSS px. */
+/** Rows of which one is active. Of a long list only those in view are there. */
 export interface ChoiceListProps {
   label: string;
   role: 'menu' | 'listbox';
   /** Key of the active row. */
   active: string | null;
-  above: number;
-  below: number;
+  /** CSS px. */
+  maxHeight?: number;
 }
 
 /** A row of a menu or a list of options. */

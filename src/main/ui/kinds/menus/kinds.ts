@@ -4,5 +4,6 @@ import { contextMenu } from './context-menu.js';
 import { menu } from './menu.js';
 import { menuBar } from './menu-bar.js';
 import { menuItem } from './menu-item.js';
+import { select } from './select.js';
 
-export const menuKinds: Definitions<MenuKinds> = { menuBar, menu, menuItem, contextMenu };
+export const menuKinds: Definitions<MenuKinds> = { menuBar, menu, menuItem, contextMenu, select };

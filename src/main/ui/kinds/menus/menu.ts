@@ -90,7 +90,7 @@ function onKey(event: KeyboardEvent, { popups, item }: NodeActions): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const beside = menusBeside(item);
   const { length } = beside;
-  const here = beside.findIndex((other) => other === item);
+  const here = beside.map(({ key }) => key).indexOf(item.key);
   const step = (by: number): void => beside[(here + by + length) % length]?.elements.main.focus();
   switch (event.key) {
     case 'ArrowDown':

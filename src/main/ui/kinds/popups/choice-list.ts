@@ -1,19 +1,19 @@
 import { Edge, FlexDirection, Overflow } from '../../layout/yoga.js';
 import { make, setAttribute } from '../../semantics/elements.js';
 import type { KindDefinition, NodeLook } from '../kind.js';
-import { createScroller, describeScroller, dragThumb, paintThumb } from '../scrollbar.js';
+import { createScroller, describeScroller, dragThumb, gutterOf, paintThumb } from '../scrollbar.js';
 import { elementId } from './element-id.js';
 
 export const choiceList: KindDefinition<'choiceList'> = {
   axis: 'column',
   clips: 'overflow',
   scrolls: true,
-  layout(yoga, props) {
+  layout(yoga, props, { scrollbar, theme }) {
     yoga.setFlexDirection(FlexDirection.Column);
     yoga.setFlexShrink(1);
     yoga.setOverflow(Overflow.Scroll);
-    yoga.setPadding(Edge.Top, props.above);
-    yoga.setPadding(Edge.Bottom, props.below);
+    yoga.setMaxHeight(props.maxHeight);
+    yoga.setPadding(Edge.Right, scrollbar ? gutterOf(theme) : undefined);
   },
   paint(brush, look) {
     brush.above();

@@ -1,0 +1,36 @@
+import { describe, UiError } from '../args.js';
+import { ICON } from '../option-rules.js';
+import type { Choice, ChoiceValue } from './props.js';
+
+/** The choices as plain data of their own, checked: hot code may pass a draft, or change its list afterwards. */
+export function copyChoices(choices: unknown, where: string): Choice[] {
+  if (!Array.isArray(choices)) {
+    throw new UiError(`${where}: the choices are ${describe(choices)}; expected a list of { value, label }`);
+  }
+  return choices.map((choice: unknown, index) => copyChoice(choice, `${where}: choice ${index}`));
+}
+
+function copyChoice(choice: unknown, what: string): Choice {
+  if (typeof choice !== 'object' || choice === null) {
+    throw new UiError(`${what} is ${describe(choice)}; expected { value, label }`);
+  }
+  const { value, label, icon, disabled } = choice as Partial<Record<keyof Choice, unknown>>;
+  if (!isValue(value)) {
+    throw new UiError(`${what}: its value is ${describe(value)}; expected a string, a number or null`);
+  }
+  if (typeof label !== 'string') {
+    throw new UiError(`${what}: its label is ${describe(label)}; expected a string`);
+  }
+  const copy: Choice = { value, label };
+  if (icon !== undefined) {
+    if (!ICON.fits(icon))
+      throw new UiError(`${what}: its icon is ${describe(icon)}; expected ${ICON.expected}`);
+    copy.icon = icon;
+  }
+  if (disabled) copy.disabled = true;
+  return copy;
+}
+
+function isValue(value: unknown): value is ChoiceValue {
+  return typeof value === 'string' || typeof value === 'number' || value === null;
+}
