@@ -26,8 +26,8 @@ export const select: KindDefinition<'select'> = {
   layout(yoga, props, { axis, theme }) {
     styleSizing(yoga, props, { axis, shrinks: true, minHeight: theme.control.height });
   },
-  measure(props, maxWidth, context) {
-    const width = captionedWidth(props, NATURAL_WIDTH, maxWidth, context);
+  measure(props, maxWidth, context, isExact) {
+    const width = captionedWidth(props, NATURAL_WIDTH, maxWidth, context, isExact);
     const { above, below } = roomAround(props, width, context);
     return { width, height: above + context.theme.control.height + below };
   },
