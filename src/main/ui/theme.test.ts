@@ -75,6 +75,7 @@ for (const [name, { palette, tint, effects }] of THEMES) {
   const surfaces: [string, Colour][] = [
     ...levels.map((level): [string, Colour] => [`surface ${level}`, palette.surfaces[level]]),
     ['field', palette.field],
+    ['popup', palette.popup],
   ];
   const inks: [string, Colour][] = [
     ...Object.entries(palette.tones),
@@ -136,9 +137,10 @@ describe('U7: the theme that holds', () => {
     };
     const theme = themeFor({ theme: 'nerv', textScale: 1 }, { ...system, forced });
     const own = new Set(Object.values(forced));
-    const { surfaces, tones, ...others } = theme.palette;
+    const { surfaces, tones, surfaceBorder, ...others } = theme.palette;
     for (const colour of [...Object.values(surfaces), ...Object.values(tones), ...Object.values(others)])
       assert.ok(own.has(colour), colour.toString(16));
+    assert.ok(own.has(surfaceBorder ?? -1));
     assert.deepEqual(theme.effects, DARK.effects);
   });
 

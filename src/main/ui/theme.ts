@@ -35,8 +35,12 @@ export type SurfaceLevel = 0 | 1 | 2 | 3;
 
 export interface Palette {
   surfaces: Readonly<Record<SurfaceLevel, Colour>>;
+  /** What is open over windows for a moment: menus, questions, notes. */
+  popup: Colour;
   /** Separators and the edges of what is not in front. */
   border: Colour;
+  /** The edge of a surface inside a window; null where its shade is enough. */
+  surfaceBorder: Colour | null;
   /** The edge of what can be touched. */
   controlBorder: Colour;
   /** The edge of the window in front. */

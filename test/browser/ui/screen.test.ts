@@ -1,7 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { setViewport } from '@web/test-runner-commands';
+import { DARK } from '../../../src/main/ui/theme.js';
 import { setScreen } from '../support/devtools.js';
-import { Harness, until } from './harness.js';
+import { Harness, node, until } from './harness.js';
 import { chat, MANY } from './scenes.js';
 
 /** Of another size, too: emulated, Chromium tells no page of another ratio alone. */
@@ -25,6 +26,58 @@ describe('another screen', () => {
     fresh.dispose();
     expect(moved.data).to.deep.equal(native.data);
   });
+
+  for (const scale of [1, 1.25, 1.5, 1.75, 2, 3]) {
+    it(`hairlines, edges and fills are sharp at ${scale} device pixels per CSS px`, async () => {
+      await setScreen(901, 601, scale);
+      const harness = await Harness.create();
+      await until(() => harness.ui.viewport.scale === scale, 'the pixel ratio');
+      const { radius, palette } = DARK;
+      harness.show(
+        node('window', 'W', { title: 'W', x: 37, y: 41, width: 301, height: 203, closable: false }),
+      );
+      const { width, data } = harness.picture();
+      const at = (x: number, y: number): number => {
+        const [red = 0, green = 0, blue = 0] = data.subarray(4 * (y * width + x));
+        return (red << 16) | (green << 8) | blue;
+      };
+      const left = Math.round(37 * scale);
+      const right = left + Math.round(301 * scale) - 1;
+      // Below the title, and above the corners.
+      const y = Math.round((41 + DARK.titleBar + 60 + radius.window) * scale);
+      expect([at(left, y), at(left + 1, y), at(right - 1, y), at(right, y)], 'edges').to.deep.equal([
+        palette.frontBorder,
+        palette.surfaces[1],
+        palette.surfaces[1],
+        palette.frontBorder,
+      ]);
+      const line = Math.round((41 + DARK.titleBar) * scale);
+      const x = Math.round(200 * scale);
+      expect([at(x, line - 1), at(x, line), at(x, line + 1)], 'line').to.deep.equal([
+        palette.surfaces[1],
+        palette.border,
+        palette.surfaces[1],
+      ]);
+      harness.dispose();
+    });
+  }
+
+  for (const [width, height] of [
+    [320, 240],
+    [1, 1],
+    [3840, 2160],
+  ] as const) {
+    it(`draws at ${width} × ${height}`, async () => {
+      const harness = await Harness.create();
+      harness.show(chat('', ...MANY));
+      await setScreen(width, height, 1);
+      await until(() => harness.ui.viewport.width === width, 'the size');
+      harness.ui.flush();
+      expect([harness.canvas.width, harness.canvas.height]).to.deep.equal([width, height]);
+      expect(harness.errors).to.deep.equal([]);
+      harness.dispose();
+    });
+  }
 
   it('and back again', async () => {
     const harness = await Harness.create();

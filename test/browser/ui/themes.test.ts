@@ -6,7 +6,7 @@ import { NERV } from '../../../src/main/ui/themes/nerv.js';
 import type { RootProps } from '../../../src/shared/ui/surfaces/props.js';
 import { colourOf, firstPixel } from '../support/picture.js';
 import { TextureCount } from './gl-textures.js';
-import { Harness, until } from './harness.js';
+import { Harness, node, until } from './harness.js';
 import { chat, MANY } from './scenes.js';
 
 describe('U7: themes', () => {
@@ -142,6 +142,29 @@ describe('U7: themes', () => {
     const { drawCount } = harness.ui;
     await frames(30);
     expect(harness.ui.drawCount).to.equal(drawCount);
+  });
+
+  it('NERV lets what is active flicker, unless motion is to be less; nothing else draws a frame', async () => {
+    const active = node('badge', 'on', { text: 'Streaming', active: true });
+    harness.show(node('window', 'W', { title: 'W' }, active));
+    const draws = async (during: () => Promise<void>): Promise<number> => {
+      await frames(3);
+      const before = harness.ui.drawCount;
+      await during();
+      return harness.ui.drawCount - before;
+    };
+    expect(await draws(() => frames(30)), 'dark').to.equal(0);
+    ask({ theme: 'nerv' });
+    const steady = harness.picture();
+    const { drawCount } = harness.ui;
+    await until(() => harness.ui.drawCount > drawCount, 'a flicker');
+    expect(harness.picture().data).not.to.deep.equal(steady.data);
+    await until(() => harness.ui.drawCount >= drawCount + 5, 'its end');
+    expect(harness.picture().data).to.deep.equal(steady.data);
+    await emulateMedia({ reducedMotion: 'reduce' });
+    await until(() => !shown('.rk-scanlines'), 'the end of the effects');
+    // Longer than from one flicker to the next.
+    expect(await draws(() => frames(240)), 'with less motion').to.equal(0);
   });
 
   it('T4: fifty switches of theme and text scale leave as many textures as there were', () => {

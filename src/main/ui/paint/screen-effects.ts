@@ -57,7 +57,7 @@ export function effectsCss({ effects, palette }: Theme): string {
     .rk-scanlines, .rk-pulse { position: absolute; inset: 0; pointer-events: none; }
     .rk-scanlines[hidden], .rk-pulse[hidden] { display: none; }
     .rk-scanlines { background: repeating-linear-gradient(${line} 0 1px, transparent 1px 3px); }
-    .rk-pulse { box-shadow: inset 0 0 56px 2px ${cssColour(palette.tones.danger)};
+    .rk-pulse { box-shadow: inset 0 0 40px ${cssColour(palette.tones.danger)};
       animation: rk-pulse ${halfPulseMs}ms ease-in-out infinite alternate; }
-    @keyframes rk-pulse { from { opacity: 0.1; } to { opacity: 0.9; } }`;
+    @keyframes rk-pulse { from { opacity: 0.1; } to { opacity: 0.8; } }`;
 }

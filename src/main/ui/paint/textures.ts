@@ -84,16 +84,19 @@ export class Textures {
   ): Slice {
     const known = this.#slices.get(key);
     if (known) return known;
-    // Two px in the middle: stretching them must not blend the corners in.
-    const size = Math.ceil(2 * corner + 2);
-    const slice = { texture: this.#draw(size, (context) => draw(context, size)), corner: size / 2 - 1 };
+    // Whole device pixels, or the edges at the right and the bottom would lie between two. Two in the middle:
+    // stretching them must not blend the corners in.
+    const inPixels = Math.ceil(corner * this.#resolution);
+    const size = (2 * inPixels + 2) / this.#resolution;
+    const texture = this.#draw(size, (context) => draw(context, size));
+    const slice = { texture, corner: inPixels / this.#resolution };
     this.#slices.set(key, slice);
     return slice;
   }
 
   #draw(size: number, draw: (context: CanvasRenderingContext2D) => void): Texture {
     const canvas = document.createElement('canvas');
-    canvas.width = Math.ceil(size * this.#resolution);
+    canvas.width = Math.ceil(size * this.#resolution - 1e-6);
     canvas.height = canvas.width;
     const context = canvas.getContext('2d');
     if (!context) throw new Error('The canvas gives no 2D context to draw boxes and icons with');

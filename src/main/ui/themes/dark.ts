@@ -8,7 +8,9 @@ export const DARK: Theme = {
   scheme: 'dark',
   palette: {
     surfaces: { 0: 0x0d1015, 1: 0x14181f, 2: 0x1a2029, 3: 0x222a35 },
+    popup: 0x1d242e,
     border: 0x2b3542,
+    surfaceBorder: null,
     controlBorder: 0x66788d,
     frontBorder: 0x4d5b6c,
     tones: {

@@ -26,7 +26,9 @@ export function forcedTheme(system: SystemColours): Theme {
     scheme: isDark ? 'dark' : 'light',
     palette: {
       surfaces: { 0: canvas, 1: canvas, 2: buttonFace, 3: buttonFace },
+      popup: canvas,
       border: canvasText,
+      surfaceBorder: canvasText,
       controlBorder: buttonBorder,
       frontBorder: highlight,
       tones: {

@@ -8,7 +8,9 @@ export const LIGHT: Theme = {
   scheme: 'light',
   palette: {
     surfaces: { 0: 0xf3f1ee, 1: 0xffffff, 2: 0xf8f6f3, 3: 0xece8e3 },
+    popup: 0xffffff,
     border: 0xd9d3cb,
+    surfaceBorder: 0xe9e4dd,
     controlBorder: 0x857e76,
     frontBorder: 0xaba49b,
     tones: {

@@ -11,8 +11,10 @@ export const NERV: Theme = {
   scheme: 'dark',
   palette: {
     surfaces: { 0: 0x000000, 1: 0x000000, 2: 0x0a0a08, 3: 0x14120c },
-    // Cyan at 35 % over black.
+    popup: 0x0a0a08,
+    // Cyan at 35 and 20 % over black.
     border: 0x0b5459,
+    surfaceBorder: 0x063033,
     controlBorder: 0xff9830,
     frontBorder: 0xff9830,
     tones: {

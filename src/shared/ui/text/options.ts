@@ -35,5 +35,5 @@ export const textOptions: OptionRules<TextUi> = {
     tone: TONE,
     label: TEXT,
   },
-  badge: { tone: TONE },
+  badge: { tone: TONE, active: FLAG },
 };

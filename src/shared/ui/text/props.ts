@@ -40,6 +40,8 @@ export interface IconProps {
 export interface BadgeProps {
   text: string;
   tone?: Tone;
+  /** What it tells is going on now: NERV's theme has it flicker. */
+  active?: boolean;
 }
 
 /** What is read. */

@@ -19,8 +19,10 @@ export function layoutStack(
 export function paintSurface(brush: Brush, look: NodeLook): void {
   const { surface } = look.props as StackProps;
   if (!surface) return;
+  const { surfaces, surfaceBorder } = look.theme.palette;
   brush.box(0, 0, look.width, look.height, {
-    fill: look.theme.palette.surfaces[surface],
+    fill: surfaces[surface],
+    ...(surfaceBorder === null ? {} : { border: surfaceBorder }),
     radius: look.theme.radius.control,
   });
 }

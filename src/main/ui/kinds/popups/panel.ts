@@ -14,7 +14,7 @@ export const panel: KindDefinition<'panel'> = {
     const { palette, radius, shadow } = theme;
     brush.shadow(0, shadow.y, width, height, radius.control, shadow.focused);
     brush.box(0, 0, width, height, {
-      fill: palette.surfaces[3],
+      fill: palette.popup,
       border: palette.controlBorder,
       radius: radius.control,
     });

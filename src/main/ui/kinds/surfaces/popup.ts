@@ -28,7 +28,7 @@ export const popup: KindDefinition<'popup'> = {
     brush.shadow(0, shadow.y, width, height, radius.window, shadow.focused);
     const toned = props.tone !== undefined && props.tone !== 'default';
     brush.box(0, 0, width, height, {
-      fill: palette.surfaces[3],
+      fill: palette.popup,
       border: toned ? palette.tones[props.tone ?? 'default'] : palette.controlBorder,
       radius: radius.window,
     });

@@ -31,6 +31,7 @@ export const badge: KindDefinition<'badge'> = {
       brush.box(0, 0, width, height, { fill: tones[tone], fillAlpha: WASH, radius });
       brush.box(0, 0, width, height, { border: tones[tone], borderAlpha: 0.5, radius });
     }
+    brush.active(props.active === true);
     const set = brush.text.set(props.text, FACE, Math.ceil(width - 2 * padding + 0.5), false);
     brush.lines((width - set.width) / 2, (height - set.height) / 2, set, { face: FACE, colour: tones[tone] });
   },
