@@ -1,17 +1,30 @@
 import * as v from 'valibot';
+import type { DockTree } from '../ui/layout/dock/dock-tree.js';
 import type { ViewState } from '../ui/view-state.js';
+
+const rectEntries = { x: v.number(), y: v.number(), width: v.number(), height: v.number() };
+
+const dockTreeSchema: v.GenericSchema<unknown, DockTree> = v.variant('kind', [
+  v.object({ kind: v.literal('tabs'), windows: v.array(v.string()) }),
+  v.object({ kind: v.literal('free') }),
+  v.object({
+    kind: v.literal('split'),
+    axis: v.picklist(['row', 'column']),
+    children: v.array(v.lazy(() => dockTreeSchema)),
+    shares: v.array(v.number()),
+  }),
+]);
 
 /** The view as it is read back: it was written by another version of the page, perhaps. */
 export const viewSchema: v.GenericSchema<unknown, ViewState> = v.object({
   windows: v.record(
     v.string(),
-    v.object({
-      x: v.number(),
-      y: v.number(),
-      width: v.number(),
-      height: v.number(),
-      collapsed: v.boolean(),
-    }),
+    v.object({ ...rectEntries, collapsed: v.boolean(), maximised: v.optional(v.boolean()) }),
+  ),
+  // Not there in what was stored before windows could be docked.
+  docks: v.optional(
+    v.array(v.object({ tree: dockTreeSchema, place: v.nullable(v.object(rectEntries)) })),
+    [],
   ),
   stack: v.array(v.string()),
   scrolls: v.record(v.string(), v.object({ x: v.number(), y: v.number() })),

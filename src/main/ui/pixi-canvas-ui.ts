@@ -6,8 +6,10 @@ import { Copying } from './input/copying.js';
 import { Fields } from './input/fields.js';
 import { Focus } from './input/focus.js';
 import { Pointer } from './input/pointer.js';
+import { SurfaceKeys } from './input/surface-keys.js';
 import { type Appearance, appearanceOf } from './looks/appearance.js';
 import type { Looks } from './looks/looks.js';
+import type { DropGuidesLook } from './paint/drop-guides.js';
 import { ScreenEffects } from './paint/screen-effects.js';
 import type { Stage } from './paint/stage.js';
 import type { Anchor } from './popups/popup.js';
@@ -22,6 +24,7 @@ import { occlude } from './scene/occlusion.js';
 import type { ScenePlanes } from './scene/planes.js';
 import { Scene } from './scene/scene.js';
 import { Scrolling } from './scene/scrolling.js';
+import { enter, Transitions } from './scene/transitions.js';
 import { Worklist } from './scene/worklist.js';
 import { Overlay } from './semantics/overlay.js';
 import type { Theme } from './theme.js';
@@ -63,6 +66,11 @@ export class PixiCanvasUi implements CanvasUi {
   readonly #work = new Worklist();
   readonly #motion: Motion;
   readonly #animations = new Animations();
+  readonly #transitions: Transitions;
+  readonly #keys: SurfaceKeys;
+  /** What is new comes in gently: not what a reload, or the start, brings. */
+  #doesEnter = false;
+  #guides: DropGuidesLook | null = null;
   #focusUnsettled = false;
   #disposed = false;
 
@@ -77,6 +85,7 @@ export class PixiCanvasUi implements CanvasUi {
     this.#looks = looks;
     this.#watch = watch;
     this.#motion = kit.motion;
+    this.#transitions = new Transitions(kit.motion, () => this.#clock.schedule());
     this.#overlay = new Overlay(host, kit.theme);
     this.#copying = new Copying(this.#overlay.element);
     this.#effects = new ScreenEffects(host, kit.theme);
@@ -94,7 +103,7 @@ export class PixiCanvasUi implements CanvasUi {
       item: (key) => this.#scene.item('popups', key),
       isAlive: (item) => this.#scene.item(item.layer, item.key) === item,
       apply: (records) => {
-        this.#scene.layers.popups.apply(records);
+        this.#entering(() => this.#scene.layers.popups.apply(records));
         this.#focusUnsettled = true;
       },
       send: this.#send,
@@ -105,7 +114,7 @@ export class PixiCanvasUi implements CanvasUi {
     });
     const layers = Object.values(this.#scene.layers);
     const anchorOf = (panel: Item): Anchor | null => this.#popups.anchorOf(panel);
-    this.#floating = new FloatingLayout(layers, storeOf, anchorOf, (item, resized) =>
+    this.#floating = new FloatingLayout(layers, this.#stores, anchorOf, (item, resized) =>
       this.#work.laidOut(item, resized),
     );
     this.#focus = new Focus(this.#overlay, this.#stores.app, {
@@ -132,8 +141,17 @@ export class PixiCanvasUi implements CanvasUi {
       },
       storeOf,
       popups: this.#popups,
+      layoutOf: (item) => this.#floating.windowsOf(item),
+      item: (layer, key) => this.#scene.item(layer, key),
       area: () => this.#floating.area,
-      drag: (event, onStart, onMove) => this.#pointer.drag(event, onStart, onMove),
+      drag: (...args) => this.#pointer.drag(...args),
+      focusHandle: (item) => {
+        this.#focus.wish(item);
+      },
+      showGuides: (look) => {
+        this.#guides = look;
+        this.#clock.schedule();
+      },
     });
     this.#pointer = new Pointer(this.#overlay, {
       invalidate,
@@ -143,6 +161,16 @@ export class PixiCanvasUi implements CanvasUi {
       },
       handle: (type, event, { item, part }) => {
         item.definition.handlers?.[type]?.(event, part, item.look, actions(item));
+      },
+    });
+    this.#keys = new SurfaceKeys(this.#overlay, {
+      modal: () => this.#floating.modal,
+      windows: () =>
+        [...this.#scene.layers.app.floating].filter((item) => item.is('window') && item.view.visible),
+      current: () => this.#focus.current?.item.floatingAncestor ?? null,
+      enter: (item) => this.#focus.enter(item),
+      handle: (event, item) => {
+        item.definition.handlers?.keydown?.(event, 'main', item.look, actions(item));
       },
     });
     this.#overlay.element.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
@@ -163,10 +191,12 @@ export class PixiCanvasUi implements CanvasUi {
 
   apply(layer: UiLayer, records: readonly UiRecord[]): void {
     if (records.length === 0) return;
-    this.#change(() => {
+    const apply = (): void => {
       this.#scene.layers[layer].apply(records);
       if (layer === 'app') this.#looks.ask(this.#appearance);
-    });
+    };
+    // Main's own surfaces are on a reload's way, where nothing moves.
+    this.#change(layer === 'chrome' ? apply : () => this.#entering(apply));
   }
 
   replace(layer: UiLayer, tree: UiTree): void {
@@ -229,6 +259,7 @@ export class PixiCanvasUi implements CanvasUi {
     this.#popups.dispose();
     this.#looks.dispose();
     this.#effects.dispose();
+    this.#keys.dispose();
     this.#pointer.dispose();
     this.#focus.dispose();
     this.#fields.dispose();
@@ -295,6 +326,16 @@ export class PixiCanvasUi implements CanvasUi {
     }
   }
 
+  /** What is added meanwhile comes in gently. */
+  #entering(add: () => void): void {
+    this.#doesEnter = true;
+    try {
+      add();
+    } finally {
+      this.#doesEnter = false;
+    }
+  }
+
   #draw(): boolean {
     try {
       this.#update();
@@ -303,7 +344,8 @@ export class PixiCanvasUi implements CanvasUi {
     }
     if (this.#stage.lost) return false;
     this.#stage.draw();
-    if (this.#animations.running && this.#motion.allowed) this.#clock.schedule();
+    if ((this.#animations.running && this.#motion.allowed) || this.#transitions.running)
+      this.#clock.schedule();
     return true;
   }
 
@@ -316,7 +358,10 @@ export class PixiCanvasUi implements CanvasUi {
     const settleField = (item: Item): void => this.#fields.settle(item);
     this.#work.refresh(settleField);
     this.#work.settleScrolls(this.#scrolling, viewport.scale);
+    this.#transitions.step();
     this.#scene.paintTint(viewport);
+    this.#scene.paintGuides(this.#guides);
+    this.#focus.settleWish();
     if (this.#focusUnsettled) this.#settleFocus();
     for (const item of this.#animations.step(viewport)) this.#work.invalidate(item);
     // The focus has left marks, and what moves has moved on.
@@ -341,6 +386,7 @@ export class PixiCanvasUi implements CanvasUi {
     this.#overlay.bind(item);
     this.#scene.place(item);
     this.#animations.watch(item);
+    if (this.#doesEnter) enter(item, this.#transitions);
     this.#invalidate(item);
   }
 
@@ -364,6 +410,7 @@ export class PixiCanvasUi implements CanvasUi {
     if (item.layer !== 'app' || item.is('popup')) this.#stores[item.layer].forgetScroll(item.key);
     this.#work.forget(item);
     this.#animations.forget(item);
+    this.#transitions.stop(item);
     this.#fields.removed(item);
     this.#pointer.removed(item);
   }

@@ -1,3 +1,6 @@
+import type { DockTree } from './layout/dock/dock-tree.js';
+import type { Rect } from './layout/place.js';
+
 /**
  * View state is main's own (rule S5): no hot code sees it or can lose it. Plain data, kept by node key, so that it
  * meets its nodes again after a reload and after a restart of the page.
@@ -9,6 +12,15 @@ export interface WindowPlace {
   width: number;
   height: number;
   collapsed: boolean;
+  /** Over the whole area, until it is restored to this place. */
+  maximised?: boolean | undefined;
+}
+
+/** Windows that are docked to one another. */
+export interface DockSite {
+  tree: DockTree;
+  /** Where they float together; null if they have the whole area. There is one of these at most. */
+  place: Rect | null;
 }
 
 export interface ScrollOffset {
@@ -26,7 +38,9 @@ export interface FieldEdit {
 }
 
 export interface ViewState {
+  /** What the user, or hot code, wished for, whatever the area has room for now. */
   windows: Record<string, WindowPlace>;
+  docks: DockSite[];
   /** Keys of the windows, the front one last. */
   stack: string[];
   scrolls: Record<string, ScrollOffset>;
@@ -35,4 +49,11 @@ export interface ViewState {
   edit: FieldEdit | null;
 }
 
-export const EMPTY_VIEW: ViewState = { windows: {}, stack: [], scrolls: {}, focus: null, edit: null };
+export const EMPTY_VIEW: ViewState = {
+  windows: {},
+  docks: [],
+  stack: [],
+  scrolls: {},
+  focus: null,
+  edit: null,
+};

@@ -22,6 +22,8 @@ interface Gap {
   suffix: string;
   layer: Item['layer'];
   key: string;
+  /** Where the focus was before what is gone now took it. */
+  before: HTMLElement | null;
 }
 
 /** Follows the focus, draws its marks, and finds it another place when its own goes away. */
@@ -31,6 +33,12 @@ export class Focus {
   readonly #host: FocusHost;
   #current: Hit | null = null;
   #gap: Gap | null = null;
+  /** The window whose title bar is to have the focus, once it is in its place. */
+  #wish: Item | null = null;
+  /** What had the focus last in each thing that floats. */
+  readonly #last = new WeakMap<Item, HTMLElement>();
+  /** What had the focus when a modal surface took it, by that surface. */
+  readonly #before = new WeakMap<Item, HTMLElement>();
 
   /** @param store Of the app's layer: the chrome's focus is not remembered. */
   constructor(overlay: Overlay, store: ViewStore, host: FocusHost) {
@@ -50,6 +58,30 @@ export class Focus {
     return this.#gap !== null;
   }
 
+  /** Gives the focus to the window's title bar, or to its tab there, when it has been laid out. */
+  wish(window: Item): void {
+    this.#wish = window;
+  }
+
+  settleWish(): void {
+    const window = this.#wish;
+    this.#wish = null;
+    const handle = window?.elements.main.querySelector<HTMLElement>(
+      '[role=tab][tabindex="0"], .rk-bar[tabindex="0"]',
+    );
+    if (handle) this.#focus(handle);
+  }
+
+  /** Gives the focus to where it was last in what floats, else to the first that can have it there. */
+  enter(floating: Item): void {
+    const last = this.#last.get(floating);
+    const { content, main } = floating.elements;
+    const first = content?.querySelector<HTMLElement>(FOCUSABLE);
+    const element =
+      last && main.contains(last) && last.checkVisibility() ? last : (first ?? target(floating));
+    if (element) this.#focus(element);
+  }
+
   /** An item is about to go, with all that is in it. */
   removing(item: Item): void {
     const focused = this.#current?.item;
@@ -62,6 +94,7 @@ export class Focus {
         suffix: focused.key.startsWith(item.key) ? focused.key.slice(item.key.length) : '',
         layer: focused.layer,
         key: focused.key,
+        before: this.#before.get(item) ?? null,
       };
       this.#current = null;
       return;
@@ -77,13 +110,16 @@ export class Focus {
       const gap = this.#gap;
       this.#gap = null;
       const back = this.#host.item(gap.layer, gap.key);
-      this.#focus((back && target(back)) ?? heir(gap, this.#host) ?? this.#overlay.element);
+      if (gap.before?.isConnected) this.#focus(gap.before);
+      else this.#focus((back && target(back)) ?? heir(gap, this.#host) ?? this.#overlay.element);
     }
     // What was opened from a dialog has the focus for a moment.
     if (this.#current?.item.layer === 'popups') return;
     if (modal) {
       if (this.#current?.item.floatingAncestor !== modal) {
-        const first = primaryIn(modal) ?? target(modal);
+        const { activeElement } = modal.elements.main.ownerDocument;
+        if (activeElement instanceof HTMLElement && this.#current) this.#before.set(modal, activeElement);
+        const first = startIn(modal);
         if (first) this.#focus(first);
       }
       return;
@@ -111,6 +147,8 @@ export class Focus {
     if (!hit || !(event.target instanceof HTMLElement)) return;
     this.#mark(this.#current, false);
     this.#current = hit;
+    const { floatingAncestor } = hit.item;
+    if (floatingAncestor) this.#last.set(floatingAncestor, event.target);
     this.#mark(hit, event.target.matches(':focus-visible'));
     if (hit.item.layer === 'app') this.#store.focus = hit.item.key;
     this.#host.onFocus(hit);
@@ -145,6 +183,14 @@ export class Focus {
 function target(item: Item): HTMLElement | null {
   const { main } = item.elements;
   return main.matches(FOCUSABLE) ? main : main.querySelector<HTMLElement>(FOCUSABLE);
+}
+
+/** Where the focus begins in a modal surface: in its first field, else on its main action, else on its first control. */
+function startIn(modal: Item): HTMLElement | null {
+  const { content, main } = modal.elements;
+  const around = content ?? main;
+  const field = around.querySelector<HTMLElement>('input:not([disabled]), textarea:not([disabled])');
+  return field ?? primaryIn(modal) ?? around.querySelector<HTMLElement>(FOCUSABLE) ?? target(modal);
 }
 
 /** The main action of a question: the focus begins there, and not on what clears all. */

@@ -1,4 +1,4 @@
-import type { HandledEvent } from '../kinds/kind.js';
+import type { HandledEvent, NodeActions } from '../kinds/kind.js';
 import type { Item } from '../scene/item.js';
 import type { Hit, Overlay } from '../semantics/overlay.js';
 
@@ -32,7 +32,7 @@ export class Pointer {
   readonly #abort = new AbortController();
   #hovered: Item | null = null;
   #pressed: Item | null = null;
-  #drag: AbortController | null = null;
+  #endDrag: ((isKept: boolean) => void) | null = null;
 
   constructor(overlay: Overlay, host: PointerHost) {
     this.#overlay = overlay;
@@ -60,39 +60,44 @@ export class Pointer {
     }
   }
 
-  /** Follows the pointer until it is let go. One drag at a time. */
-  drag(
-    event: PointerEvent,
-    onStart: () => void,
-    onMove: (dx: number, dy: number, event: PointerEvent) => void,
-  ): void {
+  /** Follows the pointer until it is let go (see `NodeActions.drag`). One drag at a time. */
+  readonly drag: NodeActions['drag'] = (event, onStart, onMove, onEnd) => {
     const target = event.target;
     if (event.button !== 0 || !(target instanceof HTMLElement)) return;
-    this.#drag?.abort();
+    this.#endDrag?.(false);
     const drag = new AbortController();
-    this.#drag = drag;
     const { signal } = drag;
     const { clientX, clientY, pointerId } = event;
+    const end = (isKept: boolean): void => {
+      if (signal.aborted) return;
+      drag.abort();
+      this.#endDrag = null;
+      if (target.hasPointerCapture(pointerId)) target.releasePointerCapture(pointerId);
+      onEnd?.(isKept);
+    };
+    this.#endDrag = end;
     target.setPointerCapture(pointerId);
     onStart();
-    const own = (other: PointerEvent): boolean => other.pointerId === pointerId;
-    target.addEventListener(
-      'pointermove',
-      (move) => {
-        if (own(move)) onMove(move.clientX - clientX, move.clientY - clientY, move);
-      },
-      { signal },
-    );
-    for (const type of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) {
-      target.addEventListener(
-        type,
-        (end) => {
-          if (own(end)) drag.abort();
-        },
-        { signal },
-      );
-    }
-  }
+    const follow = (
+      type: 'pointermove' | 'pointerup' | 'pointercancel' | 'lostpointercapture',
+      run: (event: PointerEvent) => void,
+    ): void => {
+      target.addEventListener(type, (other) => other.pointerId === pointerId && run(other), { signal });
+    };
+    follow('pointermove', (move) => onMove(move.clientX - clientX, move.clientY - clientY, move));
+    follow('pointerup', () => end(true));
+    follow('pointercancel', () => end(false));
+    follow('lostpointercapture', () => end(false));
+    if (!onEnd) return;
+    const onKey = (key: KeyboardEvent): void => {
+      if (key.key !== 'Escape') return;
+      // It ends the drag, and nothing else.
+      key.preventDefault();
+      key.stopPropagation();
+      end(false);
+    };
+    target.ownerDocument.addEventListener('keydown', onKey, { capture: true, signal });
+  };
 
   removed(item: Item): void {
     if (this.#hovered === item) this.#hovered = null;
@@ -101,7 +106,7 @@ export class Pointer {
 
   dispose(): void {
     this.#abort.abort();
-    this.#drag?.abort();
+    this.#endDrag?.(false);
   }
 
   readonly #onOver = (event: PointerEvent): void => {

@@ -7,6 +7,7 @@ import type { Popups } from '../popups/popups.js';
 import type { Item } from '../scene/item.js';
 import type { TextMeasurer } from '../text/text-measurer.js';
 import type { Theme } from '../theme.js';
+import type { PaneLook, WindowActions } from './surfaces/pane-look.js';
 
 /** What layout may depend on besides the props. */
 export interface LayoutContext {
@@ -33,6 +34,8 @@ export interface NodeState {
   collapsed: boolean;
   /** What the node opens (its menu, its list) is open. */
   open: boolean;
+  /** Windows: whom they share their place with, and what can be dragged. */
+  pane: PaneLook;
   /** Scrolling regions: size of the content and how far it has gone, CSS px. */
   scroll: { x: number; y: number; width: number; height: number };
   /** Scrolling regions: the content is higher than the region. */
@@ -84,17 +87,18 @@ export interface NodeActions {
   edit(on: boolean): void;
   /** Shows a password in plain text, or (false) as dots. */
   reveal(on: boolean): void;
-  toggleCollapsed(): void;
-  /** Moves the window; `null` for the edge moves it as a whole. */
-  dragWindow(edge: 'right' | 'bottom' | 'corner' | null, dx: number, dy: number): void;
-  /** Follows the pointer until it is let go; `move` gets the way since the pointer went down. */
+  /** What only windows can do. */
+  readonly window: WindowActions;
+  /**
+   * Follows the pointer until it is let go. `onMove` gets the way since the pointer went down, CSS px; `onEnd`, whether
+   * what was done is to stay: not if Escape was pressed, or the pointer was taken away.
+   */
   drag(
     event: PointerEvent,
     onStart: () => void,
     onMove: (dx: number, dy: number, event: PointerEvent) => void,
+    onEnd?: (isKept: boolean) => void,
   ): void;
-  /** Where the window is now, to drag from. */
-  grabWindow(): void;
   scrollTo(x: number, y: number): void;
   /** What is open above the app, and the item that the node is: it owns what it opens. */
   readonly popups: Popups;

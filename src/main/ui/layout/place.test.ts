@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { firstPlace, fitPlace, movePlace, resizePlace, widthAskedFor } from './place.js';
+import { firstPlace, fitPlace, movePlace, resizePlace } from './place.js';
 import { subtract } from './subtract.js';
 
 const AREA = { width: 800, height: 600 };
@@ -16,23 +16,6 @@ describe('places of windows', () => {
       height: 200,
       collapsed: false,
     });
-  });
-
-  it('windows that ask for more width than there is share it, side by side as they were meant', () => {
-    const left = { title: 'L', x: 8, y: 8, width: 600, height: 900, minWidth: 320 };
-    const right = { title: 'R', x: 616, y: 8, width: 400, height: 300, minWidth: 240 };
-    const asked = widthAskedFor([left, right]);
-    const [l, r] = [left, right].map((props) => firstPlace(props, [], AREA, asked));
-    assert.ok(l && r);
-    assert.ok(l.x + l.width < r.x && r.x + r.width <= AREA.width - 8, `${JSON.stringify([l, r])}`);
-    assert.deepEqual([l.height, r.height], [584, 300]);
-  });
-
-  it('a window that would get too little of a narrow area has all of it', () => {
-    const narrow = { width: 480, height: 700 };
-    const props = { title: 'R', x: 616, y: 8, width: 500, height: 300, minWidth: 320 };
-    const { x, width } = firstPlace(props, [], narrow, 1116);
-    assert.deepEqual([x, width], [8, 464]);
   });
 
   it('windows without a place cascade, and never onto one another', () => {
@@ -59,10 +42,19 @@ describe('places of windows', () => {
   });
 
   it('an edge moves one side, between the smallest size and the area', () => {
-    assert.equal(resizePlace(PLACE, 'right', 50, 50, SMALLEST, AREA).width, 350);
-    assert.equal(resizePlace(PLACE, 'right', 50, 50, SMALLEST, AREA).height, 200);
-    assert.equal(resizePlace(PLACE, 'bottom', 0, -500, SMALLEST, AREA).height, 120);
-    assert.equal(resizePlace(PLACE, 'corner', 5000, 0, SMALLEST, AREA).width, 700);
+    assert.equal(resizePlace(PLACE, 'e', 50, 50, SMALLEST, AREA).width, 350);
+    assert.equal(resizePlace(PLACE, 'e', 50, 50, SMALLEST, AREA).height, 200);
+    assert.equal(resizePlace(PLACE, 's', 0, -500, SMALLEST, AREA).height, 120);
+    assert.equal(resizePlace(PLACE, 'se', 5000, 0, SMALLEST, AREA).width, 700);
+  });
+
+  it('the side opposite to the one that is dragged stays, also at the smallest size and at the edge of the area', () => {
+    const north = resizePlace(PLACE, 'nw', -20, -30, SMALLEST, AREA);
+    assert.deepEqual(north, { ...PLACE, x: 80, y: 70, width: 320, height: 230 });
+    const small = resizePlace(PLACE, 'nw', 500, 500, SMALLEST, AREA);
+    assert.deepEqual(small, { ...PLACE, x: 200, y: 180, ...SMALLEST });
+    const large = resizePlace(PLACE, 'sw', -500, 0, SMALLEST, AREA);
+    assert.deepEqual(large, { ...PLACE, x: 0, width: 400 });
   });
 });
 

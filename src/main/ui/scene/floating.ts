@@ -1,7 +1,7 @@
 import type { Viewport } from '../../../shared/protocol.js';
-import type { DockProps, PopupProps, WindowProps } from '../../../shared/ui/surfaces/props.js';
+import type { DialogProps, DockProps, PopupProps } from '../../../shared/ui/surfaces/props.js';
 import type { UiLayer } from '../canvas-ui.types.js';
-import { fitPlace, type Rect, smallestSize, widthAskedFor } from '../layout/place.js';
+import type { Rect } from '../layout/place.js';
 import { placePopup, roomFor } from '../popups/place-popup.js';
 import type { Anchor } from '../popups/popup.js';
 import { setAttribute, setStyle } from '../semantics/elements.js';
@@ -9,10 +9,12 @@ import type { ViewStore } from '../view/view-store.js';
 import type { Item } from './item.js';
 import type { Layer } from './layer.js';
 import { layoutRoot, type OnMoved } from './layout-pass.js';
+import { WindowLayout } from './window-layout.js';
 
 const POPUP_MARGIN = 16;
 const POPUP_GAP = 8;
 const POPUP_MAX_WIDTH = 560;
+const DIALOG_WIDTH = 480;
 /** What is above what, in steps that leave room for each window's own place. */
 const Z = { base: 0, window: 1000, dock: 100_000, popup: 200_000 };
 /** The layers are as far apart as all that is in one of them. */
@@ -21,8 +23,8 @@ const LAYER_Z: Readonly<Record<UiLayer, number>> = { app: 0, popups: 500_000, ch
 /** Lays out and stacks everything that is not inside something else. */
 export class FloatingLayout {
   readonly #layers: readonly Layer[];
-  readonly #storeOf: (item: Item) => ViewStore;
   readonly #anchorOf: (panel: Item) => Anchor | null;
+  readonly #windows: Readonly<Record<UiLayer, WindowLayout>>;
   readonly #onMoved: OnMoved;
   #area: Rect = { x: 0, y: 0, width: 0, height: 0 };
   /** What the chrome's own docks leave free. */
@@ -32,13 +34,17 @@ export class FloatingLayout {
   /** @param layers From the back. */
   constructor(
     layers: readonly Layer[],
-    storeOf: (item: Item) => ViewStore,
+    stores: Readonly<Record<UiLayer, ViewStore>>,
     anchorOf: (panel: Item) => Anchor | null,
     onMoved: OnMoved,
   ) {
     this.#layers = layers;
-    this.#storeOf = storeOf;
     this.#anchorOf = anchorOf;
+    this.#windows = {
+      app: new WindowLayout(stores.app, onMoved),
+      popups: new WindowLayout(stores.popups, onMoved),
+      chrome: new WindowLayout(stores.chrome, onMoved),
+    };
     this.#onMoved = onMoved;
   }
 
@@ -47,7 +53,12 @@ export class FloatingLayout {
     return this.#area;
   }
 
-  /** The popup that alone may be used now. */
+  /** Where the windows of the item's layer are. */
+  windowsOf(item: Item): WindowLayout {
+    return this.#windows[item.layer];
+  }
+
+  /** The dialog or popup that alone may be used now. */
   get modal(): Item | null {
     return this.#modal;
   }
@@ -61,6 +72,7 @@ export class FloatingLayout {
       this.#placeWindows(layer, viewport);
       this.#placePopups(layer, viewport);
       this.#placePanels(layer, viewport);
+      this.#placeDialogs(layer, viewport);
     }
     this.#setInert();
   }
@@ -68,10 +80,10 @@ export class FloatingLayout {
   /** Stacking order of a floating item. */
   depth(item: Item): number {
     const own = item.is('window')
-      ? Z.window + this.#storeOf(item).depth(item.key)
+      ? Z.window + this.#windows[item.layer].depth(item.key)
       : item.is('dock')
         ? Z.dock
-        : item.is('popup') || item.is('panel')
+        : item.is('popup') || item.is('dialog') || item.is('panel')
           ? Z.popup
           : Z.base;
     return own + LAYER_Z[item.layer];
@@ -98,30 +110,9 @@ export class FloatingLayout {
   }
 
   #placeWindows(layer: Layer, viewport: Viewport): void {
-    const open: string[] = [];
-    const wishes = [...layer.floating].filter((item) => item.is('window')).map(({ props }) => props);
-    const askedFor = widthAskedFor(wishes);
-    let front: Item | null = null;
-    for (const item of layer.floating) {
-      if (!item.is('window')) continue;
-      const props: Readonly<WindowProps> = item.props;
-      const kept = this.#storeOf(item).place(item.key, props, this.#area, open, askedFor);
-      open.push(item.key);
-      const place = fitPlace(kept, smallestSize(props), this.#area);
-      if (item.state.collapsed !== place.collapsed) {
-        item.state.collapsed = place.collapsed;
-        this.#onMoved(item, true);
-      }
-      layoutRoot(item, place.width, place.height, viewport.scale, this.#onMoved);
-      this.#moveTo(item, snap(place.x, viewport) + this.#area.x, snap(place.y, viewport) + this.#area.y);
-      this.#raiseTo(item);
-      if (!front || this.depth(item) > this.depth(front)) front = item;
-    }
-    for (const item of layer.floating) {
-      if (!item.is('window') || item.state.front === (item === front)) continue;
-      item.state.front = item === front;
-      this.#onMoved(item, true);
-    }
+    const windows = [...layer.floating].filter((item) => item.is('window'));
+    const { space } = layer.root.look.theme;
+    this.#windows[layer.name].place(windows, this.#area, viewport, space.xs, (item) => this.#raiseTo(item));
   }
 
   #placePopups(layer: Layer, viewport: Viewport): void {
@@ -151,18 +142,7 @@ export class FloatingLayout {
       }
       this.#moveTo(item, snap(x, viewport), snap(y, viewport));
       this.#raiseTo(item);
-      const backdrop = props.modal
-        ? {
-            x: -item.x,
-            y: this.#inChrome.y - item.y,
-            width: viewport.width,
-            height: this.#inChrome.height,
-          }
-        : null;
-      if (JSON.stringify(backdrop) !== JSON.stringify(item.state.backdrop)) {
-        item.state.backdrop = backdrop;
-        this.#onMoved(item, true);
-      }
+      this.#dim(item, props.modal === true, viewport);
     }
   }
 
@@ -181,15 +161,46 @@ export class FloatingLayout {
     }
   }
 
+  #placeDialogs(layer: Layer, viewport: Viewport): void {
+    const { x, y, width, height } = this.#area;
+    const margin = layer.root.look.theme.space.l;
+    for (const item of layer.floating) {
+      if (!item.is('dialog')) continue;
+      const props: Readonly<DialogProps> = item.props;
+      const own = Math.min(props.width ?? DIALOG_WIDTH, width - 2 * margin);
+      item.yoga.setMaxHeight(Math.max(0, height - 2 * margin));
+      layoutRoot(item, own, props.height, viewport.scale, this.#onMoved);
+      const left = x + (width - item.width) / 2;
+      // A little above the middle, where the eye is.
+      const top = y + Math.max(margin, (height - item.height) * 0.4);
+      this.#moveTo(
+        item,
+        snap(left, viewport),
+        snap(Math.min(top, y + height - margin - item.height), viewport),
+      );
+      this.#raiseTo(item);
+      this.#dim(item, true, viewport);
+    }
+  }
+
+  /** Sets what a modal surface dims: everything but the chrome's docks. */
+  #dim(item: Item, isModal: boolean, viewport: Viewport): void {
+    const { y, height } = this.#inChrome;
+    const backdrop = isModal ? { x: -item.x, y: y - item.y, width: viewport.width, height } : null;
+    if (JSON.stringify(backdrop) === JSON.stringify(item.state.backdrop)) return;
+    item.state.backdrop = backdrop;
+    this.#onMoved(item, true);
+  }
+
   /**
-   * A modal popup makes what is under it inert: no pointer, no keys, not read out. But not the chrome's docks: the
+   * A modal surface makes what is under it inert: no pointer, no keys, not read out. But not the chrome's docks: the
    * reload button is always there (rule R1).
    */
   #setInert(): void {
     const all = this.#layers.flatMap((layer) => [layer.root, ...layer.floating]);
     this.#modal = null;
     for (const item of all) {
-      if (!item.is('popup') || !item.props.modal) continue;
+      if (!isModal(item)) continue;
       if (!this.#modal || this.depth(item) >= this.depth(this.#modal)) this.#modal = item;
     }
     for (const item of all) {
@@ -215,6 +226,10 @@ export class FloatingLayout {
     if (item.view.zIndex !== depth) item.view.zIndex = depth;
     setStyle(item.elements.main.style, 'zIndex', String(depth));
   }
+}
+
+function isModal(item: Item): boolean {
+  return item.is('dialog') || (item.is('popup') && item.props.modal === true);
 }
 
 function snap(length: number, viewport: Viewport): number {

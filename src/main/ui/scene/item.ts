@@ -5,6 +5,7 @@ import type { UiLayer } from '../canvas-ui.types.js';
 import { FieldOwner } from '../input/field-owner.js';
 import type { AnyKind, ElementSet, LayoutContext, NodeLook, NodeState } from '../kinds/kind.js';
 import { kindOf } from '../kinds/registry.js';
+import { PLAIN_PANE } from '../kinds/surfaces/pane-look.js';
 import type { Size } from '../layout/place.js';
 import { type LayoutEngine, MeasureMode, type YogaNode } from '../layout/yoga.js';
 import { NodeBrush, type PaintKit } from '../paint/node-brush.js';
@@ -47,6 +48,7 @@ export class Item {
     front: false,
     collapsed: false,
     open: false,
+    pane: PLAIN_PANE,
     scroll: { x: 0, y: 0, width: 0, height: 0 },
     scrollbar: false,
     backdrop: null,

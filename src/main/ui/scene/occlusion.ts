@@ -16,7 +16,7 @@ export function occlude(field: Item, floating: readonly Item[], depth: (item: It
   const box = { x, y, width: field.width, height: field.height };
   let visible: Rect[] = [box];
   for (const item of floating) {
-    if (item !== around && depth(item) > depth(around)) {
+    if (item !== around && item.view.visible && depth(item) > depth(around)) {
       const { theme } = field.look;
       visible = subtract(visible, { ...item, height: item.state.collapsed ? theme.titleBar : item.height });
     }

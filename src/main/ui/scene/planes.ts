@@ -1,5 +1,6 @@
 import { Container } from 'pixi.js';
 import type { UiLayer } from '../canvas-ui.types.js';
+import { DropGuides } from '../paint/drop-guides.js';
 import { Tint } from '../paint/tint.js';
 import type { Item } from './item.js';
 
@@ -21,15 +22,18 @@ export class ScenePlanes implements Readonly<Record<UiLayer, LayerPlanes>> {
   readonly app = new LayerPlanes();
   readonly popups = new LayerPlanes();
   readonly chrome = new LayerPlanes();
+  /** Over everything that a window can be docked to. */
+  readonly guides = new DropGuides();
   readonly tint = new Tint();
 
   /** From the back. */
   get all(): readonly Container[] {
-    const { app, popups, chrome, tint } = this;
+    const { app, popups, chrome, guides, tint } = this;
     return [
       app.base,
       app.windows,
       app.docks,
+      guides.view,
       app.popups,
       popups.base,
       popups.popups,

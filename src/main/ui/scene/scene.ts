@@ -1,5 +1,6 @@
 import type { Viewport } from '../../../shared/protocol.js';
 import type { UiLayer } from '../canvas-ui.types.js';
+import type { DropGuidesLook } from '../paint/drop-guides.js';
 import { Textures } from '../paint/textures.js';
 import { themedKit } from '../paint/themed-kit.js';
 import type { Theme } from '../theme.js';
@@ -61,9 +62,14 @@ export class Scene {
     if (tint.view.visible) tint.paint(this.#kit, viewport);
   }
 
+  paintGuides(look: DropGuidesLook | null): void {
+    this.#planes.guides.paint(this.#kit, look);
+  }
+
   /** The renderer is another one: nothing that was made for the one before may be drawn. `redraw` must follow. */
   discard(): void {
     for (const item of this.#items()) item.discard();
+    this.#planes.guides.discard();
     this.#planes.tint.discard();
     this.#kit.pool.dispose();
   }
@@ -99,6 +105,7 @@ export class Scene {
 
   dispose(): void {
     for (const layer of Object.values(this.layers)) layer.dispose();
+    this.#planes.guides.dispose();
     this.#planes.tint.dispose();
     this.releaseRetired();
     this.#kit.flicker.dispose();

@@ -17,8 +17,7 @@ export function semanticsCss(theme: Theme): string {
       forced-color-adjust: none; }
     .rk-overlay { color-scheme: ${theme.scheme}; inset: 0; overflow: clip; user-select: none; pointer-events: none; outline: none; }
     .rk-overlay > div { display: contents; }
-    .rk-solid, .rk-press, .rk-scroll, .rk-text, .rk-bar, .rk-field, .rk-right, .rk-bottom, .rk-corner,
-      .rk-backdrop { pointer-events: auto; }
+    .rk-solid, .rk-press, .rk-scroll, .rk-text, .rk-bar, .rk-field, [class*="rk-edge-"], .rk-backdrop { pointer-events: auto; }
     .rk-through { pointer-events: none; }
     .rk-clip { overflow: clip; }
     .rk-splitter { pointer-events: auto; cursor: ns-resize; touch-action: none; }
@@ -30,9 +29,11 @@ export function semanticsCss(theme: Theme): string {
     .rk-press { cursor: default; overflow: hidden; white-space: nowrap; }
     .rk-press:disabled { pointer-events: none; }
     .rk-bar { cursor: default; touch-action: none; }
-    .rk-right { cursor: ew-resize; touch-action: none; }
-    .rk-bottom { cursor: ns-resize; touch-action: none; }
-    .rk-corner { cursor: nwse-resize; touch-action: none; }
+    [class*="rk-edge-"] { touch-action: none; }
+    .rk-edge-n, .rk-edge-s { cursor: ns-resize; }
+    .rk-edge-e, .rk-edge-w { cursor: ew-resize; }
+    .rk-edge-ne, .rk-edge-sw { cursor: nesw-resize; }
+    .rk-edge-nw, .rk-edge-se { cursor: nwse-resize; }
     ${faces.join('\n')}
     .rk-read { white-space: pre-wrap; overflow-wrap: anywhere; }
     .rk-text { user-select: text; cursor: text; }

@@ -7,6 +7,7 @@ const AREA = { width: 800, height: 600 };
 
 const VIEW: ViewState = {
   windows: { Chat: { x: 1, y: 2, width: 300, height: 400, collapsed: true } },
+  docks: [],
   stack: ['Dashboard', 'Chat'],
   scrolls: { 'Chat/log': { x: 0, y: 120 } },
   focus: 'Chat/draft',
@@ -35,6 +36,26 @@ describe('ViewStore', () => {
     store.setPlace('Chat', { x: 5, y: 5, width: 300, height: 400, collapsed: false });
     assert.equal(captured.windows.Chat?.x, 1);
     assert.equal(VIEW.windows.Chat?.x, 1);
+  });
+
+  it('S5: windows are docked again as they were; what is not sound of it is put right', () => {
+    const store = new ViewStore();
+    const tree = { kind: 'tabs', windows: ['Chat', 'Dashboard'] } as const;
+    store.restore({ ...VIEW, docks: [{ tree, place: null }] });
+    assert.deepEqual(store.capture(null).docks, [{ tree, place: null }]);
+    const twice = { kind: 'tabs', windows: ['Chat', 'Chat'] } as const;
+    store.restore({ ...VIEW, docks: [{ tree: twice, place: null }] });
+    assert.deepEqual(store.docks[0]?.tree, { kind: 'tabs', windows: ['Chat'] });
+  });
+
+  it('windows are put back where they were', () => {
+    const store = new ViewStore();
+    store.restore(VIEW);
+    const putBack = store.keepWindows();
+    store.setPlace('Chat', { x: 5, y: 5, width: 300, height: 400, collapsed: false });
+    store.docks = [{ tree: { kind: 'tabs', windows: ['Chat'] }, place: null }];
+    putBack();
+    assert.deepEqual(store.capture(null), VIEW);
   });
 
   it('a new window is in front, and raising the front one changes nothing', () => {

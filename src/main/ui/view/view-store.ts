@@ -1,6 +1,7 @@
 import type { WindowProps } from '../../../shared/ui/surfaces/props.js';
+import { soundSites } from '../layout/dock/dock-sites.js';
 import { firstPlace, type Size } from '../layout/place.js';
-import type { FieldEdit, ScrollOffset, ViewState, WindowPlace } from '../view-state.js';
+import type { DockSite, FieldEdit, ScrollOffset, ViewState, WindowPlace } from '../view-state.js';
 
 /**
  * View state by key (rule S5). It outlives the nodes that it is about: what a node left behind is there when the
@@ -10,19 +11,20 @@ export class ViewStore {
   readonly #windows = new Map<string, WindowPlace>();
   readonly #scrolls = new Map<string, ScrollOffset>();
   #stack: string[] = [];
+  /** Never changed in place. */
+  docks: readonly DockSite[] = [];
   /** The node that the user wants to have the focus, whether it is there or not. */
   focus: string | null = null;
   /** An edit that was restored and still waits for its field. */
   waitingEdit: FieldEdit | null = null;
 
-  /** Where a window is; one that is new gets a place among those in `open` (see `firstPlace`). */
-  place(
-    key: string,
-    props: WindowProps,
-    area: Size,
-    open: Iterable<string> = [],
-    askedFor?: number,
-  ): WindowPlace {
+  /** Whether a window has been there before. */
+  knows(key: string): boolean {
+    return this.#windows.has(key);
+  }
+
+  /** Where a window is wished to be; one that is new gets a place among those in `open` (see `firstPlace`). */
+  place(key: string, props: WindowProps, area: Size, open: Iterable<string> = []): WindowPlace {
     const known = this.#windows.get(key);
     if (known) return known;
     const others: WindowPlace[] = [];
@@ -30,13 +32,23 @@ export class ViewStore {
       const place = this.#windows.get(other);
       if (place) others.push(place);
     }
-    const place = firstPlace(props, others, area, askedFor);
+    const place = firstPlace(props, others, area);
     this.#windows.set(key, place);
     return place;
   }
 
   setPlace(key: string, place: WindowPlace): void {
     this.#windows.set(key, place);
+  }
+
+  /** Where all windows are: to put them back if what begins now is broken off. */
+  keepWindows(): () => void {
+    const windows = new Map(this.#windows);
+    const { docks } = this;
+    return () => {
+      for (const [key, place] of windows) this.#windows.set(key, place);
+      this.docks = docks;
+    };
   }
 
   scroll(key: string): ScrollOffset | undefined {
@@ -74,6 +86,7 @@ export class ViewStore {
   capture(edit: FieldEdit | null): ViewState {
     return structuredClone({
       windows: Object.fromEntries(this.#windows),
+      docks: [...this.docks],
       stack: this.#stack,
       scrolls: Object.fromEntries(this.#scrolls),
       focus: this.focus,
@@ -82,11 +95,12 @@ export class ViewStore {
   }
 
   restore(view: ViewState): void {
-    const { windows, stack, scrolls, focus, edit } = structuredClone(view);
+    const { windows, docks, stack, scrolls, focus, edit } = structuredClone(view);
     this.#windows.clear();
     this.#scrolls.clear();
     for (const [key, place] of Object.entries(windows)) this.#windows.set(key, place);
     for (const [key, offset] of Object.entries(scrolls)) this.#scrolls.set(key, offset);
+    this.docks = soundSites(docks);
     this.#stack = stack;
     this.focus = focus;
     this.waitingEdit = edit;

@@ -9,7 +9,7 @@ import {
   STACK,
   TONE,
 } from '../option-rules.js';
-import type { DockProps, PopupProps, ThemeName } from './props.js';
+import type { DockProps, PopupProps, ThemeName, WindowProps } from './props.js';
 import type { SurfaceUi } from './ui.js';
 
 export const surfaceOptions: OptionRules<SurfaceUi> = {
@@ -25,7 +25,15 @@ export const surfaceOptions: OptionRules<SurfaceUi> = {
     minWidth: LENGTH,
     minHeight: LENGTH,
     closable: FLAG,
+    dock: oneWordOf<NonNullable<WindowProps['dock']>>({
+      left: true,
+      right: true,
+      top: true,
+      bottom: true,
+      fill: true,
+    }),
   },
+  dialog: { width: LENGTH, height: LENGTH, alert: FLAG },
   dock: {
     edge: required(oneWordOf<DockProps['edge']>({ top: true, bottom: true })),
     height: required(LENGTH),

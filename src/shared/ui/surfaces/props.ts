@@ -23,7 +23,24 @@ export interface WindowProps {
   height?: number;
   minWidth?: number;
   minHeight?: number;
+  /** Without it, too, there is a close button: `false` takes it away. */
   closable?: boolean;
+  /**
+   * Docked when it opens the first time: at an edge of the area, as wide or as high as it asks to be, or in what room
+   * the others leave (`fill`). Where there is no room side by side, docked windows become tabs.
+   */
+  dock?: 'left' | 'right' | 'top' | 'bottom' | 'fill';
+}
+
+/** A question, or something to be done before all else: what is behind it is dimmed and cannot be used. */
+export interface DialogProps {
+  title: string;
+  /** 480 when absent. Narrower where the viewport is. */
+  width?: number;
+  /** What the content needs when absent, as far as there is room: the content scrolls, the buttons stay. */
+  height?: number;
+  /** It interrupts, to ask before something that cannot be undone: it is read out at once. */
+  alert?: boolean;
 }
 
 /** A bar along an edge of the viewport; windows are kept out of it. */
@@ -49,7 +66,8 @@ export interface SurfaceKinds {
   window: WindowProps;
   dock: DockProps;
   popup: PopupProps;
+  dialog: DialogProps;
 }
 
-/** A window's close button. */
+/** A window's or a dialog's close button, or Escape in a dialog. */
 export type SurfaceEvent = { type: 'close'; key: string };

@@ -1,4 +1,4 @@
-import type { DockProps, PopupProps, RootProps, WindowProps } from './props.js';
+import type { DialogProps, DockProps, PopupProps, RootProps, WindowProps } from './props.js';
 
 export interface SurfaceUi {
   /**
@@ -9,11 +9,28 @@ export interface SurfaceUi {
    */
   appearance(options: RootProps): void;
   /**
-   * A window. Drawn while this is called; false in the frame in which the user pressed its close button.
+   * A window. Drawn while this is called; false in the frame in which the user pressed its close button. Where it is
+   * later on is the user's: moved, resized, maximised, docked beside others or as a tab.
    * @example
    * if (state.isOpen) state.isOpen = app.ui.window('Notes', { width: 420, closable: true }, () => drawNotes(app));
    */
   window(title: string, options: Omit<WindowProps, 'title'>, body: () => void): boolean;
+  /**
+   * A modal dialog in the middle of the screen, drawn while this is called; false in the frame in which the user pressed its
+   * close button or Escape. The focus begins in its first field, else on its primary button, and goes back where it
+   * was. `buttons` draws the row at its foot, which stays in sight when the content scrolls.
+   * @example
+   * state.isAsking = app.ui.dialog(
+   *   'Delete the entry?',
+   *   { alert: true },
+   *   () => app.ui.text('It cannot be brought back.'),
+   *   () => {
+   *     if (app.ui.button('Cancel')) state.isAsking = false;
+   *     if (app.ui.button('Delete', { look: 'danger' })) deleteEntry(app);
+   *   },
+   * );
+   */
+  dialog(title: string, options: Omit<DialogProps, 'title'>, body: () => void, buttons?: () => void): boolean;
   /**
    * A bar along an edge of the viewport, out of the windows' way.
    * @example

@@ -1,0 +1,98 @@
+import type { Rect } from '../../layout/place.js';
+import { Edge, FlexDirection, YogaAlign } from '../../layout/yoga.js';
+import { make, setAttribute, setBox, setStyle, setText } from '../../semantics/elements.js';
+import type { Theme } from '../../theme.js';
+import type { KindDefinition, NodeLook } from '../kind.js';
+
+/** Of the close button, CSS px. */
+const BUTTON = 24;
+
+export const dialog: KindDefinition<'dialog'> = {
+  floating: true,
+  axis: 'column',
+  layout(yoga, _props, { theme }) {
+    yoga.setFlexDirection(FlexDirection.Column);
+    yoga.setAlignItems(YogaAlign.Stretch);
+    yoga.setPadding(Edge.Top, headHeight(theme));
+  },
+  paint(brush, look) {
+    const { props, width, height, theme, state } = look;
+    const { palette, radius, shadow, space, control } = theme;
+    if (state.backdrop) {
+      const { x, y, width: across, height: down } = state.backdrop;
+      brush.box(x, y, across, down, { fill: palette.shadow, fillAlpha: theme.dim });
+    }
+    brush.shadow(0, shadow.y, width, height, radius.window, shadow.focused);
+    brush.box(0, 0, width, height, {
+      fill: palette.surfaces[2],
+      border: palette.controlBorder,
+      radius: radius.window,
+    });
+    const close = closeBox(look);
+    const title = brush.text.set(props.title, 'title', close.x - 2 * space.l, false);
+    brush.lines(space.l, (headHeight(theme) - title.height) / 2, title, {
+      face: 'title',
+      colour: palette.tones.default,
+    });
+    const isHovered = state.hover === 'close';
+    if (isHovered || state.press === 'close') {
+      const fill = state.press === 'close' ? palette.surfaces[1] : palette.surfaces[3];
+      brush.box(close.x, close.y, close.width, close.height, { fill, radius: radius.control });
+    }
+    const inset = (BUTTON - control.icon) / 2;
+    const ink = isHovered ? palette.tones.default : palette.tones.secondary;
+    brush.icon(close.x + inset, close.y + inset, control.icon, 'close', ink);
+    if (state.ring === 'close') brush.ring(close.x, close.y, close.width, close.height, radius.control);
+  },
+  create(document) {
+    const main = make(document, 'div', 'rk-solid');
+    const backdrop = make(document, 'div', 'rk-backdrop');
+    backdrop.setAttribute('aria-hidden', 'true');
+    const title = make(document, 'h2', 'rk-through');
+    const content = make(document, 'div', 'rk-through');
+    const close = make(document, 'button', 'rk-press');
+    close.type = 'button';
+    // The close button comes last: the keyboard's way begins with what is asked.
+    main.append(backdrop, title, content, close);
+    return { main, content, parts: { backdrop, title, close } };
+  },
+  describe({ main, content, parts }, look) {
+    const { props, state, width, height, theme } = look;
+    const { backdrop, title, close } = parts;
+    if (!content || !backdrop || !title || !close) return;
+    setAttribute(main, 'role', props.alert ? 'alertdialog' : 'dialog');
+    setAttribute(main, 'aria-label', props.title);
+    setAttribute(main, 'aria-modal', 'true');
+    setStyle(backdrop.style, 'display', state.backdrop ? 'block' : 'none');
+    if (state.backdrop) {
+      const { x, y, width: across, height: down } = state.backdrop;
+      setBox(backdrop, x, y, across, down);
+    }
+    setText(title, props.title);
+    setBox(title, 0, 0, width, headHeight(theme));
+    setBox(content, 0, 0, width, height);
+    setAttribute(close, 'aria-label', `Close ${props.title}`);
+    const box = closeBox(look);
+    setBox(close, box.x, box.y, box.width, box.height);
+  },
+  handlers: {
+    click(_event, part, { key }, act) {
+      if (part === 'close') act.send({ type: 'close', key });
+    },
+    keydown(event, _part, { key }, act) {
+      if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return;
+      event.preventDefault();
+      act.send({ type: 'close', key });
+    },
+  },
+};
+
+/** Title and close button, CSS px. */
+function headHeight({ faces, space }: Theme): number {
+  return faces.title.lineHeight + 2 * space.m;
+}
+
+function closeBox({ width, theme }: NodeLook): Rect {
+  const inset = (headHeight(theme) - BUTTON) / 2;
+  return { x: width - inset - BUTTON, y: inset, width: BUTTON, height: BUTTON };
+}
