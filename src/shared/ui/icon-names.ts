@@ -68,6 +68,8 @@ export const ICON_NAMES = [
   'check-circle',
   'x-circle',
   'circle',
+  'square',
+  'check-square',
   'circle-dot',
   'blocked',
   'clock',

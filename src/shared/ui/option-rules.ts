@@ -39,6 +39,10 @@ export const COUNT = rule(
   (value): value is number => Number.isSafeInteger(value) && Number(value) >= 1,
 );
 
+export const WHOLE = rule('a whole number, 0 or more', (value): value is number => {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+});
+
 export const FLAG = rule('true or false', (value): value is boolean => typeof value === 'boolean');
 
 export const TEXT = rule('a string', (value): value is string => typeof value === 'string');

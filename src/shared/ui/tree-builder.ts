@@ -7,7 +7,16 @@ import { isSameList, isSameProps } from './same.js';
 /** Kinds that lie on the viewport itself, wherever they are called; everything else lies in one of them. */
 const TOP_LEVEL: ReadonlySet<Kind> = new Set(['window', 'dialog', 'dock', 'popup', 'panel']);
 /** Containers that only arrange: ids inside go on from those outside. */
-const ARRANGING: ReadonlySet<Kind> = new Set(['row', 'column', 'grid', 'splitter', 'pane']);
+const ARRANGING: ReadonlySet<Kind> = new Set([
+  'row',
+  'column',
+  'grid',
+  'splitter',
+  'pane',
+  'quote',
+  'bulletList',
+  'bulletItem',
+]);
 
 /** What holds menus alone, and what may be in it: they are shown elsewhere, and nothing else would be seen. */
 const MENU_PARTS: ReadonlySet<Kind> = new Set(['menu', 'menuItem', 'separator', 'text']);

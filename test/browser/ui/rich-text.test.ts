@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { Span } from '../../../src/shared/ui/text/spans.js';
 import { allByRole } from '../support/by-role.js';
-import { chord } from '../support/keys.js';
+import { copied } from '../support/copied.js';
 import { Harness, node, type Spec } from './harness.js';
 
 const SPANS: Span[] = [
@@ -115,12 +115,6 @@ describe('rich text', () => {
     );
     const content = harness.find('section', 'W');
     getSelection()?.selectAllChildren(content);
-    let copied = '';
-    const onCopy = (event: ClipboardEvent): void => {
-      copied = event.clipboardData?.getData('text/plain') ?? '';
-    };
-    document.addEventListener('copy', onCopy, { once: true });
-    await chord('Control', 'KeyC');
-    expect(copied).to.equal('First\nSecond\nThird');
+    expect(await copied()).to.equal('First\nSecond\nThird');
   });
 });

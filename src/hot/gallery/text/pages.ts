@@ -2,7 +2,17 @@ import type { GalleryPage } from '../page.js';
 import { badgePage } from './badge.js';
 import { headingPage } from './heading.js';
 import { iconPage } from './icon.js';
+import { listsPage } from './lists.js';
 import { richTextPage } from './rich-text.js';
 import { textPage } from './text.js';
+import { textTablePage } from './text-table.js';
 
-export const textPages: readonly GalleryPage[] = [textPage, headingPage, richTextPage, iconPage, badgePage];
+export const textPages: readonly GalleryPage[] = [
+  textPage,
+  headingPage,
+  richTextPage,
+  listsPage,
+  textTablePage,
+  iconPage,
+  badgePage,
+];

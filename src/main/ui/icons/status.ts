@@ -24,6 +24,14 @@ export const status = {
     paths: ['M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0', 'm15 9-6 6', 'm9 9 6 6'],
   },
   circle: { lucide: 'circle', paths: ['M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0'] },
+  square: {
+    lucide: 'square',
+    paths: ['M5 3H19a2 2 0 0 1 2 2V19a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z'],
+  },
+  'check-square': {
+    lucide: 'square-check',
+    paths: ['M5 3H19a2 2 0 0 1 2 2V19a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z', 'm16 9-5.5 5.5L8 12'],
+  },
   'circle-dot': {
     lucide: 'circle-dot',
     paths: ['M11 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0', 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0'],

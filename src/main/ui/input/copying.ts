@@ -33,7 +33,8 @@ function joined(texts: readonly Element[], range: Range): string {
   for (const [index, text] of texts.entries()) {
     const before = texts[index - 1];
     const row = text.closest('[role=row]');
-    if (before) all += row && row === before.closest('[role=row]') ? '\t' : '\n';
+    if (before?.classList.contains('rk-marker')) all += ' ';
+    else if (before) all += row && row === before.closest('[role=row]') ? '\t' : '\n';
     all += partOf(text, range);
   }
   return all;

@@ -1,11 +1,31 @@
-import { checkText, describe, UiError } from '../args.js';
+import { checkBody, checkText, describe, UiError } from '../args.js';
 import type { FrameCore } from '../frame-core.js';
 import { ICON } from '../option-rules.js';
 import { propsOf } from '../props-of.js';
 import { copySpans } from './spans.js';
+import { copyTable } from './table.js';
 import type { TextUi } from './ui.js';
 
+/** The bullet list that is being drawn. */
+interface OpenList {
+  readonly depth: number;
+  /** The next item's number; null for bullets. */
+  next: number | null;
+}
+
+const BULLETS = ['•', '◦', '▪'];
+
 export function textUi(core: FrameCore): TextUi {
+  let list: OpenList | null = null;
+  const within = (inner: OpenList | null, body: () => void): void => {
+    const outer = list;
+    list = inner;
+    try {
+      body();
+    } finally {
+      list = outer;
+    }
+  };
   return {
     text(text, options = {}) {
       const where = core.enter('text');
@@ -40,6 +60,34 @@ export function textUi(core: FrameCore): TextUi {
       }
       core.checkOptions(options, 'icon', where);
       core.leaf('icon', propsOf(options, { name }), where);
+    },
+    quote: (options, body) => core.arranging('quote', options, body),
+    bulletList(options, body) {
+      checkBody(body, core.enter('bulletList'));
+      const inner = { depth: list ? list.depth + 1 : 0, next: options?.first ?? null };
+      core.arranging('bulletList', options, () => within(inner, body));
+    },
+    bulletItem(options, body) {
+      const where = core.enter('bulletItem');
+      core.checkOptions(options, 'bulletItem', where);
+      checkBody(body, where);
+      if (!list) throw new UiError(`${where}: is in no list; draw it in the body of ui.bulletList`);
+      const bullet = BULLETS[Math.min(list.depth, BULLETS.length - 1)] ?? '';
+      const number = list.next === null ? bullet : `${list.next++}.`;
+      const { done } = options;
+      const props = done === undefined ? { marker: number } : { marker: '', done };
+      core.builder.container('bulletItem', core.builder.claimPosition('bulletItem'), props, body, where);
+    },
+    textTable(columns, rows, options = {}) {
+      const where = core.enter('textTable');
+      core.checkOptions(options, 'textTable', where);
+      const content = copyTable(columns, rows, where);
+      const claim = core.builder.claimPosition('textTable');
+      core.place('textTable', claim, propsOf(options, content), where);
+      const link = core.events.take(claim.key, 'follow')?.link;
+      return content.rows.some((row) => row.some((cell) => cell.some((span) => span.link === link)))
+        ? (link ?? null)
+        : null;
     },
     badge(text, options = {}) {
       const where = core.enter('badge');

@@ -1,4 +1,14 @@
-import { FLAG, type OptionRules, oneNumberOf, oneWordOf, SIZING, TEXT, TONE } from '../option-rules.js';
+import {
+  FLAG,
+  LENGTH,
+  type OptionRules,
+  oneNumberOf,
+  oneWordOf,
+  SIZING,
+  TEXT,
+  TONE,
+  WHOLE,
+} from '../option-rules.js';
 import type { TextRole } from '../vocabulary.js';
 import type { IconProps, RichTextProps, TextAlign, TextProps } from './props.js';
 import type { TextUi } from './ui.js';
@@ -36,4 +46,8 @@ export const textOptions: OptionRules<TextUi> = {
     label: TEXT,
   },
   badge: { tone: TONE, active: FLAG },
+  quote: { ...SIZING, tone: TONE },
+  bulletList: { ...SIZING, first: WHOLE, gap: LENGTH },
+  bulletItem: { done: FLAG },
+  textTable: { ...SIZING, label: TEXT },
 };

@@ -44,12 +44,48 @@ export interface BadgeProps {
   active?: boolean;
 }
 
+export interface QuoteProps extends Sizing {
+  /** Of the bar at its side: what kind of remark it is. */
+  tone?: Tone;
+}
+
+export interface BulletListProps extends Sizing {
+  /** The number of the first item; without one the items have bullets. */
+  first?: number;
+  gap?: number;
+}
+
+/** What an item of a list begins with. */
+export interface BulletItemProps {
+  /** A bullet or a number; empty for a task. */
+  marker: string;
+  /** Of a task. */
+  done?: boolean;
+}
+
+export interface TableColumn {
+  readonly spans: readonly Span[];
+  readonly align?: TextAlign;
+}
+
+export interface TextTableProps extends Sizing {
+  columns: readonly TableColumn[];
+  /** A cell for each column. */
+  rows: readonly (readonly (readonly Span[])[])[];
+  /** Accessible name. */
+  label?: string;
+}
+
 /** What is read. */
 export interface TextKinds {
   text: TextProps;
   richText: RichTextProps;
   icon: IconProps;
   badge: BadgeProps;
+  quote: QuoteProps;
+  bulletList: BulletListProps;
+  bulletItem: BulletItemProps;
+  textTable: TextTableProps;
 }
 
 export type TextEvent =

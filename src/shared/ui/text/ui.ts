@@ -1,6 +1,18 @@
 import type { IconName } from '../icon-names.js';
-import type { BadgeProps, IconProps, RichTextProps, TextProps } from './props.js';
+import type {
+  BadgeProps,
+  BulletListProps,
+  IconProps,
+  QuoteProps,
+  RichTextProps,
+  TextAlign,
+  TextProps,
+  TextTableProps,
+} from './props.js';
 import type { Spans } from './spans.js';
+
+/** A column of a text table: its header, and where its cells lie. */
+export type TextColumn = string | { label: string | Spans; align?: TextAlign };
 
 export interface TextUi {
   /**
@@ -35,4 +47,33 @@ export interface TextUi {
    * ui.badge('blocked', { tone: 'warning' });
    */
   badge(text: string, options?: Omit<BadgeProps, 'text'>): void;
+  /**
+   * What somebody else has said, or a remark: indented, with a bar at its side.
+   * @example
+   * ui.quote({ tone: 'warning' }, () => ui.text('Reloading drops what is under way.'));
+   */
+  quote(options: QuoteProps, body: () => void): void;
+  /**
+   * A list of short things to read, with bullets, or with numbers from `first` on. Lists may be in one another.
+   * @example
+   * ui.bulletList({ first: 1 }, () => { for (const step of steps) ui.bulletItem({}, () => ui.text(step)); });
+   */
+  bulletList(options: BulletListProps, body: () => void): void;
+  /**
+   * An item of a bullet list. With `done` it is a task, done or not.
+   * @example
+   * ui.bulletItem({ done: false }, () => ui.text('Write the docs'));
+   */
+  bulletItem(options: { done?: boolean }, body: () => void): void;
+  /**
+   * A table to be read whole, such as a text has: each row has a cell for each column, of spans. For many rows, or rows
+   * to be chosen and sorted, take `ui.table`. Answers the link that was followed in this frame, or null.
+   * @example
+   * ui.textTable(['Tier', { label: 'Tokens', align: 'end' }], [['Orchestrator', '1,024'], ['Worker', '20,480']]);
+   */
+  textTable(
+    columns: readonly TextColumn[],
+    rows: readonly (readonly (string | Spans)[])[],
+    options?: Omit<TextTableProps, 'columns' | 'rows'>,
+  ): string | null;
 }

@@ -1,8 +1,20 @@
 import type { TextKinds } from '../../../../shared/ui/text/props.js';
 import type { Definitions } from '../kind.js';
 import { badge } from './badge.js';
+import { bulletItem, bulletList } from './bullet-list.js';
 import { icon } from './icon.js';
+import { quote } from './quote.js';
 import { richText } from './rich-text.js';
 import { text } from './text.js';
+import { textTable } from './text-table.js';
 
-export const textKinds: Definitions<TextKinds> = { text, richText, icon, badge };
+export const textKinds: Definitions<TextKinds> = {
+  text,
+  richText,
+  icon,
+  badge,
+  quote,
+  bulletList,
+  bulletItem,
+  textTable,
+};

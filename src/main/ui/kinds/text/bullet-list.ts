@@ -1,0 +1,76 @@
+import type { BulletItemProps, BulletListProps } from '../../../../shared/ui/text/props.js';
+import { styleSizing, styleStack } from '../../layout/flex-style.js';
+import { Edge } from '../../layout/yoga.js';
+import { make, setAttribute, setBox, setText } from '../../semantics/elements.js';
+import type { TextMeasurer } from '../../text/text-measurer.js';
+import type { Theme } from '../../theme.js';
+import type { KindDefinition } from '../kind.js';
+
+const FACE = 'body';
+
+export const bulletList: KindDefinition<'bulletList'> = {
+  axis: 'column',
+  layout(yoga, props: Readonly<BulletListProps>, { axis, theme }) {
+    styleSizing(yoga, props, { axis, shrinks: true });
+    styleStack(yoga, props, { direction: 'column', gap: theme.space.xs, padding: 0 });
+  },
+  create(document) {
+    const main = make(document, 'div');
+    main.setAttribute('role', 'list');
+    return { main, parts: {} };
+  },
+  describe() {},
+};
+
+export const bulletItem: KindDefinition<'bulletItem'> = {
+  axis: 'column',
+  layout(yoga, props, { axis, theme, text }) {
+    styleSizing(yoga, {}, { axis, shrinks: true });
+    styleStack(yoga, {}, { direction: 'column', gap: theme.space.xs, padding: 0 });
+    yoga.setPadding(Edge.Left, gutterOf(props, theme, text));
+    yoga.setMinHeight(theme.faces[FACE].lineHeight);
+  },
+  paint(brush, { props, theme, text }) {
+    const { palette, faces, space, control } = theme;
+    const end = gutterOf(props, theme, text) - space.s;
+    if (props.done === undefined) {
+      const set = text.set(props.marker, FACE, Number.POSITIVE_INFINITY, false);
+      brush.lines(end - set.width, 0, set, { face: FACE, colour: palette.tones.secondary });
+      return;
+    }
+    const y = (faces[FACE].lineHeight - control.icon) / 2;
+    const name = props.done ? 'check-square' : 'square';
+    brush.icon(
+      end - control.icon + space.xs,
+      y,
+      control.icon,
+      name,
+      palette.tones[props.done ? 'success' : 'secondary'],
+    );
+  },
+  create(document) {
+    const main = make(document, 'div');
+    main.setAttribute('role', 'listitem');
+    const marker = make(document, 'span');
+    main.append(marker);
+    return { main, parts: { marker } };
+  },
+  describe({ parts: { marker } }, { props, theme, text }) {
+    if (!marker) return;
+    const isTask = props.done !== undefined;
+    // Copied along, on the line of what it is the marker of.
+    marker.className = isTask ? 'rk' : `rk rk-text rk-marker rk-${FACE} rk-one-line`;
+    setAttribute(marker, 'role', isTask ? 'img' : null);
+    setAttribute(marker, 'aria-label', isTask ? (props.done ? 'Done' : 'Not done') : null);
+    setText(marker, props.marker);
+    const gutter = gutterOf(props, theme, text);
+    const width = isTask ? theme.control.icon : Math.ceil(text.width(props.marker, FACE)) + 1;
+    setBox(marker, gutter - theme.space.s - width, 0, width, theme.faces[FACE].lineHeight);
+  },
+};
+
+/** Numbers of up to two figures stand under one another. */
+function gutterOf({ marker }: Readonly<BulletItemProps>, { space }: Theme, text: TextMeasurer): number {
+  const least = /\d/.test(marker) ? 2 * space.l : space.xl;
+  return Math.max(least, Math.ceil(text.width(marker, FACE)) + space.s);
+}

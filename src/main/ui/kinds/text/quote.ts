@@ -1,0 +1,25 @@
+import { styleSizing, styleStack } from '../../layout/flex-style.js';
+import { Edge } from '../../layout/yoga.js';
+import { make } from '../../semantics/elements.js';
+import type { KindDefinition } from '../kind.js';
+
+/** Width of the bar at its side, CSS px. */
+const BAR = 3;
+
+export const quote: KindDefinition<'quote'> = {
+  axis: 'column',
+  layout(yoga, props, { axis, theme }) {
+    const { space } = theme;
+    styleSizing(yoga, props, { axis, shrinks: true });
+    styleStack(yoga, {}, { direction: 'column', gap: space.s, padding: 0 });
+    yoga.setPadding(Edge.Left, BAR + space.m);
+    yoga.setPadding(Edge.Vertical, space.xs);
+  },
+  paint(brush, { props, height, theme }) {
+    const { palette } = theme;
+    const fill = props.tone === undefined ? palette.controlBorder : palette.tones[props.tone];
+    brush.box(0, 0, BAR, height, { fill, radius: theme.radius.control === 0 ? 0 : BAR / 2 });
+  },
+  create: (document) => ({ main: make(document, 'blockquote'), parts: {} }),
+  describe() {},
+};

@@ -1,0 +1,123 @@
+import type { TextTableProps } from '../../../../shared/ui/text/props.js';
+import type { Span } from '../../../../shared/ui/text/spans.js';
+import { styleSizing } from '../../layout/flex-style.js';
+import { make, setAttribute, setBox } from '../../semantics/elements.js';
+import { setTable, type TableSetting } from '../../text/table-setting.js';
+import type { TextMeasurer } from '../../text/text-measurer.js';
+import type { Theme } from '../../theme.js';
+import type { KindDefinition } from '../kind.js';
+import { alignmentOf, describeAlignment } from './alignment.js';
+import { fillWithLinks, followLink, linkParts } from './links.js';
+import { paintSpans } from './paint-spans.js';
+import { facedSpans } from './span-faces.js';
+
+const FACE = 'body';
+/** Above and below a cell's text: with a line of text a row is as high as a table's, CSS px. */
+const PADDING_Y = 3;
+
+export const textTable: KindDefinition<'textTable'> = {
+  layout(yoga, props, { axis }) {
+    styleSizing(yoga, props, { axis, shrinks: true });
+  },
+  measure(props, maxWidth, { theme, text }) {
+    return settingOf(props, maxWidth, theme, text);
+  },
+  paint(brush, { props, width, theme, text, state }) {
+    const { palette, radius } = theme;
+    const setting = settingOf(props, width, theme, text);
+    const spans = rowsOf(props);
+    const head = setting.rows[0]?.height ?? 0;
+    brush.box(0, 0, setting.width, head, { fill: palette.surfaces[2], radius: radius.control });
+    for (const [row, { y, cells }] of setting.rows.entries()) {
+      if (row > 0) brush.box(0, y, setting.width, brush.hairline, { fill: palette.border });
+      for (const [column, { set, spans: faced }] of cells.entries()) {
+        const box = setting.columns[column];
+        const own = spans[row]?.[column];
+        if (!box || !own) continue;
+        paintSpans(brush, box.x, y + PADDING_Y, set, {
+          spans: own,
+          faced,
+          base: FACE,
+          tone: 'default',
+          alignment: alignmentOf(plain(own), props.columns[column]?.align),
+          width: box.width,
+          name: nameOf(row, column),
+          hover: state.hover,
+          ring: state.ring,
+        });
+      }
+    }
+    const { height } = setting;
+    brush.box(0, 0, setting.width, height, { border: palette.border, radius: radius.control });
+  },
+  create(document) {
+    const main = make(document, 'table');
+    main.setAttribute('role', 'table');
+    return { main, parts: linkParts(main) };
+  },
+  describe({ main }, { props, width, theme, text }) {
+    setAttribute(main, 'aria-label', props.label);
+    const setting = settingOf(props, width, theme, text);
+    const spans = rowsOf(props);
+    fit(main, setting.rows.length, () => rowOf(main.ownerDocument));
+    for (const [row, { y, height, cells }] of setting.rows.entries()) {
+      const element = main.children[row];
+      if (!(element instanceof HTMLElement)) continue;
+      setBox(element, 0, y, setting.width, height);
+      fit(element, cells.length, () => cellOf(main.ownerDocument, row === 0));
+      for (const [column, { set, spans: faced }] of cells.entries()) {
+        const cell = element.children[column];
+        const box = setting.columns[column];
+        const own = spans[row]?.[column];
+        if (!(cell instanceof HTMLElement) || !box || !own) continue;
+        setBox(cell, box.x, PADDING_Y, box.width, height - 2 * PADDING_Y);
+        const align = props.columns[column]?.align;
+        describeAlignment(cell, plain(own), align, `rk rk-text rk-read rk-rich rk-${FACE}`);
+        fillWithLinks(main, cell, nameOf(row, column), set.flow, own, faced);
+      }
+    }
+  },
+  handlers: { click: followLink, keydown: followLink },
+};
+
+/** The header is the first row. */
+function rowsOf({ columns, rows }: Readonly<TextTableProps>): readonly (readonly (readonly Span[])[])[] {
+  return [columns.map(({ spans }) => spans), ...rows];
+}
+
+function settingOf(
+  props: Readonly<TextTableProps>,
+  width: number,
+  theme: Theme,
+  text: TextMeasurer,
+): TableSetting {
+  const faced = rowsOf(props).map((row) => row.map((spans) => facedSpans(spans, FACE)));
+  const padding = { x: theme.space.m, y: PADDING_Y };
+  return setTable(faced, width, padding, text.lineHeight(FACE), text);
+}
+
+function nameOf(row: number, column: number): string {
+  return `${row}-${column}`;
+}
+
+function plain(spans: readonly Span[]): string {
+  return spans.map(({ text }) => text).join('');
+}
+
+/** Has `parent` have so many children: takes from the end, or adds there. */
+function fit(parent: HTMLElement, count: number, create: () => HTMLElement): void {
+  while (parent.children.length > count) parent.lastElementChild?.remove();
+  while (parent.children.length < count) parent.append(create());
+}
+
+function rowOf(document: Document): HTMLElement {
+  const row = make(document, 'tr');
+  row.setAttribute('role', 'row');
+  return row;
+}
+
+function cellOf(document: Document, isHeader: boolean): HTMLElement {
+  const cell = make(document, isHeader ? 'th' : 'td');
+  cell.setAttribute('role', isHeader ? 'columnheader' : 'cell');
+  return cell;
+}
