@@ -1,3 +1,4 @@
 import type { GalleryPage } from '../page.js';
+import { plotPage } from './plot.js';
 
-export const graphicsPages: readonly GalleryPage[] = [];
+export const graphicsPages: readonly GalleryPage[] = [plotPage];

@@ -21,6 +21,11 @@ const HANDLED: readonly HandledEvent[] = [
   'focusin',
   'focusout',
   'pointerover',
+  'pointermove',
+  'pointerup',
+  'pointercancel',
+  'pointerout',
+  'keyup',
 ];
 /** What the browser presses by Space: it looks pressed while the key is down. */
 const PRESSED_BY_SPACE = 'button, input[type=checkbox], input[type=radio]';
@@ -49,15 +54,10 @@ export class Pointer {
     element.addEventListener('keydown', this.#onKeyDown, { signal });
     element.addEventListener('keyup', () => this.#press(null), { signal });
     for (const type of HANDLED) {
-      element.addEventListener(
-        type,
-        (event) => {
-          const hit = overlay.hit(event.target);
-          if (hit) host.handle(type, event, hit);
-        },
-        { signal },
-      );
+      element.addEventListener(type, (event) => this.#handle(type, event), { signal });
     }
+    // Passive: scrolling must not wait for this. An element that wants the wheel for itself stops it where it is.
+    element.addEventListener('wheel', (event) => this.#handle('wheel', event), { signal, passive: true });
   }
 
   /** Follows the pointer until it is let go (see `NodeActions.drag`). One drag at a time. */
@@ -107,6 +107,11 @@ export class Pointer {
   dispose(): void {
     this.#abort.abort();
     this.#endDrag?.(false);
+  }
+
+  #handle(type: HandledEvent, event: Event): void {
+    const hit = this.#overlay.hit(event.target);
+    if (hit) this.#host.handle(type, event, hit);
   }
 
   readonly #onOver = (event: PointerEvent): void => {

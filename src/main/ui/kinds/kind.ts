@@ -46,6 +46,8 @@ export interface NodeState {
   editing: boolean;
   /** Controls and fields: what the user made of the value, until hot code has seen it. */
   edited: Data | null;
+  /** What a kind keeps at the node for itself, in main alone: where the read-out of a plot is. */
+  own: Data | null;
   /** Password fields: shown in plain text. */
   revealed: boolean;
 }
@@ -83,6 +85,8 @@ export interface NodeActions {
   send(event: UiEvent): void;
   /** Shows the user's own value until hot code has seen it. */
   setEdited(value: Data): void;
+  /** Keeps what the kind needs to know of the node the next time, and paints it again. */
+  setOwn(value: Data | null): void;
   /** Has the field's own element shown, to be edited natively, or (false) the canvas draw it again. */
   edit(on: boolean): void;
   /** Shows a password in plain text, or (false) as dots. */
@@ -122,7 +126,13 @@ export type HandledEvent =
   | 'mousedown'
   | 'focusin'
   | 'focusout'
-  | 'pointerover';
+  | 'pointerover'
+  | 'pointermove'
+  | 'pointerup'
+  | 'pointercancel'
+  | 'pointerout'
+  | 'keyup'
+  | 'wheel';
 
 /** A child of a node that lays its children out itself. */
 export interface Cell {

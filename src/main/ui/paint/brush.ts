@@ -1,6 +1,7 @@
 import type { IconName } from '../../../shared/ui/icon-names.js';
 import type { SetText, TextMeasurer } from '../text/text-measurer.js';
 import type { Colour, Face, Theme } from '../theme.js';
+import type { RasterVersion } from './raster.js';
 
 export interface BoxStyle {
   fill?: Colour;
@@ -40,6 +41,16 @@ export interface Brush {
   icon(x: number, y: number, size: number, name: IconName, colour: Colour, alpha?: number): void;
   /** What follows tells of something that is going on now: it flickers, in themes that do so. Off for each painting. */
   active(on: boolean): void;
+  /** A drawing of any form, made with a 2D canvas (see Raster): only when a part of `version` is another than before. */
+  raster(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    version: RasterVersion,
+    draw: (context: CanvasRenderingContext2D) => void,
+    alpha?: number,
+  ): void;
   /** What follows is painted above the node's children. */
   above(): void;
   /** The ring of keyboard focus around a box. */

@@ -5,6 +5,7 @@ import { type Colour, type Face, inCase, type Theme } from '../theme.js';
 import type { BoxStyle, Brush, TextStyleChoice } from './brush.js';
 import type { Flicker } from './flicker.js';
 import type { Part, PartPool } from './part-pool.js';
+import type { RasterVersion } from './raster.js';
 import type { TextStyles } from './text-styles.js';
 import type { Slice, Textures } from './textures.js';
 
@@ -137,6 +138,22 @@ export class NodeBrush implements Brush {
     view.tint = colour;
     this.#setAlpha(view, alpha);
     view.position.set(this.#snap(x), this.#snap(y));
+  }
+
+  raster(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    version: RasterVersion,
+    draw: (context: CanvasRenderingContext2D) => void,
+    alpha = 1,
+  ): void {
+    const part = this.#take('raster');
+    if (part.type !== 'raster') return;
+    part.view.show(width, height, this.#kit.resolution, version, draw);
+    part.view.alpha = alpha;
+    part.view.position.set(this.#snap(x), this.#snap(y));
   }
 
   ring(x: number, y: number, width: number, height: number, radius: number): void {

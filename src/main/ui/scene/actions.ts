@@ -19,6 +19,11 @@ export function createActions(host: ActionsHost): (item: Item) => NodeActions {
       item.setEdited(value);
       host.invalidate(item);
     },
+    setOwn(value) {
+      if (item.state.own === value) return;
+      item.state.own = value;
+      host.invalidate(item);
+    },
     edit(on) {
       item.state.editing = on;
       host.invalidate(item);

@@ -54,6 +54,7 @@ export class Item {
     backdrop: null,
     editing: false,
     edited: null,
+    own: null,
     revealed: false,
   };
   /** Of what is edited as text: who owns the text. */

@@ -1,6 +1,24 @@
 import type { FrameCore } from '../frame-core.js';
+import { propsOf } from '../props-of.js';
+import type { PlotAxis } from './props.js';
+import { checkSeries } from './series.js';
 import type { GraphicsUi } from './ui.js';
 
-export function graphicsUi(_core: FrameCore): GraphicsUi {
-  return {};
+export function graphicsUi(core: FrameCore): GraphicsUi {
+  return {
+    plot(label, series, options = {}) {
+      const { where, claim, shown } = core.control('plot', label, options);
+      const own = { label: shown, series: checkSeries(series, where), ...axes(options) };
+      core.place('plot', claim, propsOf(options, own), where);
+    },
+  };
+}
+
+/** Copies: they cross to main, and hot code's own may be drafts, or change meanwhile. */
+function axes({ x, y }: { x?: PlotAxis; y?: PlotAxis }): { x?: PlotAxis; y?: PlotAxis } {
+  return { ...(x && { x: copy(x) }), ...(y && { y: copy(y) }) };
+}
+
+function copy(axis: PlotAxis): PlotAxis {
+  return axis.categories ? { ...axis, categories: [...axis.categories] } : { ...axis };
 }

@@ -1,4 +1,5 @@
 import type { GraphicsKinds } from '../../../../shared/ui/graphics/props.js';
 import type { Definitions } from '../kind.js';
+import { plot } from './plot/plot.js';
 
-export const graphicsKinds: Definitions<GraphicsKinds> = {};
+export const graphicsKinds: Definitions<GraphicsKinds> = { plot };
