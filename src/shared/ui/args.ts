@@ -53,6 +53,12 @@ export function checkBoolean(value: unknown, where: string, what: string): asser
   }
 }
 
+export function checkNumber(value: unknown, where: string, what: string): asserts value is number {
+  if (!Number.isFinite(value)) {
+    throw new UiError(`${where}: ${what} is ${describe(value)}; expected a finite number`);
+  }
+}
+
 export function checkBody(value: unknown, where: string): asserts value is () => void {
   if (typeof value !== 'function') {
     throw new UiError(

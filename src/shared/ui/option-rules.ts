@@ -24,6 +24,12 @@ export const LENGTH = rule(
   (value): value is number => Number.isFinite(value) && Number(value) >= 0,
 );
 
+/** A distance that something is counted in. */
+export const POSITIVE = rule(
+  'a finite number above 0',
+  (value): value is number => Number.isFinite(value) && Number(value) > 0,
+);
+
 /** A place: it may lie to the left of the viewport, or above it. */
 export const PLACE = rule('a finite number', (value): value is number => Number.isFinite(value));
 

@@ -28,8 +28,15 @@ export function roomAround(
 ): { above: number; below: number } {
   const gap = theme.space.xs;
   const above = props.labelHidden ? 0 : theme.faces.caption.lineHeight + gap;
-  const below = props.error ? text.set(props.error, 'caption', graced(width), true).height + gap : 0;
-  return { above, below };
+  return { above, below: errorHeight(props, width, { theme, text }) };
+}
+
+export function errorHeight(
+  { error }: { readonly error?: string | undefined },
+  width: number,
+  { theme, text }: Metrics,
+): number {
+  return error ? text.set(error, 'caption', graced(width), true).height + theme.space.xs : 0;
 }
 
 /** The width that a control of width `own` and its captions ask for. @param isExact It gets `maxWidth` anyway. */
@@ -59,18 +66,25 @@ export function paintCaptions(
   box: Rect,
   room = look.width,
 ): void {
-  const { props, theme, width } = look;
+  const { props, theme } = look;
   const { tones } = theme.palette;
   if (!props.labelHidden) {
     const label = brush.text.set(props.label, 'caption', graced(room), false);
     const alpha = props.disabled ? theme.disabled : 1;
     brush.lines(0, 0, label, { face: 'caption', colour: tones.secondary, alpha });
   }
-  if (props.error) {
-    const error = brush.text.set(props.error, 'caption', graced(width), true);
-    const y = box.y + box.height + theme.space.xs;
-    brush.lines(0, y, error, { face: 'caption', colour: tones.danger });
-  }
+  paintError(brush, look, box.y + box.height);
+}
+
+/** @param bottom Of what the error is about, CSS px. */
+export function paintError(
+  brush: Brush,
+  { props, theme, width }: NodeLook & { readonly props: Captioned },
+  bottom: number,
+): void {
+  if (!props.error) return;
+  const error = brush.text.set(props.error, 'caption', graced(width), true);
+  brush.lines(0, bottom + theme.space.xs, error, { face: 'caption', colour: theme.palette.tones.danger });
 }
 
 /**
@@ -101,16 +115,17 @@ export function describeCaptions(
   const { label, error } = parts;
   const { above } = roomAround(look.props, look.width, look);
   if (label) setBox(label, 0, 0, look.width, above);
-  if (error) describeError(error, control, look, box.y + box.height + look.theme.space.xs);
+  if (error) describeError(error, control, look, box.y + box.height);
 }
 
-/** @param y Top of the error's text, CSS px. */
+/** @param bottom Of what the error is about, CSS px. */
 export function describeError(
   error: HTMLElement,
   control: HTMLElement,
   look: NodeLook & { readonly props: Captioned },
-  y: number,
+  bottom: number,
 ): void {
+  const y = bottom + look.theme.space.xs;
   const message = look.props.error ?? '';
   setText(error, message);
   setBox(error, 0, y, look.width, Math.max(0, look.height - y));

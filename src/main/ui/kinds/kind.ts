@@ -19,7 +19,7 @@ export interface LayoutContext {
   readonly stretched: boolean;
   /** Scrolling regions: there is a scrollbar, which needs room of its own. */
   readonly scrollbar: boolean;
-  /** What the user made of the value, until hot code has seen it: a field may grow with it. */
+  /** What the user made of the value, until hot code has seen it: a control may grow with it. */
   readonly edited: Data | null;
 }
 

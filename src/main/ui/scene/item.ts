@@ -126,7 +126,7 @@ export class Item {
   setEdited(value: Data | null): void {
     if (this.state.edited === value) return;
     this.state.edited = value;
-    if (this.definition.edits) this.restyle();
+    this.restyle();
     this.rearrange();
   }
 

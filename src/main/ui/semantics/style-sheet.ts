@@ -1,5 +1,6 @@
 import { effectsCss } from '../paint/screen-effects.js';
 import { cssColour, cssFont, type Face, type Theme } from '../theme.js';
+import { controlsCss } from './control-rules.js';
 import { TEXT_RULES } from './text-rules.js';
 
 /** CSS that makes the semantics DOM invisible, and the focused field's element look like the drawn one. */
@@ -42,12 +43,7 @@ export function semanticsCss(theme: Theme): string {
     ${TEXT_RULES}
     .rk-text::selection, .rk-text *::selection, .rk-field::selection { color: ${cssColour(palette.onSelection)};
       background: ${cssColour(palette.selection)}; }
-    .rk-field { display: block; padding: 0 8px; resize: none; user-select: text; cursor: text; caret-color: transparent;
-      border-radius: ${theme.radius.control}px; }
-    .rk-field::placeholder { color: transparent; opacity: 1; }
-    .rk-lines { padding: 4px 8px; overflow: hidden; white-space: pre-wrap; overflow-wrap: anywhere; scrollbar-width: none; }
-    .rk-editing { color: ${cssColour(palette.tones.default)}; caret-color: ${cssColour(palette.tones.accent)}; overflow: auto; }
-    .rk-editing::placeholder { color: ${cssColour(palette.tones.muted)}; }
+    ${controlsCss(theme)}
     ${effectsCss(theme)}
   `;
 }

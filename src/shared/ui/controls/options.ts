@@ -1,6 +1,19 @@
-import { CONTROL, FLAG, ICON, type OptionRules, oneWordOf, TEXT } from '../option-rules.js';
+import {
+  CHECKED,
+  CONTROL,
+  FLAG,
+  ICON,
+  type OptionRules,
+  oneWordOf,
+  PLACE,
+  POSITIVE,
+  required,
+  TEXT,
+} from '../option-rules.js';
 import type { ButtonProps } from './props.js';
 import type { ControlUi } from './ui.js';
+
+const NUMBER = { ...CHECKED, step: POSITIVE, unit: TEXT, labelHidden: FLAG };
 
 export const controlOptions: OptionRules<ControlUi> = {
   button: {
@@ -13,7 +26,11 @@ export const controlOptions: OptionRules<ControlUi> = {
     }),
     icon: ICON,
     iconOnly: FLAG,
+    pressed: FLAG,
     shortcut: TEXT,
   },
-  checkbox: CONTROL,
+  checkbox: { ...CHECKED, mixed: FLAG },
+  toggle: CHECKED,
+  slider: { ...NUMBER, min: required(PLACE), max: required(PLACE), ticks: POSITIVE },
+  dragNumber: { ...NUMBER, min: PLACE, max: PLACE },
 };

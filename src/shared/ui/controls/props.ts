@@ -1,6 +1,6 @@
 import type { Data } from '../../data.js';
 import type { IconName } from '../icon-names.js';
-import type { ControlProps } from '../vocabulary.js';
+import type { CheckedProps, ControlProps } from '../vocabulary.js';
 
 export interface ButtonProps extends ControlProps {
   /** `primary` is the one main action of a view, `ghost` has no border until hovered. */
@@ -8,18 +8,53 @@ export interface ButtonProps extends ControlProps {
   icon?: IconName;
   /** Draw the icon alone; the label stays the accessible name. */
   iconOnly?: boolean;
+  /** It is a switch, and this is how it stands: pressed or not. */
+  pressed?: boolean;
   /** Shown as a hint beside the label, e.g. 'Ctrl+Alt+R'. Also aria-keyshortcuts. */
   shortcut?: string;
 }
 
-export interface CheckboxProps extends ControlProps {
+export interface CheckboxProps extends CheckedProps {
   checked: boolean;
+  /** It stands for several, of which some are checked and some are not: drawn as neither. */
+  mixed?: boolean;
+}
+
+export interface ToggleProps extends CheckedProps {
+  checked: boolean;
+}
+
+/** A number within bounds, shown with a unit. */
+interface NumberProps extends CheckedProps {
+  value: number;
+  /** Values lie so far apart, counted from the lowest one; 1 when absent. */
+  step?: number;
+  /** Shown behind the number, e.g. 'ms'. */
+  unit?: string;
+  /** Keep the label for the semantics alone; it is drawn above otherwise. */
+  labelHidden?: boolean;
+}
+
+export interface SliderProps extends NumberProps {
+  min: number;
+  max: number;
+  /** Marks below the track, so far apart. */
+  ticks?: number;
+}
+
+export interface DragNumberProps extends NumberProps {
+  /** The lowest and the highest value; without bounds when absent. */
+  min?: number;
+  max?: number;
 }
 
 /** What the user presses, switches, chooses and slides. */
 export interface ControlKinds {
   button: ButtonProps;
   checkbox: CheckboxProps;
+  toggle: ToggleProps;
+  slider: SliderProps;
+  dragNumber: DragNumberProps;
 }
 
 export type ControlEvent =

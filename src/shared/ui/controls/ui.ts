@@ -1,10 +1,11 @@
-import type { ButtonProps, CheckboxProps } from './props.js';
+import type { ButtonProps, CheckboxProps, DragNumberProps, SliderProps, ToggleProps } from './props.js';
 
 export interface ControlUi {
   /**
    * A button; true in the frame in which it was activated.
    * @example
    * if (app.ui.button('Send', { look: 'primary' })) send(app);
+   * if (app.ui.button('Step Mode', { icon: 'pause', pressed: state.stepMode })) state.stepMode = !state.stepMode;
    */
   button(label: string, options?: Omit<ButtonProps, 'label'>): boolean;
   /**
@@ -13,4 +14,22 @@ export interface ControlUi {
    * state.autoAdd = app.ui.checkbox('Auto-add', state.autoAdd);
    */
   checkbox(label: string, checked: boolean, options?: Omit<CheckboxProps, 'label' | 'checked'>): boolean;
+  /**
+   * A switch, for what takes effect at once; returns whether it is on now.
+   * @example
+   * state.wordWrap = app.ui.toggle('Word wrap', state.wordWrap);
+   */
+  toggle(label: string, isOn: boolean, options?: Omit<ToggleProps, 'label' | 'checked'>): boolean;
+  /**
+   * A number between two bounds, by sliding; returns the number as it is now.
+   * @example
+   * state.temperature = app.ui.slider('Temperature', state.temperature, { min: 0, max: 2, step: 0.05 });
+   */
+  slider(label: string, value: number, options: Omit<SliderProps, 'label' | 'value'>): number;
+  /**
+   * A number in a field: dragged to either side, stepped by the arrow keys, or typed; returns it as it is now.
+   * @example
+   * state.maxTokens = app.ui.dragNumber('Max tokens', state.maxTokens, { min: 1, step: 64 });
+   */
+  dragNumber(label: string, value: number, options?: Omit<DragNumberProps, 'label' | 'value'>): number;
 }

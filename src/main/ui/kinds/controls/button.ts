@@ -57,7 +57,8 @@ export const button: KindDefinition<'button'> = {
     setText(main, props.label);
     setAttribute(main, 'type', 'button');
     setAttribute(main, 'disabled', props.disabled ? '' : null);
-    setAttribute(main, 'title', props.iconOnly ? props.label : null);
+    setAttribute(main, 'title', props.iconOnly && !props.tooltip ? props.label : null);
+    setAttribute(main, 'aria-pressed', props.pressed === undefined ? null : String(props.pressed));
     setAttribute(main, 'aria-keyshortcuts', props.shortcut?.replaceAll('Ctrl', 'Control'));
   },
   handlers: {
@@ -85,6 +86,10 @@ function coloursOf({ props, theme, state }: NodeLook<'button'>): { box: BoxStyle
   const rest = pressed ? surfaces[1] : hovered ? surfaces[3] : surfaces[2];
   // Half an accent is mud: what cannot be pressed has none.
   if (props.disabled && props.look === 'primary') return { box: { fill: surfaces[3] }, ink: tones.default };
+  // On is told by the edge too, not by the colour of the ink alone.
+  if (props.pressed && (props.look ?? 'default') !== 'primary') {
+    return { box: { fill: pressed ? surfaces[1] : surfaces[3], border: tones.accent }, ink: tones.accent };
+  }
   switch (props.look ?? 'default') {
     case 'primary':
       return { box: { fill: pressed ? accentPressed : hovered ? accentHover : tones.accent }, ink: onAccent };
