@@ -6,6 +6,9 @@ export type Show = (caption: string, body: () => void) => void;
 /** What a page's demonstrations hold: plain data, kept in the App state, so that it survives a reload. */
 export type PageValues = Record<string, Data>;
 
+/** The compiler takes `true` in what a page begins with for all that there will ever be. */
+type Changeable<Values> = { [N in keyof Values]: Values[N] extends boolean ? boolean : Values[N] };
+
 export interface PagePlan<Values extends PageValues> {
   /** The kind's name, and the page's. */
   title: string;
@@ -15,7 +18,7 @@ export interface PagePlan<Values extends PageValues> {
   keys?: string;
   /** Values of the page when it is opened for the first time. */
   initial: () => Values;
-  draw(app: App, values: Values, show: Show): void;
+  draw(app: App, values: Changeable<Values>, show: Show): void;
 }
 
 export interface GalleryPage {
@@ -30,5 +33,11 @@ export interface GalleryPage {
 export function page<Values extends PageValues>(plan: PagePlan<Values>): GalleryPage {
   const { title, about, keys, initial } = plan;
   // The values that a page gets are those that it began with: the state keeps them under its title.
-  return { title, about, keys, initial, draw: (app, values, show) => plan.draw(app, values as Values, show) };
+  return {
+    title,
+    about,
+    keys,
+    initial,
+    draw: (app, values, show) => plan.draw(app, values as Changeable<Values>, show),
+  };
 }

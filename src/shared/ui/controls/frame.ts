@@ -1,5 +1,6 @@
 import { checkBoolean, checkNumber, isBoolean, UiError } from '../args.js';
 import type { FrameCore } from '../frame-core.js';
+import { copyChoices } from '../menus/copy-choices.js';
 import { propsOf } from '../props-of.js';
 import type { ControlUi } from './ui.js';
 
@@ -22,6 +23,15 @@ export function controlUi(core: FrameCore): ControlUi {
       checkBoolean(isOn, where, 'the value');
       const now = core.changed(claim, isOn, isBoolean, options);
       core.place('toggle', claim, propsOf(options, { label: shown, checked: now }), where);
+      return now;
+    },
+    radioGroup(label, value, choices, options = {}) {
+      const { where, claim, shown } = core.control('radioGroup', label, options);
+      const copies = copyChoices(choices, where);
+      const isChoice = (wanted: unknown): wanted is typeof value =>
+        copies.some((choice) => choice.value === wanted && !choice.disabled);
+      const now = core.changed(claim, value, isChoice, options);
+      core.place('radioGroup', claim, propsOf(options, { label: shown, value: now, choices: copies }), where);
       return now;
     },
     slider(label, value, options) {

@@ -31,6 +31,7 @@ export const controlOptions: OptionRules<ControlUi> = {
   },
   checkbox: { ...CHECKED, mixed: FLAG },
   toggle: CHECKED,
+  radioGroup: { ...CHECKED, row: FLAG, labelHidden: FLAG },
   slider: { ...NUMBER, min: required(PLACE), max: required(PLACE), ticks: POSITIVE },
   dragNumber: { ...NUMBER, min: PLACE, max: PLACE },
 };

@@ -1,5 +1,6 @@
 import type { Data } from '../../data.js';
 import type { IconName } from '../icon-names.js';
+import type { Choice, ChoiceValue } from '../menus/props.js';
 import type { CheckedProps, ControlProps } from '../vocabulary.js';
 
 export interface ButtonProps extends ControlProps {
@@ -22,6 +23,15 @@ export interface CheckboxProps extends CheckedProps {
 
 export interface ToggleProps extends CheckedProps {
   checked: boolean;
+}
+
+export interface RadioGroupProps extends CheckedProps {
+  value: ChoiceValue;
+  choices: readonly Choice[];
+  /** The choices side by side, in as many lines as they need; one below the other otherwise. */
+  row?: boolean;
+  /** Keep the label for the semantics alone; it is drawn above otherwise. */
+  labelHidden?: boolean;
 }
 
 /** A number within bounds, shown with a unit. */
@@ -53,6 +63,7 @@ export interface ControlKinds {
   button: ButtonProps;
   checkbox: CheckboxProps;
   toggle: ToggleProps;
+  radioGroup: RadioGroupProps;
   slider: SliderProps;
   dragNumber: DragNumberProps;
 }

@@ -1,4 +1,12 @@
-import type { ButtonProps, CheckboxProps, DragNumberProps, SliderProps, ToggleProps } from './props.js';
+import type { Choice, ChoiceValue } from '../menus/props.js';
+import type {
+  ButtonProps,
+  CheckboxProps,
+  DragNumberProps,
+  RadioGroupProps,
+  SliderProps,
+  ToggleProps,
+} from './props.js';
 
 export interface ControlUi {
   /**
@@ -20,6 +28,18 @@ export interface ControlUi {
    * state.wordWrap = app.ui.toggle('Word wrap', state.wordWrap);
    */
   toggle(label: string, isOn: boolean, options?: Omit<ToggleProps, 'label' | 'checked'>): boolean;
+  /**
+   * One of a few values, all of them in sight (`select` is for many); returns the value as it is now.
+   * @example
+   * const PRIORITIES = [{ value: 'high', label: 'High' }, { value: 'low', label: 'Low' }] as const;
+   * ticket.priority = app.ui.radioGroup('Priority', ticket.priority, PRIORITIES, { row: true });
+   */
+  radioGroup<T extends ChoiceValue>(
+    label: string,
+    value: T,
+    choices: readonly Choice<T>[],
+    options?: Omit<RadioGroupProps, 'label' | 'value' | 'choices'>,
+  ): T;
   /**
    * A number between two bounds, by sliding; returns the number as it is now.
    * @example

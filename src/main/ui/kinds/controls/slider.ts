@@ -45,7 +45,8 @@ export const slider: KindDefinition<'slider'> = {
     const middle = track.y + track.height / 2;
     const hovered = state.hover !== null && !props.disabled;
     const pressed = state.press !== null && !props.disabled;
-    const accent = pressed ? palette.accentPressed : hovered ? palette.accentHover : palette.tones.accent;
+    const own = pressed ? palette.accentPressed : hovered ? palette.accentHover : palette.tones.accent;
+    const accent = props.error ? palette.tones.danger : own;
     const thickness = theme.space.xs;
     const line = { radius: roundness(theme, thickness), fillAlpha: alpha };
     brush.box(track.x, middle - thickness / 2, track.width, thickness, {
@@ -53,7 +54,7 @@ export const slider: KindDefinition<'slider'> = {
       fill: palette.controlBorder,
     });
     // What is filled begins at nothing: at 0, if there is such.
-    const from = placeOf(Math.min(Math.max(0, props.min), props.max), look, track);
+    const from = props.min < 0 ? placeOf(Math.min(0, props.max), look, track) : track.x;
     const to = placeOf(numberOf(look), look, track);
     const start = Math.min(from, to);
     if (from !== to) {
@@ -63,12 +64,11 @@ export const slider: KindDefinition<'slider'> = {
     const size = control.check;
     const left = to - size / 2;
     const radius = roundness(theme, size);
-    const border = props.error ? palette.tones.danger : palette.surfaces[1];
     brush.box(left, middle - size / 2, size, size, {
       fill: accent,
       // Half an accent over the track would show the track.
       fillAlpha: 1,
-      border,
+      border: palette.surfaces[1],
       borderWidth: theme.ring.width,
       radius,
     });
