@@ -2,6 +2,7 @@ import type { Viewport } from '../../shared/protocol.js';
 import type { UiEvent, UiRecord, UiTree } from '../../shared/ui/node.js';
 import { type CollectionViews, NO_VIEWS } from '../../shared/ui/views.js';
 import type { CanvasUi, CanvasUiHost, UiLayer } from './canvas-ui.types.js';
+import { Shortcuts } from './commands/shortcuts.js';
 import { Copying } from './input/copying.js';
 import { Fields } from './input/fields.js';
 import { Focus } from './input/focus.js';
@@ -61,6 +62,7 @@ export class PixiCanvasUi implements CanvasUi {
   readonly #fields: Fields;
   readonly #pointer: Pointer;
   readonly #popups: Popups;
+  readonly #shortcuts: Shortcuts;
   readonly #copying: Copying;
   readonly #clock = new FrameClock(() => this.#draw());
   readonly #work = new Worklist();
@@ -111,6 +113,15 @@ export class PixiCanvasUi implements CanvasUi {
       schedule: () => this.#clock.schedule(),
       flush: () => this.flush(),
       scrollTo: (key, y) => this.#scrollPopup(key, y),
+    });
+    this.#shortcuts = new Shortcuts(host.ownerDocument, {
+      items: () => this.#scene.layers.app.items(),
+      hit: (target) => this.#overlay.hit(target),
+      focused: () => this.#focusedInApp(),
+      press: (item) => {
+        this.#popups.closeAll();
+        this.#send(item, { type: 'press', key: item.key });
+      },
     });
     const layers = Object.values(this.#scene.layers);
     const anchorOf = (panel: Item): Anchor | null => this.#popups.anchorOf(panel);
@@ -256,6 +267,7 @@ export class PixiCanvasUi implements CanvasUi {
     this.#clock.dispose();
     this.#watch.dispose();
     this.#motion.dispose();
+    this.#shortcuts.dispose();
     this.#popups.dispose();
     this.#looks.dispose();
     this.#effects.dispose();
@@ -420,6 +432,12 @@ export class PixiCanvasUi implements CanvasUi {
     const item = this.#scene.item('popups', key);
     if (item) this.#work.rescroll(item);
     this.#clock.schedule();
+  }
+
+  /** What has the focus in hot code's windows, or gets it back when what is open above them closes. */
+  #focusedInApp(): Item | null {
+    const { focus } = this.#stores.app;
+    return focus === null ? null : (this.#scene.item('app', focus) ?? null);
   }
 
   #raise(item: Item): boolean {

@@ -1,4 +1,5 @@
 import { ICON_NAMES, type IconName } from './icon-names.js';
+import { parseShortcut } from './shortcut.js';
 import type { Align, CheckedProps, ControlProps, Justify, Sizing, StackProps, Tone } from './vocabulary.js';
 
 /** What an option of the UI may be. */
@@ -104,6 +105,11 @@ export type OptionRules<U> = {
 };
 
 export const ICON = oneWordIn<IconName>(ICON_NAMES);
+
+export const SHORTCUT = rule(
+  "a shortcut such as 'Ctrl+Shift+E' that the browser does not keep for itself",
+  (value): value is string => typeof value === 'string' && typeof parseShortcut(value) === 'object',
+);
 
 export const TONE = oneWordOf<Tone>({
   default: true,

@@ -18,8 +18,10 @@ const ARRANGING: ReadonlySet<Kind> = new Set([
   'bulletItem',
 ]);
 
+/** Nothing is seen of them, so they may stand outside of any window. */
+const UNSEEN: ReadonlySet<Kind> = new Set(['shortcut']);
 /** What holds menus alone, and what may be in it: they are shown elsewhere, and nothing else would be seen. */
-const MENU_PARTS: ReadonlySet<Kind> = new Set(['menu', 'menuItem', 'separator', 'text']);
+const MENU_PARTS: ReadonlySet<Kind> = new Set(['menu', 'menuItem', 'separator', 'text', 'shortcut']);
 const MENUS: ReadonlySet<Kind> = new Set(['menuBar', 'menu', 'contextMenu']);
 
 /**
@@ -146,6 +148,12 @@ export class TreeBuilder {
     this.#tree.set(key, this.#node(kind, claim, props, children));
   }
 
+  /** Adds to the props of a leaf that was drawn before in this frame. */
+  amend(key: string, props: object): void {
+    const node = this.#tree.get(key);
+    if (node) this.#tree.set(key, { ...node, props: { ...node.props, ...props } } as UiNode);
+  }
+
   scope(id: string, body: () => void, where: string): void {
     const ids = this.#place.ids.child(id);
     const counts = this.#scopeCounts.get(ids) ?? new Map<Kind, number>();
@@ -191,7 +199,7 @@ export class TreeBuilder {
   #insert({ key }: Claim, node: UiNode, where: string): void {
     const { surface, parent, children } = this.#place;
     const isTop = TOP_LEVEL.has(node.kind);
-    if (!isTop && parent === ROOT_KEY) {
+    if (!isTop && parent === ROOT_KEY && !UNSEEN.has(node.kind)) {
       throw new UiError(
         `${where} is drawn outside of any window; draw it in the body of a window, dock or popup`,
       );

@@ -205,7 +205,10 @@ describe('UiFrame: refusals say where, what was expected and what was found', ()
     [['heading', 'x', { level: 4 }], "option 'level' is 4; expected 1, 2 or 3"],
     [['heading', 'x', { level: '2' }], "option 'level' is '2'; expected 1, 2 or 3"],
     [['separator', { vertical: 'yes' }], "option 'vertical' is 'yes'; expected true or false"],
-    [['button', 'Go', { shortcut: true }], "option 'shortcut' is true; expected a string"],
+    [
+      ['button', 'Go', { shortcut: true }],
+      "option 'shortcut' is true; expected a shortcut such as 'Ctrl+Shift+E'",
+    ],
     [['checkbox', 'On', false, { disabled: 0 }], "option 'disabled' is 0; expected true or false"],
     [
       ['textArea', 'Name', '', { minRows: 1.5 }],

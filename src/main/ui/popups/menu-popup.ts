@@ -2,6 +2,7 @@ import type { FrameCore } from '../../../shared/ui/frame-core.js';
 import type { MenuItemProps, MenuProps } from '../../../shared/ui/menus/props.js';
 import type { UiEvent } from '../../../shared/ui/node.js';
 import type { ChoiceProps } from '../../../shared/ui/popups/props.js';
+import { IS_MAC, shownShortcut, spokenShortcut } from '../commands/chords.js';
 import type { Rect } from '../layout/place.js';
 import type { Item } from '../scene/item.js';
 import { keyOf } from './key-of.js';
@@ -206,7 +207,11 @@ class MenuPopup implements Popup {
       row.role = radio ? 'menuitemradio' : 'menuitemcheckbox';
       row.checked = checked;
     }
-    if (shortcut) Object.assign(row, { hint: shortcut, shortcut });
+    if (shortcut)
+      Object.assign(row, {
+        hint: shownShortcut(shortcut, IS_MAC),
+        shortcut: spokenShortcut(shortcut, IS_MAC),
+      });
     if (danger) row.danger = true;
     return row;
   }

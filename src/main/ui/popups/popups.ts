@@ -8,6 +8,7 @@ import type { Item } from '../scene/item.js';
 import type { Overlay } from '../semantics/overlay.js';
 import { ContextMenus } from './context-menus.js';
 import type { Anchor, Popup } from './popup.js';
+import { Tooltips } from './tooltips.js';
 
 export interface PopupsHost {
   /** An item of the popups layer. */
@@ -49,6 +50,7 @@ export class Popups {
   readonly #abort = new AbortController();
   readonly #keys = new KeySpace();
   readonly #contextMenus: ContextMenus;
+  readonly #tooltips: Tooltips;
   #open: Open[] = [];
   #tree: UiTree = emptyTree();
 
@@ -56,6 +58,7 @@ export class Popups {
     this.#overlay = overlay;
     this.#host = host;
     this.#contextMenus = new ContextMenus(overlay, this);
+    this.#tooltips = new Tooltips(overlay, this);
     const { signal } = this.#abort;
     const element = overlay.layers.popups;
     const document = element.ownerDocument;
@@ -71,8 +74,9 @@ export class Popups {
     return this.#open.findLast(({ popup }) => popup.key === of || popup.owner === of)?.popup;
   }
 
-  get isEmpty(): boolean {
-    return this.#open.length === 0;
+  /** Something is open that has the keys: a menu, a list. */
+  get isBusy(): boolean {
+    return this.#open.some(({ popup }) => popup.focus !== null);
   }
 
   /** Opens a popup. Those that it was not opened from close, unless they only tell something. */
@@ -198,6 +202,7 @@ export class Popups {
   dispose(): void {
     this.#abort.abort();
     this.#contextMenus.dispose();
+    this.#tooltips.dispose();
     this.#drop(() => true);
   }
 
@@ -242,9 +247,8 @@ export class Popups {
   };
 
   readonly #onFocusIn = (event: FocusEvent): void => {
-    const taking = this.#open.some(({ popup }) => popup.focus !== null);
     const { target } = event;
-    if (!taking || !(target instanceof Node) || this.#overlay.layers.popups.contains(target)) return;
+    if (!this.isBusy || !(target instanceof Node) || this.#overlay.layers.popups.contains(target)) return;
     this.#drop(({ focus }) => focus !== null);
   };
 

@@ -8,6 +8,7 @@ import {
   PLACE,
   POSITIVE,
   required,
+  SHORTCUT,
   TEXT,
 } from '../option-rules.js';
 import type { ButtonProps } from './props.js';
@@ -27,7 +28,7 @@ export const controlOptions: OptionRules<ControlUi> = {
     icon: ICON,
     iconOnly: FLAG,
     pressed: FLAG,
-    shortcut: TEXT,
+    shortcut: SHORTCUT,
   },
   checkbox: { ...CHECKED, mixed: FLAG },
   toggle: CHECKED,

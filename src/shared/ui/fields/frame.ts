@@ -50,6 +50,7 @@ export function fieldUi(core: FrameCore): FieldUi {
           `${where}: no field for text of that label has been drawn here in this frame; call ui.textField or its like before, in the same window, list item or scope`,
         );
       }
+      core.builder.amend(key, { submits: true });
       return core.events.take(key, 'submit') !== undefined;
     },
   };

@@ -8,6 +8,8 @@ interface FieldProps extends CheckedProps {
   placeholder?: string;
   /** Keep the label for the semantics alone; it is drawn above the field otherwise. */
   labelHidden?: boolean;
+  /** Hot code asks `ui.submitted` of it: Ctrl+Enter is the field's, and no shortcut's. */
+  submits?: boolean;
 }
 
 export interface TextFieldProps extends FieldProps {

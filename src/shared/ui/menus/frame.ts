@@ -1,10 +1,14 @@
-import { checkBody, checkLabel, UiError } from '../args.js';
+import { checkBody, checkLabel, checkString, UiError } from '../args.js';
 import type { FrameCore } from '../frame-core.js';
 import { shownLabel } from '../ids.js';
 import { propsOf } from '../props-of.js';
+import { parseShortcut } from '../shortcut.js';
 import { copyChoices } from './copy-choices.js';
 import type { MenuProps } from './props.js';
 import type { MenuUi } from './ui.js';
+
+/** The reload, and the command palette. */
+const MAINS: ReadonlySet<string> = new Set(['Ctrl+Alt+R', 'Ctrl+Shift+P']);
 
 export function menuUi(core: FrameCore): MenuUi {
   /** What the calls now are in, of the menus' own: it says how a menu is drawn, and where an item may stand. */
@@ -62,6 +66,17 @@ export function menuUi(core: FrameCore): MenuUi {
       if (place !== 'button')
         throw new UiError(`${where} is drawn in a menu; draw it beside what it is the menu of`);
       core.builder.container('contextMenu', claim, props, within('menu', body), where);
+    },
+    shortcut(keys, options = {}) {
+      const where = core.enter('shortcut', keys);
+      core.checkOptions(options, 'shortcut', where);
+      checkString(keys, where, 'the shortcut');
+      const chord = parseShortcut(keys);
+      if (typeof chord === 'string') throw new UiError(`${where}: ${chord}`);
+      if (MAINS.has(keys)) throw new UiError(`${where}: main answers ${keys} itself; take another`);
+      const claim = core.builder.claim(`shortcut ${keys}`);
+      core.place('shortcut', claim, propsOf(options, { shortcut: keys }), where);
+      return !options.disabled && core.events.take(claim.key, 'press') !== undefined;
     },
     select(label, value, choices, options = {}) {
       const { where, claim, shown } = core.control('select', label, options);

@@ -50,6 +50,12 @@ export interface SelectProps extends CheckedProps {
   labelHidden?: boolean;
 }
 
+export interface ShortcutProps {
+  /** 'Ctrl+Enter'; `Mod` is Ctrl, and the command key on a Mac. */
+  shortcut: string;
+  disabled?: boolean;
+}
+
 /** What is opened to choose a command. The items are in the tree whether their menu is open or not. */
 export interface MenuKinds {
   menuBar: MenuBarProps;
@@ -57,6 +63,7 @@ export interface MenuKinds {
   menuItem: MenuItemProps;
   contextMenu: ContextMenuProps;
   select: SelectProps;
+  shortcut: ShortcutProps;
 }
 
 export type MenuEvent = never;

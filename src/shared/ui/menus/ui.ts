@@ -1,4 +1,4 @@
-import type { Choice, ChoiceValue, MenuItemProps, MenuProps, SelectProps } from './props.js';
+import type { Choice, ChoiceValue, MenuItemProps, MenuProps, SelectProps, ShortcutProps } from './props.js';
 
 export interface MenuUi {
   /**
@@ -39,4 +39,12 @@ export interface MenuUi {
     choices: readonly Choice<T>[],
     options?: Omit<SelectProps, 'label' | 'value' | 'choices'>,
   ): T;
+  /**
+   * Keys that do something; true in the frame in which they were pressed. They count in the window that this is called
+   * in, while it has the focus, or everywhere when it is called outside of any window; the innermost of several wins.
+   * Text that is edited keeps what it needs: letters, and Ctrl with A, C, V, X, Y, Z.
+   * @example
+   * if (ui.shortcut('Mod+Enter')) send(app);
+   */
+  shortcut(keys: string, options?: Omit<ShortcutProps, 'shortcut'>): boolean;
 }

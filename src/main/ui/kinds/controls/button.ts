@@ -1,4 +1,5 @@
 import type { ButtonProps } from '../../../../shared/ui/controls/props.js';
+import { IS_MAC, shownShortcut, spokenShortcut } from '../../commands/chords.js';
 import { styleSizing } from '../../layout/flex-style.js';
 import { YogaAlign } from '../../layout/yoga.js';
 import type { BoxStyle } from '../../paint/brush.js';
@@ -57,9 +58,8 @@ export const button: KindDefinition<'button'> = {
     setText(main, props.label);
     setAttribute(main, 'type', 'button');
     setAttribute(main, 'disabled', props.disabled ? '' : null);
-    setAttribute(main, 'title', props.iconOnly && !props.tooltip ? props.label : null);
     setAttribute(main, 'aria-pressed', props.pressed === undefined ? null : String(props.pressed));
-    setAttribute(main, 'aria-keyshortcuts', props.shortcut?.replaceAll('Ctrl', 'Control'));
+    setAttribute(main, 'aria-keyshortcuts', props.shortcut && spokenShortcut(props.shortcut, IS_MAC));
   },
   handlers: {
     click: (_event, _part, { key }, { send }) => send({ type: 'press', key }),
@@ -76,7 +76,9 @@ function naturalWidth(props: Readonly<ButtonProps>, theme: Theme, text: TextMeas
 }
 
 function hintOf(props: Readonly<ButtonProps>, text: TextMeasurer) {
-  return props.shortcut ? text.set(props.shortcut, 'caption', Number.POSITIVE_INFINITY, false) : null;
+  return props.shortcut
+    ? text.set(shownShortcut(props.shortcut, IS_MAC), 'caption', Number.POSITIVE_INFINITY, false)
+    : null;
 }
 
 function coloursOf({ props, theme, state }: NodeLook<'button'>): { box: BoxStyle | null; ink: Colour } {

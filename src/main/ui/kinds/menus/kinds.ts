@@ -5,5 +5,6 @@ import { menu } from './menu.js';
 import { menuBar } from './menu-bar.js';
 import { menuItem } from './menu-item.js';
 import { select } from './select.js';
+import { shortcut } from './shortcut.js';
 
-export const menuKinds: Definitions<MenuKinds> = { menuBar, menu, menuItem, contextMenu, select };
+export const menuKinds: Definitions<MenuKinds> = { menuBar, menu, menuItem, contextMenu, select, shortcut };

@@ -26,5 +26,6 @@ export const panel: KindDefinition<'panel'> = {
     setAttribute(main, 'role', props.role === 'none' ? null : props.role);
     setAttribute(main, 'aria-label', props.role === 'none' || isTooltip ? null : props.label);
     main.classList.toggle('rk-solid', !props.through);
+    main.classList.toggle('rk-through', props.through === true);
   },
 };
