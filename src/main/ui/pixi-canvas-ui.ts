@@ -8,6 +8,7 @@ import { Fields } from './input/fields.js';
 import { Focus } from './input/focus.js';
 import { Pointer } from './input/pointer.js';
 import { SurfaceKeys } from './input/surface-keys.js';
+import type { HandledEvent } from './kinds/kind.js';
 import { type Appearance, appearanceOf } from './looks/appearance.js';
 import type { Looks } from './looks/looks.js';
 import type { DropGuidesLook } from './paint/drop-guides.js';
@@ -27,7 +28,7 @@ import { Scene } from './scene/scene.js';
 import { Scrolling } from './scene/scrolling.js';
 import { enter, Transitions } from './scene/transitions.js';
 import { Worklist } from './scene/worklist.js';
-import { Overlay } from './semantics/overlay.js';
+import { type Hit, Overlay } from './semantics/overlay.js';
 import type { Theme } from './theme.js';
 import { ViewStore } from './view/view-store.js';
 import type { ViewportWatch } from './view/viewport-watch.js';
@@ -89,7 +90,6 @@ export class PixiCanvasUi implements CanvasUi {
     this.#motion = kit.motion;
     this.#transitions = new Transitions(kit.motion, () => this.#clock.schedule());
     this.#overlay = new Overlay(host, kit.theme);
-    this.#copying = new Copying(this.#overlay.element);
     this.#effects = new ScreenEffects(host, kit.theme);
     const storeOf = (item: Item): ViewStore => this.#stores[item.layer];
     this.#scrolling = new Scrolling(storeOf);
@@ -164,14 +164,20 @@ export class PixiCanvasUi implements CanvasUi {
         this.#clock.schedule();
       },
     });
+    const handle = (type: HandledEvent, event: Event, { item, part }: Hit): void => {
+      item.definition.handlers?.[type]?.(event, part, item.look, actions(item));
+    };
     this.#pointer = new Pointer(this.#overlay, {
       invalidate,
       onPress: (item) => {
         const around = item.floatingAncestor;
         if (around && this.#raise(around)) options.onViewChange();
       },
-      handle: (type, event, { item, part }) => {
-        item.definition.handlers?.[type]?.(event, part, item.look, actions(item));
+      handle,
+    });
+    this.#copying = new Copying(this.#overlay.element, {
+      onCopy: (event) => {
+        if (this.#focus.current) handle('copy', event, this.#focus.current);
       },
     });
     this.#keys = new SurfaceKeys(this.#overlay, {

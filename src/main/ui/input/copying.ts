@@ -1,23 +1,34 @@
+export interface CopyingHost {
+  /** What has the focus may copy something of its own. */
+  onCopy(event: ClipboardEvent): void;
+}
+
 /**
  * Copies what is selected in several texts, each on a line of its own, and the cells of a table's row with tabs between.
  * The browser would join them: elements that are placed freely are no lines to it.
  */
 export class Copying {
   readonly #element: HTMLElement;
+  readonly #host: CopyingHost;
 
   /** @param element Around all texts. */
-  constructor(element: HTMLElement) {
+  constructor(element: HTMLElement, host: CopyingHost) {
     this.#element = element;
-    element.addEventListener('copy', this.#onCopy);
+    this.#host = host;
+    // Without a selection the browser tells the body alone.
+    element.ownerDocument.addEventListener('copy', this.#onCopy);
   }
 
   dispose(): void {
-    this.#element.removeEventListener('copy', this.#onCopy);
+    this.#element.ownerDocument.removeEventListener('copy', this.#onCopy);
   }
 
   readonly #onCopy = (event: ClipboardEvent): void => {
     const selection = this.#element.ownerDocument.getSelection();
-    if (event.defaultPrevented || !selection || selection.isCollapsed) return;
+    if (!selection || selection.isCollapsed) {
+      this.#host.onCopy(event);
+      return;
+    }
     const range = selection.getRangeAt(0);
     const texts = [...this.#element.querySelectorAll('.rk-text')].filter((text) =>
       range.intersectsNode(text),

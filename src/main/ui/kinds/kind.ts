@@ -62,6 +62,8 @@ export interface NodeLook<K extends Kind = Kind> {
   readonly height: number;
   readonly theme: Theme;
   readonly text: TextMeasurer;
+  /** Its own element: by it a kind knows again what it keeps for a node. */
+  readonly main: HTMLElement;
   /** Time of this frame for what moves by itself, ms; null when nothing may move (`prefers-reduced-motion`). */
   readonly now: number | null;
   /** The node around it: what its kind shares with the nodes inside (see `sharesState`). */
@@ -122,6 +124,7 @@ export type HandledEvent =
   | 'change'
   | 'input'
   | 'keydown'
+  | 'copy'
   | 'pointerdown'
   | 'mousedown'
   | 'focusin'
@@ -167,6 +170,8 @@ export interface KindDefinition<K extends Kind> {
   readonly axis?: 'row' | 'column';
   /** What does not fit can be scrolled to: `elements.content` scrolls, and has an `extent` part inside. */
   readonly scrolls?: boolean;
+  /** Size of what is scrolled over, when that is not nodes, CSS px from the node's top left. Goes with `measure`. */
+  extent?(look: NodeLook<K>): Size;
   /** What does not fit is cut off: 'always', or only when there is such (a mask is not free). */
   readonly clips?: 'always' | 'overflow';
   /** The user edits it as text, natively. A secret stays out of the view state, which is saved (rule S5). */

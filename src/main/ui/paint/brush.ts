@@ -51,6 +51,10 @@ export interface Brush {
     draw: (context: CanvasRenderingContext2D) => void,
     alpha?: number,
   ): void;
+  /** What follows is painted where the children are: it scrolls with them and is cut off with them. */
+  inside(): void;
+  /** What follows is painted under the children, as at first. */
+  below(): void;
   /** What follows is painted above the node's children. */
   above(): void;
   /** The ring of keyboard focus around a box. */

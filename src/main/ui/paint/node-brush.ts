@@ -28,16 +28,19 @@ const LINES_PER_TEXT = 40;
 export class NodeBrush implements Brush {
   #kit: PaintKit;
   readonly #below: Container;
+  readonly #inside: Container;
   readonly #over: Container;
   #target: Container;
   readonly #parts: Part[] = [];
   #used = 0;
-  #usedInTarget = 0;
+  /** How many parts of this painting are in each container. */
+  readonly #usedIn = new Map<Container, number>();
   #isActive = false;
 
-  constructor(kit: PaintKit, below: Container, over: Container) {
+  constructor(kit: PaintKit, below: Container, over: Container, inside: Container = below) {
     this.#kit = kit;
     this.#below = below;
+    this.#inside = inside;
     this.#over = over;
     this.#target = below;
   }
@@ -62,7 +65,7 @@ export class NodeBrush implements Brush {
   paint(kit: PaintKit, painter: (brush: Brush) => void): void {
     this.#kit = kit;
     this.#used = 0;
-    this.#usedInTarget = 0;
+    this.#usedIn.clear();
     this.#target = this.#below;
     this.#isActive = false;
     painter(this);
@@ -81,9 +84,16 @@ export class NodeBrush implements Brush {
     }
   }
 
+  below(): void {
+    this.#target = this.#below;
+  }
+
+  inside(): void {
+    this.#target = this.#inside;
+  }
+
   above(): void {
     this.#target = this.#over;
-    this.#usedInTarget = 0;
   }
 
   active(on: boolean): void {
@@ -191,14 +201,15 @@ export class NodeBrush implements Brush {
   #take(type: Part['type']): Part {
     const index = this.#used++;
     const known = this.#parts[index];
+    const place = this.#usedIn.get(this.#target) ?? 0;
+    this.#usedIn.set(this.#target, place + 1);
     if (known?.type === type && known.view.parent === this.#target) {
-      this.#usedInTarget++;
       return known;
     }
     const part = { type, view: this.#kit.pool[type]() } as Part;
     if (known) this.#release(known);
     this.#parts[index] = part;
-    this.#target.addChildAt(part.view, Math.min(this.#usedInTarget++, this.#target.children.length));
+    this.#target.addChildAt(part.view, Math.min(place, this.#target.children.length));
     return part;
   }
 

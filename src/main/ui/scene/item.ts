@@ -90,7 +90,7 @@ export class Item {
       this.content = new Container();
       this.#frame.addChild(this.content);
       this.view.addChild(body, this.#frame, over);
-      this.#brush = new NodeBrush(kit, body, over);
+      this.#brush = new NodeBrush(kit, body, over, this.content);
       // Moving a window or scrolling is then a change of one matrix.
       if (this.definition.floating) this.view.isRenderGroup = true;
       if (node.kind === 'scroll') this.content.isRenderGroup = true;
@@ -114,8 +114,9 @@ export class Item {
   /** The item as its kind sees it. */
   get look(): NodeLook {
     const { theme, text, motion } = this.#kit;
+    const { main } = this.elements;
     const { key, props, state, width, height } = this;
-    return { key, props, state, width, height, theme, text, now: motion.now, parent: this.parent };
+    return { key, props, state, width, height, theme, text, main, now: motion.now, parent: this.parent };
   }
 
   is<K extends Kind>(kind: K): this is Item & { props: NodeOf<K>['props'] } {
@@ -137,6 +138,8 @@ export class Item {
     this.definition.layout(this.yoga, scale === 1 ? this.props : scaleSizing(this.props, scale), context);
     this.rearrange();
     if (!this.definition.measure) return;
+    // Only layout looks at the extent, which props may change without changing the size.
+    if (this.definition.extent) this.yoga.markDirty();
     // A text that takes the room that the one before took needs no layout.
     for (const { limit, isExact, size } of this.#measures.values()) {
       const now = this.#sizeFor(limit, isExact);

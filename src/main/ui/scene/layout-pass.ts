@@ -65,6 +65,11 @@ function read(item: Item, snap: (length: number) => number, onMoved: OnMoved, re
     bottom = Math.max(bottom, y + height);
     if (yoga.hasNewLayout()) read(child, snap, onMoved, regions);
   }
+  const own = item.definition.extent?.(item.look);
+  if (own) {
+    right = own.width;
+    bottom = own.height;
+  }
   if (!item.definition.clips) return;
   // What floats has room for a scrollbar in its padding.
   if (!item.floating) regions.push(item);
