@@ -28,12 +28,13 @@ describe('a lost WebGL context', () => {
   }
 
   /** Loses the context, types on, and has it back. */
-  async function loseAndRestore(typed: string): Promise<void> {
+  async function loseAndRestore(typed: string, meanwhile = (): void => {}): Promise<void> {
     const before = harness.canvas;
     const lost = new Promise((resolve) => before.addEventListener('webglcontextlost', resolve));
     const extension = lose();
     await lost;
-    await sendKeys({ type: typed });
+    if (typed !== '') await sendKeys({ type: typed });
+    meanwhile();
     extension.restoreContext();
     await until(() => harness.canvas !== before, 'another canvas');
     expect(harness.canvas.getContext('webgl2')?.isContextLost()).to.equal(false);
@@ -75,6 +76,38 @@ describe('a lost WebGL context', () => {
     await loseAndRestore('!');
     expect(harness.picture().data).to.deep.equal(before.data);
     expectField('half!');
+  });
+
+  it('the same when theme and text scale change while it is lost', async () => {
+    await loseAndRestore('', () => {
+      harness.ui.apply('app', [{ op: 'update', key: '', props: { theme: 'nerv', textScale: 1.25 } }]);
+      harness.ui.flush();
+    });
+    const found = harness.picture();
+    await loseAndRestore('');
+    expect(harness.picture().data).to.deep.equal(found.data);
+    harness.ui.apply('app', [{ op: 'update', key: '', props: { theme: 'dark', textScale: 1 } }]);
+    harness.ui.flush();
+    harness.ui.apply('app', [{ op: 'update', key: '', props: { theme: 'nerv', textScale: 1.25 } }]);
+    expect(harness.picture().data).to.deep.equal(found.data);
+  });
+
+  it('U3: what is pressed, typed and scrolled while it is lost is sent, and drawn afterwards', async () => {
+    const { canvas } = harness;
+    const lost = new Promise((resolve) => canvas.addEventListener('webglcontextlost', resolve));
+    const extension = lose();
+    await lost;
+    await sendKeys({ type: '!' });
+    await harness.click(harness.find('button', 'Send'));
+    const log = harness.find('[role=region]', 'Messages');
+    log.scrollTop = 40;
+    await until(() => harness.ui.captureView().scrolls['Chat/log']?.y === 40, 'the scroll');
+    extension.restoreContext();
+    await until(() => harness.canvas !== canvas, 'another canvas');
+    const found = harness.picture();
+    expect(harness.events.at(-1)).to.deep.equal({ layer: 'app', type: 'press', key: 'Chat/send' });
+    await loseAndRestore('');
+    expect(harness.picture().data).to.deep.equal(found.data);
   });
 
   it('one that does not come back is replaced', async () => {
