@@ -115,9 +115,14 @@ export function fallback(family: string): string {
   return /\bMono\b/.test(family) ? 'monospace' : 'system-ui, sans-serif';
 }
 
-/** The text as it is drawn in the face. */
-export function inCase(text: string, { capitals }: FaceStyle): string {
-  return capitals ? text.toUpperCase() : text;
+/** East Asian marks that a canvas would pull together, which elements are told not to do (`text-spacing-trim`). */
+const PULLED_TOGETHER =
+  /(?<=[、。，．・：；「『（【〔〈《」』）】〕〉》])(?=[、。，．・：；「『（【〔〈《」』）】〕〉》])/gu;
+
+/** The text as it is given to a canvas, to be drawn in the face or measured. */
+export function asDrawn(text: string, { capitals }: FaceStyle): string {
+  const apart = text.replace(PULLED_TOGETHER, '\u2060');
+  return capitals ? apart.toUpperCase() : apart;
 }
 
 /** `#rrggbb`. */

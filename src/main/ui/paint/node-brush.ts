@@ -1,7 +1,8 @@
 import type { Container, NineSliceSprite } from 'pixi.js';
 import type { IconName } from '../../../shared/ui/icon-names.js';
+import { inDirection, isRightToLeft } from '../text/direction.js';
 import type { SetText, TextMeasurer } from '../text/text-measurer.js';
-import { type Colour, type Face, inCase, type Theme } from '../theme.js';
+import { asDrawn, type Colour, type Face, type Theme } from '../theme.js';
 import type { BoxStyle, Brush, TextStyleChoice } from './brush.js';
 import type { Flicker } from './flicker.js';
 import type { Part, PartPool } from './part-pool.js';
@@ -125,7 +126,7 @@ export class NodeBrush implements Brush {
     for (let first = 0; first < text.lines.length; first += LINES_PER_TEXT) {
       const piece =
         text.lines.length <= LINES_PER_TEXT ? text.lines : text.lines.slice(first, first + LINES_PER_TEXT);
-      const content = inCase(piece.join('\n'), this.theme.faces[style.face]);
+      const content = asDrawn(directed(piece), this.theme.faces[style.face]);
       if (content.trim() === '') continue;
       const part = this.#take('text');
       if (part.type !== 'text') return;
@@ -234,6 +235,12 @@ export class NodeBrush implements Brush {
   #snap(length: number): number {
     return Math.round(length * this.#kit.resolution) / this.#kit.resolution;
   }
+}
+
+/** A line by itself, a label mostly, is written in the direction of its first letter; a paragraph’s lines know theirs. */
+function directed(lines: readonly string[]): string {
+  const [line = ''] = lines;
+  return lines.length === 1 ? inDirection(line, isRightToLeft(line)) : lines.join('\n');
 }
 
 function setCorners(view: NineSliceSprite, corner: number): void {

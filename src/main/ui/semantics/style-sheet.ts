@@ -15,7 +15,7 @@ export function semanticsCss(theme: Theme): string {
     .rk { position: absolute; margin: 0; padding: 0; border: 0; box-sizing: border-box; list-style: none;
       background: none; color: transparent; outline: none; appearance: none; overflow: visible;
       font: ${cssFont(theme.faces.body)}; -webkit-tap-highlight-color: transparent; touch-action: manipulation;
-      forced-color-adjust: none; }
+      forced-color-adjust: none; text-spacing-trim: space-all; text-autospace: no-autospace; }
     .rk-overlay { color-scheme: ${theme.scheme}; inset: 0; overflow: clip; user-select: none; pointer-events: none; outline: none; }
     .rk-overlay > div { display: contents; }
     .rk-solid, .rk-press, .rk-scroll, .rk-text, .rk-bar, .rk-field, [class*="rk-edge-"], .rk-backdrop { pointer-events: auto; }

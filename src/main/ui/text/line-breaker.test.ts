@@ -25,8 +25,15 @@ describe('breakLines', () => {
     assert.deepEqual(breakLines('日本語。', 30, measure).lines, ['日本', '語。']);
   });
 
-  it('breaks paths and hyphenated words after their marks', () => {
+  it('breaks after hyphens, but neither at the slashes of a path nor after a minus', () => {
+    assert.deepEqual(breakLines('a well-known one', 80, measure).lines, ['a well-', 'known', 'one']);
     assert.deepEqual(breakLines('src/hot/gui', 80, measure).lines, ['src/hot/', 'gui']);
+    assert.deepEqual(breakLines('see src/hot', 80, measure).lines, ['see', 'src/hot']);
+    assert.deepEqual(breakLines('a to b -5', 80, measure).lines, ['a to b', '-5']);
+  });
+
+  it('does not break at no-break spaces', () => {
+    assert.deepEqual(breakLines('Seite\u00a012 da', 80, measure).lines, ['Seite\u00a012', 'da']);
   });
 
   it('loses no letter, whatever the width', () => {

@@ -1,3 +1,5 @@
+import { isGap, piecesOf } from './break-points.js';
+
 /** Width of a run of text in CSS px. */
 export type MeasureRun = (run: string) => number;
 
@@ -7,17 +9,15 @@ export interface BrokenText {
   width: number;
 }
 
-/**
- * Where a line may be broken: after a run of white space, after a hyphen or slash inside a word, and around each
- * ideograph. What stays together is measured as a whole, so that kerning and shaping are right.
- */
-const PIECE =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][、。，．）」』！？]*|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]*?[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}/-][/-]+(?=\p{L})|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+|\s+/gu;
+/** Sums of widths are not exact, and a browser counts in 64ths of a px: so much more is no more. */
+export const GRACE = 1 / 64;
 
-/** The pieces of a paragraph that stay together, in order: what there is between two of them is nothing. */
-export function piecesOf(paragraph: string): readonly string[] {
-  return paragraph.match(PIECE) ?? [];
-}
+/**
+ * Scripts in which a space beside a word, or a letter beside another, has another width than alone. In the others pieces
+ * add up, and are measured but once.
+ */
+const SHAPED =
+  /[^\p{sc=Common}\p{sc=Inherited}\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
 /**
  * Breaks text into lines no wider than `limit`. New lines are kept; so is white space, except where a line is
@@ -32,18 +32,20 @@ export function breakLines(text: string, limit: number, measure: MeasureRun): Br
   };
   for (const paragraph of text.split(/\r\n|\r|\n/)) {
     const whole = measure(paragraph);
-    if (whole <= limit) {
+    if (whole <= limit + GRACE) {
       finish(paragraph, whole);
       continue;
     }
+    const joined = SHAPED.test(paragraph);
     let line = '';
     let width = 0;
     for (const piece of piecesOf(paragraph)) {
       const pieceWidth = measure(piece);
-      if (width + pieceWidth <= limit) {
+      const together = joined && line !== '' ? measure(line + piece) : width + pieceWidth;
+      if (together <= limit + GRACE) {
         line += piece;
-        width += pieceWidth;
-      } else if (/^\s/.test(piece)) {
+        width = together;
+      } else if (isGap(piece)) {
         // White space at a break belongs to neither line.
         finish(line, width);
         line = '';
@@ -55,7 +57,7 @@ export function breakLines(text: string, limit: number, measure: MeasureRun): Br
           line = '';
           width = 0;
         }
-        if (width + pieceWidth <= limit) {
+        if (width + pieceWidth <= limit + GRACE) {
           line += piece;
           width += pieceWidth;
         } else {
@@ -99,7 +101,7 @@ function cut(run: string, limit: number, measure: MeasureRun): string[] {
     let high = units.length;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (measure(units.slice(start, middle).join('')) <= limit) low = middle;
+      if (measure(units.slice(start, middle).join('')) <= limit + GRACE) low = middle;
       else high = middle - 1;
     }
     pieces.push(units.slice(start, low).join(''));

@@ -1,5 +1,6 @@
 import type { Face } from '../theme.js';
-import { graphemesOf, piecesOf } from './line-breaker.js';
+import { isGap, piecesOf } from './break-points.js';
+import { GRACE, graphemesOf } from './line-breaker.js';
 
 /** A stretch of text in one face. */
 export interface FacedSpan {
@@ -61,7 +62,7 @@ export function breakSpans(spans: readonly FacedSpan[], limit: number, measure: 
       const segments = segmentsOf(piece, at, ends);
       at += piece.length;
       if (lines.fits(segments, limit)) lines.add(segments);
-      else if (/^\s/.test(piece)) lines.breakAt(segments);
+      else if (isGap(piece)) lines.breakAt(segments);
       else {
         if (!lines.isEmpty) lines.breakSoft();
         if (lines.fits(segments, limit)) lines.add(segments);
@@ -110,7 +111,7 @@ class LineMaker {
   }
 
   fits(segments: readonly Segment[], limit: number): boolean {
-    return this.#width + this.#cost(segments) <= limit;
+    return this.#width + this.#cost(segments) <= limit + GRACE;
   }
 
   add(segments: readonly Segment[]): void {

@@ -1,4 +1,4 @@
-import { type Face, type FaceStyle, inCase } from '../theme.js';
+import { asDrawn, type Face, type FaceStyle } from '../theme.js';
 import { breakLines, ellipsize } from './line-breaker.js';
 import { breakSpans, type FacedSpan, type SetSpans } from './span-breaker.js';
 
@@ -36,7 +36,7 @@ export class TextMeasurer {
     const key = `${face} ${text}`;
     const known = this.#runs.get(key);
     if (known !== undefined) return known;
-    const width = this.#ruler(inCase(text, this.#faces[face]), face);
+    const width = this.#ruler(asDrawn(text, this.#faces[face]), face);
     trim(this.#runs, MOST_RUNS);
     this.#runs.set(key, width);
     return width;

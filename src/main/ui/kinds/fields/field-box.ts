@@ -3,6 +3,8 @@ import type { Rect } from '../../layout/place.js';
 import type { Brush, TextStyleChoice } from '../../paint/brush.js';
 import type { Theme } from '../../theme.js';
 import type { NodeLook } from '../kind.js';
+import { alignmentOf } from '../text/alignment.js';
+import { paintAligned } from '../text/paint-aligned.js';
 
 /** Fields ask for this much width by themselves, CSS px. */
 export const NATURAL_WIDTH = 180;
@@ -68,5 +70,6 @@ export function seen(text: string, room: number, rows: number, theme: Theme): st
 /** One line of it, vertically in the middle of the box. */
 export function paintLine(brush: Brush, text: string, box: Rect, ink: TextStyleChoice): void {
   const line = brush.text.set(seen(text, box.width, 1, brush.theme), 'body', Math.max(0, box.width), false);
-  brush.lines(box.x, box.y + (box.height - line.height) / 2, line, ink);
+  const y = box.y + (box.height - line.height) / 2;
+  paintAligned(brush, box.x, y, box.width, line, alignmentOf(text), ink);
 }

@@ -1,4 +1,5 @@
 import { make, setAttribute } from '../../semantics/elements.js';
+import { isRightToLeft } from '../../text/direction.js';
 
 /** The native element of what is edited as text. */
 export type FieldElement = HTMLInputElement | HTMLTextAreaElement;
@@ -38,4 +39,9 @@ export function describeField(
   field.classList.toggle('rk-editing', isEdited);
   const spellcheck = isEdited && checked;
   if (field.getAttribute('spellcheck') !== String(spellcheck)) field.spellcheck = spellcheck;
+}
+
+/** The text that is edited lies on the side where it is drawn. */
+export function describeDirection(field: HTMLElement, text: string): void {
+  setAttribute(field, 'dir', isRightToLeft(text) ? 'rtl' : null);
 }

@@ -11,8 +11,10 @@ import {
   roomAround,
 } from '../captions.js';
 import type { KindDefinition, LayoutContext, NodeLook } from '../kind.js';
+import { alignmentOf } from '../text/alignment.js';
+import { paintAligned } from '../text/paint-aligned.js';
 import { inkOf, NATURAL_WIDTH, paintFieldBox, seen, shownText } from './field-box.js';
-import { describeField } from './field-element.js';
+import { describeDirection, describeField } from './field-element.js';
 
 const DEFAULT_ROWS = { least: 3, most: 12 };
 
@@ -47,6 +49,10 @@ export const textArea: KindDefinition<'textArea'> = {
     if (!field) return;
     const box = boxBetween(look);
     describeField(field, look.props, look.state.editing, true);
+    describeDirection(
+      field,
+      shownText(look.props.value, look.state.edited) || (look.props.placeholder ?? ''),
+    );
     setAttribute(field, 'enterkeyhint', 'enter');
     setBox(field, box.x, box.y, box.width, box.height);
     describeCaptions(parts, field, look, box);
@@ -80,5 +86,6 @@ function paintText(
   if (all.lines.length > rows)
     lines[rows - 1] = brush.text.set(`${lines[rows - 1]} …`, 'body', room, false).lines[0] ?? '…';
   const ink = inkOf(theme, value === '', props.disabled);
-  brush.lines(theme.space.s, box.y + theme.space.xs, { ...all, lines }, ink);
+  const y = box.y + theme.space.xs;
+  paintAligned(brush, theme.space.s, y, room, { ...all, lines }, alignmentOf(text), ink);
 }

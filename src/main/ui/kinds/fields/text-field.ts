@@ -11,7 +11,7 @@ import {
 } from '../captions.js';
 import type { KindDefinition, NodeLook } from '../kind.js';
 import { inkOf, NATURAL_WIDTH, paintFieldBox, paintLine, shownText } from './field-box.js';
-import { createInput, describeField, isField } from './field-element.js';
+import { createInput, describeDirection, describeField, isField } from './field-element.js';
 
 type Look = NodeLook<'textField'>;
 
@@ -65,6 +65,7 @@ export const textField: KindDefinition<'textField'> = {
     if (!isField(field) || !clear) return;
     const input = props.input ?? 'text';
     describeField(field, props, state.editing, input === 'text' || input === 'search');
+    describeDirection(field, shownText(props.value, state.edited) || (props.placeholder ?? ''));
     setAttribute(field, 'inputmode', input);
     setAttribute(field, 'enterkeyhint', input === 'search' ? 'search' : 'done');
     const box = boxOf(look);

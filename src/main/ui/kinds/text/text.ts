@@ -1,11 +1,11 @@
 import type { TextProps } from '../../../../shared/ui/text/props.js';
 import { styleSizing } from '../../layout/flex-style.js';
 import { make, setAttribute, setText } from '../../semantics/elements.js';
-import { inDirection } from '../../text/direction.js';
 import type { SetText, TextMeasurer } from '../../text/text-measurer.js';
 import type { Colour, Face, Theme } from '../../theme.js';
 import type { KindDefinition } from '../kind.js';
 import { alignmentOf, describeAlignment } from './alignment.js';
+import { paintAligned } from './paint-aligned.js';
 
 export const text: KindDefinition<'text'> = {
   layout(yoga, props, { axis }) {
@@ -18,17 +18,7 @@ export const text: KindDefinition<'text'> = {
     const face = faceOf(props);
     const set = setIn(brush.text, props, width);
     const style = { face, colour: colourOf(props, theme) };
-    const { before, isRightToLeft } = alignmentOf(props.text, props.align);
-    if (before === 0 && !isRightToLeft) {
-      brush.lines(0, 0, set, style);
-      return;
-    }
-    const { lineHeight } = theme.faces[face];
-    for (const [index, line] of set.lines.entries()) {
-      const lineWidth = brush.text.width(line, face);
-      const one = { lines: [inDirection(line, isRightToLeft)], width: lineWidth, height: lineHeight };
-      brush.lines((width - lineWidth) * before, index * lineHeight, one, style);
-    }
+    paintAligned(brush, 0, 0, width, set, alignmentOf(props.text, props.align), style);
   },
   create(document) {
     return { main: make(document, 'div', 'rk-text'), parts: {} };
