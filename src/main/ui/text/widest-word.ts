@@ -1,5 +1,5 @@
 import type { Face } from '../theme.js';
-import { piecesOf } from './line-breaker.js';
+import { piecesOf } from './break-points.js';
 import type { FacedSpan } from './span-breaker.js';
 
 /** Width of the widest piece of a text that is not broken, CSS px. A word of several spans counts as so many words. */
