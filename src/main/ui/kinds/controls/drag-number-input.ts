@@ -128,10 +128,8 @@ function end(value: number, look: Look, act: NodeActions): void {
 
 function set(wanted: number, look: Look, act: NodeActions): void {
   const value = fitNumber(wanted, look.props);
-  if (value === look.props.value) {
-    act.setEdited(null);
-    return;
-  }
+  // What was written may hide a value that hot code has heard of and not answered yet: so that is always told.
+  if (value === numberOf(look) && typeof look.state.edited !== 'string') return;
   act.setEdited(value);
   act.send({ type: 'change', key: look.key, value });
 }
