@@ -22,8 +22,6 @@ interface Gap {
   suffix: string;
   layer: Item['layer'];
   key: string;
-  /** Where the focus was before what is gone now took it. */
-  before: HTMLElement | null;
 }
 
 /** Follows the focus, draws its marks, and finds it another place when its own goes away. */
@@ -33,6 +31,8 @@ export class Focus {
   readonly #host: FocusHost;
   #current: Hit | null = null;
   #gap: Gap | null = null;
+  /** What had the focus before the modal surface that is gone now took it. */
+  #back: HTMLElement | null = null;
   /** The window whose title bar is to have the focus, once it is in its place. */
   #wish: Item | null = null;
   /** What had the focus last in each thing that floats. */
@@ -85,6 +85,8 @@ export class Focus {
   /** An item is about to go, with all that is in it. */
   removing(item: Item): void {
     const focused = this.#current?.item;
+    // Also when the focus was nowhere: Escape took it from the field first.
+    if (!focused) this.#back = this.#before.get(item) ?? this.#back;
     if (!focused || !item.parent) return;
     for (let inside: Item | null = focused; inside; inside = inside.parent) {
       if (inside !== item) continue;
@@ -94,8 +96,8 @@ export class Focus {
         suffix: focused.key.startsWith(item.key) ? focused.key.slice(item.key.length) : '',
         layer: focused.layer,
         key: focused.key,
-        before: this.#before.get(item) ?? null,
       };
+      this.#back = this.#before.get(item) ?? null;
       this.#current = null;
       return;
     }
@@ -106,12 +108,15 @@ export class Focus {
    * node that the view state names. Call it when elements are in place.
    */
   settle(modal: Item | null): void {
-    if (this.#gap) {
-      const gap = this.#gap;
-      this.#gap = null;
-      const back = this.#host.item(gap.layer, gap.key);
-      if (gap.before?.isConnected) this.#focus(gap.before);
-      else this.#focus((back && target(back)) ?? heir(gap, this.#host) ?? this.#overlay.element);
+    const gap = this.#gap;
+    const back = this.#back;
+    this.#gap = null;
+    this.#back = null;
+    if (back?.isConnected) {
+      this.#focus(back);
+    } else if (gap) {
+      const same = this.#host.item(gap.layer, gap.key);
+      this.#focus((same && target(same)) ?? heir(gap, this.#host) ?? this.#overlay.element);
     }
     // What was opened from a dialog has the focus for a moment.
     if (this.#current?.item.layer === 'popups') return;

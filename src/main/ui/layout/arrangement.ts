@@ -39,7 +39,7 @@ export interface ArrangementInput {
   readonly windows: readonly OpenWindow[];
   readonly sites: readonly DockSite[];
   readonly area: Size;
-  /** Between docked panes, CSS px. */
+  /** Between docked panes, and around them, CSS px. */
   readonly gap: number;
 }
 
@@ -60,8 +60,10 @@ export function floatersOf(input: ArrangementInput): Floater[] {
 
 /** Where everything is shown. */
 export function arrange(input: ArrangementInput, squeeze: Squeeze): Pane[] {
-  const { windows, sites, area } = input;
-  const whole: Rect = { x: 0, y: 0, ...area };
+  const { windows, sites, area, gap } = input;
+  const { width, height } = area;
+  const whole: Rect = { x: 0, y: 0, width, height };
+  const inner: Rect = { x: gap, y: gap, width: width - 2 * gap, height: height - 2 * gap };
   const rules = rulesOf(input);
   const byKey = new Map(windows.map((window) => [window.key, window]));
   const frontOf = (keys: readonly string[]): string | null =>
@@ -76,9 +78,7 @@ export function arrange(input: ArrangementInput, squeeze: Squeeze): Pane[] {
       for (const pane of layoutDock(site.tree, whole, rules)) narrow.push(...pane.windows);
       continue;
     }
-    const rect = site.place
-      ? fitPlace(squeezed(site.place, squeeze), smallestDock(site.tree, rules), area)
-      : whole;
+    const rect = site.place ? groupRect(input, site.tree, site.place, squeeze) : inner;
     for (const pane of layoutDock(site.tree, rect, rules)) {
       const active = frontOf(pane.windows);
       const isMaximised = byKey.get(active ?? '')?.place.maximised === true;
@@ -105,9 +105,14 @@ export function arrange(input: ArrangementInput, squeeze: Squeeze): Pane[] {
     }
   }
   if (narrow.length > 0) {
-    panes.push({ ...LONE, kind: 'narrow', windows: narrow, active: frontOf(narrow), rect: whole });
+    panes.push({ ...LONE, kind: 'narrow', windows: narrow, active: frontOf(narrow), rect: inner });
   }
   return panes;
+}
+
+/** Where a group is shown that is wished for at `place`. */
+export function groupRect(input: ArrangementInput, tree: DockTree, place: Rect, squeeze: Squeeze): Rect {
+  return fitPlace(squeezed(place, squeeze), smallestDock(tree, rulesOf(input)), input.area);
 }
 
 export function rulesOf({ windows, gap }: ArrangementInput): DockLayoutRules {

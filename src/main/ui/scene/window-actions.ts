@@ -104,7 +104,7 @@ export class WindowHandle {
     const { docks } = this.store;
     const site = siteOf(docks, this.key);
     if (!site?.place) return;
-    const place = stretched(change(squeezed(site.place, this.layout.squeeze)), this.layout.squeeze);
+    const place = stretched(change(this.layout.groupRect(site) ?? site.place), this.layout.squeeze);
     this.store.docks = docks.map((other) => (other === site ? { ...site, place } : other));
     this.host.rearrange();
   }
@@ -203,7 +203,7 @@ function startResize(handle: WindowHandle, edge: WindowEdge): (dx: number, dy: n
     };
   }
   if (site?.place) {
-    const start = squeezed(site.place, handle.layout.squeeze);
+    const start = handle.layout.groupRect(site) ?? site.place;
     const smallest = handle.layout.smallestOf(site);
     return (dx, dy) => handle.moveGroup(() => resizePlace(start, edge, dx, dy, smallest, host.area()));
   }

@@ -1,7 +1,6 @@
 import type { Pane } from '../layout/arrangement.js';
 import { type DropZone, dropZones } from '../layout/dock/drop-zones.js';
 import { clamp, contains, movePlace, type Rect } from '../layout/place.js';
-import { squeezed } from '../layout/squeeze.js';
 import type { WindowPlace } from '../view-state.js';
 import type { WindowHandle } from './window-actions.js';
 
@@ -42,7 +41,7 @@ type Move = (dx: number, dy: number) => boolean;
 
 function groupMove(handle: WindowHandle): Move {
   const site = handle.pane?.site;
-  const start = site?.place && squeezed(site.place, handle.layout.squeeze);
+  const start = site && handle.layout.groupRect(site);
   return (dx, dy) => {
     const { width, height } = handle.host.area();
     handle.moveGroup((place) => {

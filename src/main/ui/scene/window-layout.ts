@@ -4,6 +4,7 @@ import {
   type ArrangementInput,
   arrange,
   floatersOf,
+  groupRect,
   type OpenWindow,
   type Pane,
   rulesOf,
@@ -56,6 +57,11 @@ export class WindowLayout {
   /** The smallest size of windows that are docked to one another. */
   smallestOf({ tree }: DockSite): Size {
     return smallestDock(tree, rulesOf(this.#input));
+  }
+
+  /** Where a group of docked windows is. */
+  groupRect(site: DockSite): Rect | null {
+    return site.place && groupRect(this.#input, site.tree, site.place, this.#squeeze);
   }
 
   /** The place that a window would have if it were docked there. */
@@ -126,14 +132,16 @@ export class WindowLayout {
       open.push(key);
       if (isNew && props.dock) {
         const isAcross = props.dock === 'left' || props.dock === 'right';
-        const share = isAcross ? place.width / area.width : place.height / area.height;
+        const length = (isAcross ? area.width : area.height) - 3 * gap;
+        const share = (isAcross ? place.width : place.height) / Math.max(length, 1);
         const where = props.dock === 'fill' ? 'inside' : props.dock;
         const target = { at: 'area', where, share: Math.min(share, 0.8) } as const;
         this.#store.docks = dock(this.#store.docks, key, target);
       }
       return [{ key, place, smallest: smallestSize(props), depth: this.#store.depth(key) }];
     });
-    return { windows: input, sites: this.#store.docks, area, gap };
+    const { width, height } = area;
+    return { windows: input, sites: this.#store.docks, area: { width, height }, gap };
   }
 
   #lookOf(pane: Pane, items: ReadonlyMap<string, Item>): PaneLook {
