@@ -10,6 +10,9 @@ const SCRIPT_WORK = new Set([
   'EvaluateScript',
 ]);
 
+/** Less than this lies between two callbacks of one animation frame, and more between two frames. */
+const SAME_FRAME_US = 2000;
+
 /**
  * @typedef {object} TraceEvent
  * @property {string} name
@@ -63,10 +66,7 @@ function byFrame(events) {
   const works = events.filter(({ name, ph }) => ph === 'X' && SCRIPT_WORK.has(name));
   const main = outermost(works.filter(isOn('CrRendererMain')));
   const worker = outermost(works.filter(isOn('DedicatedWorker thread')));
-  const ends = main
-    .filter(({ name }) => name === 'FireAnimationFrame')
-    .map(({ ts, dur = 0 }) => ts + dur)
-    .sort((a, b) => a - b);
+  const ends = frameEnds(main);
   const sums = (/** @type {TraceEvent[]} */ list) => {
     const perFrame = new Array(ends.length).fill(0);
     for (const { ts, dur = 0, tdur = dur } of list) {
@@ -76,6 +76,19 @@ function byFrame(events) {
     return spread(perFrame.slice(1));
   };
   return { frames: ends.length, main: sums(main), worker: sums(worker) };
+}
+
+/** A frame calls its callbacks back to back. @param {TraceEvent[]} main @returns {number[]} µs, ascending */
+function frameEnds(main) {
+  /** @type {number[]} */
+  const ends = [];
+  for (const { name, ts, dur = 0 } of main) {
+    if (name !== 'FireAnimationFrame') continue;
+    const last = ends.at(-1);
+    if (last !== undefined && ts - last < SAME_FRAME_US) ends[ends.length - 1] = ts + dur;
+    else ends.push(ts + dur);
+  }
+  return ends;
 }
 
 /** Without those that happen inside others. @param {TraceEvent[]} works */

@@ -5,7 +5,7 @@ import { Looks } from './looks/looks.js';
 import { Flicker } from './paint/flicker.js';
 import { PartPool } from './paint/part-pool.js';
 import { Stage } from './paint/stage.js';
-import { themedKit } from './paint/themed-kit.js';
+import { resolvedKit, themedKit } from './paint/themed-kit.js';
 import { PixiCanvasUi } from './pixi-canvas-ui.js';
 import type { SceneKit } from './scene/item.js';
 import { Motion } from './scene/motion.js';
@@ -46,7 +46,8 @@ export async function createCanvasUi(
     // The user may have changed what the theme hangs on meanwhile.
     const theme = looks.current;
     const kit: SceneKit = {
-      ...themedKit(document, theme, viewport.current.scale),
+      ...themedKit(document, theme),
+      ...resolvedKit(document, theme, viewport.current.scale),
       pool: new PartPool(),
       motion,
       flicker: new Flicker(() => ui?.redraw()),

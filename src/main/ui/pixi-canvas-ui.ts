@@ -361,6 +361,7 @@ export class PixiCanvasUi implements CanvasUi {
       this.#options.onError(error instanceof Error ? error : new Error(String(error)));
     }
     if (this.#stage.lost) return false;
+    this.#scene.upload();
     this.#stage.draw();
     if ((this.#animations.running && this.#motion.allowed) || this.#transitions.running)
       this.#clock.schedule();

@@ -2,28 +2,27 @@ import type { Container, NineSliceSprite } from 'pixi.js';
 import type { IconName } from '../../../shared/ui/icon-names.js';
 import { inDirection, isRightToLeft } from '../text/direction.js';
 import type { SetText, TextMeasurer } from '../text/text-measurer.js';
-import { asDrawn, type Colour, type Face, type Theme } from '../theme.js';
+import type { Colour, Face, Theme } from '../theme.js';
+import type { Atlas, AtlasEntry } from './atlas/atlas.js';
 import type { BoxStyle, Brush, TextStyleChoice } from './brush.js';
 import type { Flicker } from './flicker.js';
 import type { Part, PartPool } from './part-pool.js';
 import type { RasterVersion } from './raster.js';
-import type { TextStyles } from './text-styles.js';
+import type { TextLines } from './text-lines.js';
 import type { Slice, Textures } from './textures.js';
 
 /** What all brushes share. */
 export interface PaintKit {
   readonly theme: Theme;
   readonly text: TextMeasurer;
-  readonly styles: TextStyles;
+  readonly atlas: Atlas;
+  readonly lines: TextLines;
   readonly textures: Textures;
   readonly pool: PartPool;
   readonly flicker: Flicker;
   /** Device pixels per CSS px. */
   readonly resolution: number;
 }
-
-/** Lines in one texture: a long text is cut, since a texture's size has a limit. */
-const LINES_PER_TEXT = 40;
 
 /** The brush of one node: it owns the node's parts and keeps them from one painting to the next. */
 export class NodeBrush implements Brush {
@@ -59,7 +58,7 @@ export class NodeBrush implements Brush {
   }
 
   baseline(face: Face): number {
-    return this.#kit.styles.baseline(face);
+    return this.#kit.lines.baseline(face);
   }
 
   /** Paints anew: what `painter` does not paint again goes. */
@@ -79,8 +78,9 @@ export class NodeBrush implements Brush {
 
   /** Destroys the parts: the renderer that they were drawn by is gone, and no other may have them. */
   discard(): void {
-    for (const { view } of this.#parts.splice(0)) {
+    for (const { view, entry } of this.#parts.splice(0)) {
       this.#kit.flicker.remove(view);
+      entry?.release();
       view.destroy();
     }
   }
@@ -120,35 +120,31 @@ export class NodeBrush implements Brush {
     this.#slice(slice, x - blur, y - blur, width + 2 * blur, height + 2 * blur, shadow, alpha);
   }
 
-  lines(x: number, y: number, text: SetText, style: TextStyleChoice): void {
-    const lineHeight = this.text.lineHeight(style.face);
-    const rise = style.beside ? this.baseline(style.beside) - this.baseline(style.face) : 0;
-    for (let first = 0; first < text.lines.length; first += LINES_PER_TEXT) {
-      const piece =
-        text.lines.length <= LINES_PER_TEXT ? text.lines : text.lines.slice(first, first + LINES_PER_TEXT);
-      const content = asDrawn(directed(piece), this.theme.faces[style.face]);
-      if (content.trim() === '') continue;
-      const part = this.#take('text');
-      if (part.type !== 'text') return;
-      const { view } = part;
-      const wanted = this.#kit.styles.get(style.face, style.colour);
-      if (view.style !== wanted) view.style = wanted;
-      if (view.text !== content) view.text = content;
-      if (view.resolution !== this.#kit.resolution) view.resolution = this.#kit.resolution;
-      this.#setAlpha(view, style.alpha ?? 1);
-      view.position.set(this.#snap(x), this.#snap(y + rise + first * lineHeight));
+  lines(
+    x: number,
+    y: number,
+    text: SetText,
+    { face, colour, alpha = 1, beside = face }: TextStyleChoice,
+  ): void {
+    const { lines } = this.#kit;
+    const lineHeight = this.text.lineHeight(face);
+    const left = this.#snap(x);
+    const top = y + lines.baseline(beside) - lines.baseline(face);
+    const pieces = lines.pieces(text.width);
+    for (const [index, raw] of text.lines.entries()) {
+      if (raw.trim() === '') continue;
+      // A text of several lines comes with its direction: a line may begin with a word of another one.
+      const line = text.lines.length === 1 ? inDirection(raw, isRightToLeft(raw)) : raw;
+      const lineTop = this.#snap(top + index * lineHeight);
+      for (let piece = 0; piece < pieces; piece++) {
+        const entry = lines.take(line, face, colour, piece);
+        this.#sprite(entry, left - entry.originX, lineTop - entry.originY, 0xffffff, alpha);
+      }
     }
   }
 
   icon(x: number, y: number, size: number, name: IconName, colour: Colour, alpha = 1): void {
-    const part = this.#take('icon');
-    if (part.type !== 'icon') return;
-    const { view } = part;
-    const texture = this.#kit.textures.icon(name, size);
-    if (view.texture !== texture) view.texture = texture;
-    view.tint = colour;
-    this.#setAlpha(view, alpha);
-    view.position.set(this.#snap(x), this.#snap(y));
+    this.#sprite(this.#kit.textures.icon(name, size), this.#snap(x), this.#snap(y), colour, alpha);
   }
 
   raster(
@@ -177,6 +173,15 @@ export class NodeBrush implements Brush {
     });
   }
 
+  #sprite(entry: AtlasEntry, x: number, y: number, tint: Colour, alpha: number): void {
+    const part = this.#take('sprite');
+    this.#show(part, entry);
+    const { view } = part;
+    view.tint = tint;
+    this.#setAlpha(view, alpha);
+    view.position.set(x, y);
+  }
+
   #slice(
     slice: Slice,
     x: number,
@@ -189,7 +194,7 @@ export class NodeBrush implements Brush {
     const part = this.#take('slice');
     if (part.type !== 'slice') return;
     const { view } = part;
-    if (view.texture !== slice.texture) view.texture = slice.texture;
+    this.#show(part, slice.entry);
     setCorners(view, slice.corner);
     if (view.width !== width) view.width = width;
     if (view.height !== height) view.height = height;
@@ -207,7 +212,7 @@ export class NodeBrush implements Brush {
     if (known?.type === type && known.view.parent === this.#target) {
       return known;
     }
-    const part = { type, view: this.#kit.pool[type]() } as Part;
+    const part = { type, view: this.#kit.pool[type](), entry: null } as Part;
     if (known) this.#release(known);
     this.#parts[index] = part;
     this.#target.addChildAt(part.view, Math.min(place, this.#target.children.length));
@@ -218,7 +223,20 @@ export class NodeBrush implements Brush {
     for (const part of this.#parts.splice(from)) this.#release(part);
   }
 
+  /** @param entry Taken: the part has it until it shows another. */
+  #show(part: Part, entry: AtlasEntry): void {
+    if (part.entry === entry) {
+      entry.release();
+      return;
+    }
+    part.entry?.release();
+    part.entry = entry;
+    part.view.texture = entry.texture;
+  }
+
   #release(part: Part): void {
+    part.entry?.release();
+    part.entry = null;
     this.#kit.flicker.remove(part.view);
     this.#kit.pool.release(part);
   }
@@ -235,12 +253,6 @@ export class NodeBrush implements Brush {
   #snap(length: number): number {
     return Math.round(length * this.#kit.resolution) / this.#kit.resolution;
   }
-}
-
-/** A line by itself, a label mostly, is written in the direction of its first letter; a paragraph’s lines know theirs. */
-function directed(lines: readonly string[]): string {
-  const [line = ''] = lines;
-  return lines.length === 1 ? inDirection(line, isRightToLeft(line)) : lines.join('\n');
 }
 
 function setCorners(view: NineSliceSprite, corner: number): void {

@@ -1,53 +1,51 @@
-import { NineSliceSprite, Sprite, Text, Texture } from 'pixi.js';
+import { NineSliceSprite, Sprite, Texture } from 'pixi.js';
+import type { AtlasEntry } from './atlas/atlas.js';
 import { Raster } from './raster.js';
 
-export type PartType = 'slice' | 'text' | 'icon' | 'raster';
+export type PartType = 'slice' | 'sprite' | 'raster';
 
 interface PartOf {
   slice: NineSliceSprite;
-  text: Text;
-  icon: Sprite;
+  sprite: Sprite;
   raster: Raster;
 }
 
-export type Part = { [T in PartType]: { readonly type: T; readonly view: PartOf[T] } }[PartType];
+/** A pixi object that a brush paints with, and the drawing of the atlas that it shows, which the brush has taken. */
+export type Part = {
+  [T in PartType]: { readonly type: T; readonly view: PartOf[T]; entry: AtlasEntry | null };
+}[PartType];
 
 /** Unused parts kept of each type; more are destroyed. */
-const MOST_SPARE = 256;
+const MOST_SPARE = 1024;
 
-/** Pixi objects that are not in use. Making and destroying them is dear, and destroying has leaked. */
+/** Pixi objects that are not in use. Making and destroying them is dear. */
 export class PartPool {
-  readonly #spare: { [T in PartType]: PartOf[T][] } = {
-    slice: [],
-    text: [],
-    icon: [],
-    raster: [],
-  };
+  readonly #spare: { slice: NineSliceSprite[]; sprite: Sprite[] } = { slice: [], sprite: [] };
 
   slice(): NineSliceSprite {
-    return this.#spare.slice.pop() ?? new NineSliceSprite(Texture.WHITE);
+    return this.#spare.slice.pop() ?? new NineSliceSprite(Texture.EMPTY);
   }
 
-  text(): Text {
-    return this.#spare.text.pop() ?? new Text();
-  }
-
-  icon(): Sprite {
-    return this.#spare.icon.pop() ?? new Sprite();
+  sprite(): Sprite {
+    return this.#spare.sprite.pop() ?? new Sprite();
   }
 
   raster(): Raster {
     return new Raster();
   }
 
-  /** Takes a part back. It must not be used by its owner any more. */
+  /** Takes a part back. It must not be used by its owner any more, and its drawing be given back. */
   release(part: Part): void {
     part.view.removeFromParent();
-    // Its texture's reference count goes down: a spare text must not keep a texture alive.
-    if (part.type === 'text') part.view.unload();
-    const spare: unknown[] = this.#spare[part.type];
     // A raster is as large as what it shows: it is not kept for another.
-    if (part.type !== 'raster' && spare.length < MOST_SPARE) spare.push(part.view);
+    if (part.type === 'raster') {
+      part.view.destroy();
+      return;
+    }
+    // The drawing's texture may go before the part is used again.
+    part.view.texture = Texture.EMPTY;
+    const spare: unknown[] = this.#spare[part.type];
+    if (spare.length < MOST_SPARE) spare.push(part.view);
     else part.view.destroy();
   }
 

@@ -1,12 +1,13 @@
-import { CanvasSource, Texture } from 'pixi.js';
 import type { IconName } from '../../../shared/ui/icon-names.js';
 import { ICONS } from '../icons.js';
+import type { Atlas, AtlasEntry } from './atlas/atlas.js';
 
-/** A texture that is drawn in nine parts: the corners as they are, the edges and the middle stretched. */
+/** A drawing that is shown in nine parts: the corners as they are, the edges and the middle stretched. */
 export interface Slice {
-  texture: Texture;
+  /** Taken: to be given back. */
+  readonly entry: AtlasEntry;
   /** Size of a corner, CSS px. */
-  corner: number;
+  readonly corner: number;
 }
 
 /**
@@ -15,13 +16,10 @@ export interface Slice {
  * smooth edges without multisampling.
  */
 export class Textures {
-  readonly #resolution: number;
-  readonly #slices = new Map<string, Slice>();
-  readonly #icons = new Map<string, Texture>();
+  readonly #atlas: Atlas;
 
-  /** @param resolution Device pixels per CSS px. */
-  constructor(resolution: number) {
-    this.#resolution = resolution;
+  constructor(atlas: Atlas) {
+    this.#atlas = atlas;
   }
 
   fill(radius: number): Slice {
@@ -47,34 +45,23 @@ export class Textures {
       // The shape itself is drawn far outside: only its shadow falls onto the canvas.
       const away = 4 * size;
       context.shadowColor = '#fff';
-      context.shadowBlur = blur * this.#resolution;
-      context.shadowOffsetX = away * this.#resolution;
+      context.shadowBlur = blur * this.#atlas.resolution;
+      context.shadowOffsetX = away * this.#atlas.resolution;
       context.beginPath();
       context.roundRect(blur - away, blur, size - 2 * blur, size - 2 * blur, radius);
       context.fill();
     });
   }
 
-  icon(name: IconName, size: number): Texture {
-    const key = `${name} ${size}`;
-    const known = this.#icons.get(key);
-    if (known) return known;
-    const texture = this.#draw(size, (context) => {
+  /** Taken: to be given back. */
+  icon(name: IconName, size: number): AtlasEntry {
+    return this.#take(`icon ${name} ${size}`, size, (context) => {
       context.scale(size / 24, size / 24);
       context.lineWidth = 2;
       context.lineCap = 'round';
       context.lineJoin = 'round';
       for (const path of ICONS[name].paths) context.stroke(new Path2D(path));
     });
-    this.#icons.set(key, texture);
-    return texture;
-  }
-
-  dispose(): void {
-    for (const slice of this.#slices.values()) slice.texture.destroy(true);
-    for (const texture of this.#icons.values()) texture.destroy(true);
-    this.#slices.clear();
-    this.#icons.clear();
   }
 
   #slice(
@@ -82,28 +69,34 @@ export class Textures {
     corner: number,
     draw: (context: CanvasRenderingContext2D, size: number) => void,
   ): Slice {
-    const known = this.#slices.get(key);
-    if (known) return known;
+    const { resolution } = this.#atlas;
     // Whole device pixels, or the edges at the right and the bottom would lie between two. Two in the middle:
     // stretching them must not blend the corners in.
-    const inPixels = Math.ceil(corner * this.#resolution);
-    const size = (2 * inPixels + 2) / this.#resolution;
-    const texture = this.#draw(size, (context) => draw(context, size));
-    const slice = { texture, corner: inPixels / this.#resolution };
-    this.#slices.set(key, slice);
-    return slice;
+    const inPixels = Math.ceil(corner * resolution);
+    const size = (2 * inPixels + 2) / resolution;
+    return {
+      entry: this.#take(key, size, (context) => draw(context, size)),
+      corner: inPixels / resolution,
+    };
   }
 
-  #draw(size: number, draw: (context: CanvasRenderingContext2D) => void): Texture {
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.ceil(size * this.#resolution - 1e-6);
-    canvas.height = canvas.width;
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('The canvas gives no 2D context to draw boxes and icons with');
-    context.scale(this.#resolution, this.#resolution);
-    context.fillStyle = '#fff';
-    context.strokeStyle = '#fff';
-    draw(context);
-    return new Texture({ source: new CanvasSource({ resource: canvas, resolution: this.#resolution }) });
+  /** @param size CSS px. */
+  #take(key: string, size: number, draw: (context: CanvasRenderingContext2D) => void): AtlasEntry {
+    const { resolution } = this.#atlas;
+    return this.#atlas.take(key, () => {
+      const length = Math.ceil(size * resolution - 1e-6);
+      return {
+        width: length,
+        height: length,
+        originX: 0,
+        originY: 0,
+        draw(context) {
+          context.scale(resolution, resolution);
+          context.fillStyle = '#fff';
+          context.strokeStyle = '#fff';
+          draw(context);
+        },
+      };
+    });
   }
 }

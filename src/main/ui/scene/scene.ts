@@ -1,8 +1,8 @@
 import type { Viewport } from '../../../shared/protocol.js';
 import type { UiLayer } from '../canvas-ui.types.js';
 import type { DropGuidesLook } from '../paint/drop-guides.js';
-import { Textures } from '../paint/textures.js';
-import { themedKit } from '../paint/themed-kit.js';
+import { TextLines } from '../paint/text-lines.js';
+import { resolvedKit, themedKit } from '../paint/themed-kit.js';
 import type { Theme } from '../theme.js';
 import type { Item, SceneKit } from './item.js';
 import { Layer, type LayerListener } from './layer.js';
@@ -49,6 +49,11 @@ export class Scene {
     if (item.floating) this.#planes[item.layer].of(item).addChild(item.view);
   }
 
+  /** To be called before drawing: what was painted anew goes to the renderer. */
+  upload(): void {
+    this.#kit.atlas.flush();
+  }
+
   /** Shows or hides the tint; false if that is how it was. */
   setTint(on: boolean): boolean {
     const { tint } = this.#planes;
@@ -76,21 +81,20 @@ export class Scene {
 
   /** Makes all textures and paintings anew: the resolution has changed, or the WebGL context. */
   redraw({ scale }: Viewport, onRedrawn: (item: Item) => void): void {
-    this.#kit.styles.alignBaselines(scale);
-    this.#replaceKit({ ...this.#kit, textures: new Textures(scale), resolution: scale }, onRedrawn);
+    const { atlas, document, theme } = this.#kit;
+    this.#retired.push(atlas);
+    this.#replaceKit({ ...this.#kit, ...resolvedKit(document, theme, scale) }, onRedrawn);
   }
 
   /** Measures and paints everything anew, with other fonts and colours. */
   setTheme(theme: Theme, onRedrawn: (item: Item) => void): void {
-    const { document, resolution, flicker } = this.#kit;
+    const { document, atlas, flicker } = this.#kit;
     flicker.turn(theme.effects.flicker);
-    this.#replaceKit({ ...this.#kit, ...themedKit(document, theme, resolution) }, onRedrawn);
+    const lines = new TextLines(document, theme, atlas);
+    this.#replaceKit({ ...this.#kit, ...themedKit(document, theme), lines }, onRedrawn);
   }
 
   #replaceKit(kit: SceneKit, onRedrawn: (item: Item) => void): void {
-    const { textures, styles } = this.#kit;
-    this.#retired.push(textures);
-    if (styles !== kit.styles) this.#retired.push(styles);
     this.#kit = kit;
     for (const item of this.#items()) {
       item.rekit(kit);
@@ -110,8 +114,7 @@ export class Scene {
     this.releaseRetired();
     this.#kit.flicker.dispose();
     this.#kit.pool.dispose();
-    this.#kit.textures.dispose();
-    this.#kit.styles.dispose();
+    this.#kit.atlas.dispose();
   }
 
   *#items(): Generator<Item> {

@@ -1,0 +1,108 @@
+import { openApp } from '../browser.mjs';
+import { startDevServer } from '../dev-server.mjs';
+import { makeHotFolder } from '../hot-folder.mjs';
+import { traceScripts } from '../thread-trace.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/**
+ * @typedef {object} InterfaceCase
+ * @property {string} name
+ * @property {number} limitMs what main's scripts may take a frame, p95
+ * @property {string} body what the target draws; may use `state`, `ui` and `app`
+ * @property {string} shows text that the app shows when it is up
+ * @property {(page: Page) => Promise<void>} [prepare]
+ * @property {(page: Page) => Promise<void>} run what is measured
+ */
+
+const FRAMES = 150;
+
+/** @type {readonly InterfaceCase[]} */
+export const INTERFACE_CASES = [
+  {
+    name: 'one text among 2,000 nodes changes in each frame',
+    limitMs: 2,
+    shows: 'node 1799',
+    body: `
+      app.requestFrame();
+      ui.window('Nodes', { x: 0, y: 0, width: 1200, height: 800 }, () => {
+        ui.scroll('All', { grow: 1 }, () => {
+          for (let first = 0; first < 1800; first += 10) ui.row({ gap: 4 }, () => {
+            for (let node = first; node < first + 10; node += 1) {
+              ui.text(node === 17 ? 'at ' + app.now : 'node ' + node, { role: 'caption', wrap: false });
+            }
+          });
+        });
+      });`,
+    run: (page) => animationFrames(page, FRAMES),
+  },
+  {
+    name: 'a window with 500 nodes is moved',
+    limitMs: 1,
+    shows: 'node 499',
+    body: `
+      ui.window('Nodes', { x: 100, y: 0, width: 1000, height: 780 }, () => {
+        for (let first = 0; first < 500; first += 10) ui.row({ gap: 4 }, () => {
+          for (let node = first; node < first + 10; node += 1) ui.text('node ' + node, { role: 'caption', wrap: false });
+        });
+      });`,
+    async prepare(page) {
+      await page.mouse.move(500, 16);
+      await page.mouse.down();
+    },
+    async run(page) {
+      for (let step = 0; step < FRAMES; step += 1) {
+        await page.mouse.move(500 + 100 * Math.sin(step / 10), 16 + 20 * Math.abs(Math.cos(step / 10)));
+        await animationFrames(page, 1);
+      }
+    },
+  },
+];
+
+/**
+ * What main's and the worker's scripts take a frame while the interface is used: their own time on the processor.
+ * @param {import('../run.mjs').Bench} bench
+ * @param {InterfaceCase} subject
+ */
+export async function measureInterface({ root, browser, say }, { name, limitMs, shows, body, prepare, run }) {
+  say(`Interface: ${name} …`);
+  const folder = makeHotFolder({ 'index.ts': sourceOf(body) });
+  const server = await startDevServer(root, folder.dir);
+  try {
+    const page = await openApp(browser, server.url, shows);
+    await animationFrames(page, 30);
+    await prepare?.(page);
+    const { frames, main, worker } = await traceScripts(page, () => run(page));
+    await page.context().close();
+    return { name, limitMs, frames, main, worker };
+  } finally {
+    await server.close();
+    folder.remove();
+  }
+}
+
+/**
+ * Waits for so many frames. As text: its globals are the page's.
+ * @param {Page} page
+ * @param {number} count
+ * @returns {Promise<void>}
+ */
+function animationFrames(page, count) {
+  return page.evaluate(`new Promise((resolve) => {
+    let left = ${count};
+    const next = () => (left-- > 0 ? requestAnimationFrame(next) : resolve());
+    next();
+  })`);
+}
+
+/** @param {string} body */
+function sourceOf(body) {
+  return `import { type App, defineHotModule } from 'rekindle';
+
+function renderMainInterface(app: App): void {
+  const { ui } = app;
+  ${body}
+}
+
+export default defineHotModule({ name: 'gui', targets: { renderMainInterface } });
+`;
+}

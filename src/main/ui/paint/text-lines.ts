@@ -1,0 +1,97 @@
+import { asDrawn, type Colour, cssColour, cssFont, type Face, type Theme } from '../theme.js';
+import { type Atlas, type AtlasEntry, type Drawing, PAGE_SIZE } from './atlas/atlas.js';
+
+/** Around what the browser says of a line's ink, CSS px: it measures at one device px per CSS px, and hints. */
+const MARGIN = 1;
+
+/** Lines of text as drawings on the atlas, in one theme's fonts and at one resolution. */
+export class TextLines {
+  readonly #atlas: Atlas;
+  readonly #theme: Theme;
+  readonly #resolution: number;
+  readonly #context: CanvasRenderingContext2D;
+  readonly #fonts = new Map<Face, { css: string; baseline: number }>();
+  #measuring: Face | null = null;
+
+  /** Call it when the theme's fonts are there. */
+  constructor(document: Document, theme: Theme, atlas: Atlas) {
+    const context = document.createElement('canvas').getContext('2d');
+    if (!context) throw new Error('The canvas gives no 2D context to measure text with');
+    this.#atlas = atlas;
+    this.#theme = theme;
+    this.#resolution = atlas.resolution;
+    this.#context = context;
+  }
+
+  /** From the top of a line of this face to where its letters stand, CSS px: whole device px. */
+  baseline(face: Face): number {
+    return this.#font(face).baseline;
+  }
+
+  /** So many pieces must a line be drawn in, being so wide (CSS px): a texture's size has a limit. */
+  pieces(width: number): number {
+    return Math.max(1, Math.ceil((width * this.#resolution) / PIECE_WIDTH));
+  }
+
+  /**
+   * The `piece`th piece of a line, counted from 0. Its origin is the top left of the line's box. To be given back to the
+   * atlas.
+   */
+  take(line: string, face: Face, colour: Colour, piece: number): AtlasEntry {
+    const { css } = this.#font(face);
+    return this.#atlas.take(`${css} ${colour} ${piece} ${line}`, () =>
+      this.#drawing(line, face, colour, piece),
+    );
+  }
+
+  #drawing(text: string, face: Face, colour: Colour, piece: number): Drawing {
+    const resolution = this.#resolution;
+    const line = asDrawn(text, this.#theme.faces[face]);
+    const { css, baseline } = this.#font(face);
+    if (this.#measuring !== face) this.#context.font = css;
+    this.#measuring = face;
+    const ink = this.#context.measureText(line);
+    const left = Math.floor((-ink.actualBoundingBoxLeft - MARGIN) * resolution);
+    const right = Math.ceil((ink.actualBoundingBoxRight + MARGIN) * resolution);
+    const top = Math.floor((baseline - ink.actualBoundingBoxAscent - MARGIN) * resolution);
+    const bottom = Math.ceil((baseline + ink.actualBoundingBoxDescent + MARGIN) * resolution);
+    const from = piece === 0 ? left : piece * PIECE_WIDTH;
+    const to = Math.min(right, (piece + 1) * PIECE_WIDTH);
+    return {
+      width: Math.max(1, to - from),
+      height: Math.max(1, Math.min(bottom - top, PAGE_SIZE / 2)),
+      originX: -from,
+      originY: -top,
+      draw(context) {
+        context.setTransform(resolution, 0, 0, resolution, -from, -top);
+        context.font = css;
+        context.fillStyle = cssColour(colour);
+        context.fillText(line, 0, baseline);
+      },
+    };
+  }
+
+  /**
+   * The baseline lies exactly where the browser sets it in a line box, on whole device pixels: a field's text then does
+   * not jump when its native element takes over.
+   */
+  #font(face: Face): { css: string; baseline: number } {
+    const known = this.#fonts.get(face);
+    if (known) return known;
+    const style = this.#theme.faces[face];
+    const css = cssFont(style);
+    this.#context.font = css;
+    this.#measuring = face;
+    const { fontBoundingBoxAscent, fontBoundingBoxDescent } = this.#context.measureText('x');
+    const resolution = this.#resolution;
+    const ascent = Math.round(fontBoundingBoxAscent * resolution) / resolution;
+    const descent = Math.round(fontBoundingBoxDescent * resolution) / resolution;
+    const leading = Math.floor(((style.lineHeight - ascent - descent) / 2) * resolution) / resolution;
+    const font = { css, baseline: ascent + leading };
+    this.#fonts.set(face, font);
+    return font;
+  }
+}
+
+/** Device px; what lies beyond the line's box at either end is drawn with it. */
+const PIECE_WIDTH = PAGE_SIZE - 256;
