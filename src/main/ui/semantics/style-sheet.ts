@@ -19,6 +19,7 @@ export function semanticsCss(theme: Theme): string {
     .rk-overlay { color-scheme: ${theme.scheme}; inset: 0; overflow: clip; user-select: none; pointer-events: none; outline: none; }
     .rk-overlay > div { display: contents; }
     .rk-solid, .rk-press, .rk-scroll, .rk-text, .rk-bar, .rk-field, [class*="rk-edge-"], .rk-backdrop { pointer-events: auto; }
+    .rk-frame { pointer-events: none; }
     .rk-through, .rk-through * { pointer-events: none !important; }
     .rk-clip { overflow: clip; }
     .rk-splitter { pointer-events: auto; cursor: ns-resize; touch-action: none; }

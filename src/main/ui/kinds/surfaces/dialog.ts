@@ -30,7 +30,7 @@ export const dialog: KindDefinition<'dialog'> = {
     });
     const close = closeBox(look);
     const title = brush.text.set(props.title, 'title', close.x - 2 * space.l, false);
-    brush.lines(space.l, (headHeight(theme) - title.height) / 2, title, {
+    brush.lines(space.l, titleTop(theme), title, {
       face: 'title',
       colour: palette.tones.default,
     });
@@ -49,7 +49,8 @@ export const dialog: KindDefinition<'dialog'> = {
     const backdrop = make(document, 'div', 'rk-backdrop');
     backdrop.setAttribute('aria-hidden', 'true');
     const title = make(document, 'h2', 'rk-through');
-    const content = make(document, 'div', 'rk-through');
+    // What is between what is in it belongs to the dialog.
+    const content = make(document, 'div', 'rk-frame');
     const close = make(document, 'button', 'rk-press');
     close.type = 'button';
     // The close button comes last: the keyboard's way begins with what is asked.
@@ -88,11 +89,16 @@ export const dialog: KindDefinition<'dialog'> = {
 };
 
 /** Title and close button, CSS px. */
-function headHeight({ faces, space }: Theme): number {
-  return faces.title.lineHeight + 2 * space.m;
+function headHeight({ faces, space }: Pick<Theme, 'faces' | 'space'>): number {
+  return titleTop({ space }) + faces.title.lineHeight;
+}
+
+/** The content has as much room again above it. */
+function titleTop({ space }: Pick<Theme, 'space'>): number {
+  return space.m;
 }
 
 function closeBox({ width, theme }: NodeLook): Rect {
-  const inset = (headHeight(theme) - BUTTON) / 2;
+  const inset = titleTop(theme) + (theme.faces.title.lineHeight - BUTTON) / 2;
   return { x: width - inset - BUTTON, y: inset, width: BUTTON, height: BUTTON };
 }

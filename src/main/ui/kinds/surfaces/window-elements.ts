@@ -30,7 +30,7 @@ export class WindowElements implements ElementSet {
     this.#title = make(document, 'div', 'rk-through');
     this.#title.setAttribute('role', 'heading');
     this.#title.setAttribute('aria-level', '2');
-    this.#tabList = make(document, 'div', 'rk-through');
+    this.#tabList = make(document, 'div', 'rk-frame');
     const button = (): HTMLButtonElement => {
       const made = make(document, 'button', 'rk-press');
       made.type = 'button';
