@@ -13,7 +13,8 @@ export function renderGallery(app: App): void {
   const { state, ui } = app;
   const pages = GROUPS.flatMap((group) => group.pages);
   const shown = pages.find(({ title }) => title === state.galleryPage) ?? pages[0];
-  ui.row({ grow: 1, gap: 16, align: 'stretch' }, () => {
+  // As high as what is free, whatever is in it: the list and the page scroll, each by itself, and not the window.
+  ui.row({ grow: 1, height: 0, gap: 16, align: 'stretch' }, () => {
     ui.scroll('Pages', { width: 152 }, () => renderPages(app, shown));
     ui.separator({ vertical: true });
     ui.scroll('Page', { grow: 1 }, () => {

@@ -187,7 +187,10 @@ export class Focus {
 /** The element of an item that takes the focus, its own or the first one inside. */
 function target(item: Item): HTMLElement | null {
   const { main } = item.elements;
-  return main.matches(FOCUSABLE) ? main : main.querySelector<HTMLElement>(FOCUSABLE);
+  if (main.matches(FOCUSABLE)) return main;
+  // Of radio buttons Tab comes to the one that is chosen.
+  const chosen = main.querySelector<HTMLElement>('input[type=radio]:checked:not([disabled])');
+  return chosen ?? main.querySelector<HTMLElement>(FOCUSABLE);
 }
 
 /** Where the focus begins in a modal surface: in its first field, else on its main action, else on its first control. */

@@ -103,12 +103,13 @@ export class NodeBrush implements Brush {
 
   box(x: number, y: number, width: number, height: number, style: BoxStyle): void {
     const radius = Math.max(0, Math.min(style.radius ?? 0, width / 2, height / 2));
+    const isTight = Math.min(width, height) < 2 * (radius + 1);
     if (style.fill !== undefined) {
-      const slice = this.#kit.textures.fill(radius);
+      const slice = this.#kit.textures.fill(radius, isTight);
       this.#slice(slice, x, y, width, height, style.fill, style.fillAlpha ?? 1);
     }
     if (style.border !== undefined) {
-      const slice = this.#kit.textures.border(radius, style.borderWidth ?? this.hairline);
+      const slice = this.#kit.textures.border(radius, style.borderWidth ?? this.hairline, isTight);
       this.#slice(slice, x, y, width, height, style.border, style.borderAlpha ?? 1);
     }
   }

@@ -22,16 +22,18 @@ export class Textures {
     this.#atlas = atlas;
   }
 
-  fill(radius: number): Slice {
-    return this.#slice(`fill ${radius}`, radius + 1, (context, size) => {
+  /** @param isTight For a box that is hardly larger than its corners: a pixel more around them would distort a circle. */
+  fill(radius: number, isTight = false): Slice {
+    return this.#slice(`fill ${radius} ${isTight}`, radius + (isTight ? 0 : 1), (context, size) => {
       context.beginPath();
       context.roundRect(0, 0, size, size, radius);
       context.fill();
     });
   }
 
-  border(radius: number, width: number): Slice {
-    return this.#slice(`border ${radius} ${width}`, Math.max(radius, width) + 1, (context, size) => {
+  border(radius: number, width: number, isTight = false): Slice {
+    const corner = Math.max(radius, width) + (isTight ? 0 : 1);
+    return this.#slice(`border ${radius} ${width} ${isTight}`, corner, (context, size) => {
       context.lineWidth = width;
       context.beginPath();
       context.roundRect(width / 2, width / 2, size - width, size - width, Math.max(0, radius - width / 2));

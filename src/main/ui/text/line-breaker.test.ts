@@ -54,5 +54,7 @@ describe('ellipsize', () => {
   it('ends what does not fit in an ellipsis, within the limit', () => {
     assert.deepEqual(ellipsize('abcdef', 40, measure), { line: 'abc…', width: 40 });
     assert.equal(ellipsize('abcdef', 5, measure).line, '…');
+    // Widths are sums with a grain: what fits but for it is not thrown away.
+    assert.equal(ellipsize('abcdef', 39.999, measure).line, 'abc…');
   });
 });

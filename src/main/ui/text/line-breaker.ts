@@ -80,7 +80,7 @@ export function ellipsize(text: string, limit: number, measure: MeasureRun): { l
   if (width <= limit) return { line, width };
   const room = limit - measure('…');
   const [head = ''] = room > 0 ? cut(line, room, measure) : [''];
-  const shortened = `${measure(head) <= room ? head.trimEnd() : ''}…`;
+  const shortened = `${measure(head) <= room + GRACE ? head.trimEnd() : ''}…`;
   return { line: shortened, width: measure(shortened) };
 }
 

@@ -51,7 +51,9 @@ export const slider: KindDefinition<'slider'> = {
     const line = { radius: roundness(theme, thickness), fillAlpha: alpha };
     brush.box(track.x, middle - thickness / 2, track.width, thickness, {
       ...line,
-      fill: palette.controlBorder,
+      fill: palette.surfaces[3],
+      border: palette.controlBorder,
+      borderAlpha: alpha,
     });
     // What is filled begins at nothing: at 0, if there is such.
     const from = props.min < 0 ? placeOf(Math.min(0, props.max), look, track) : track.x;
@@ -63,23 +65,18 @@ export const slider: KindDefinition<'slider'> = {
     paintTicks(brush, look, track);
     const size = control.check;
     const left = to - size / 2;
+    const top = middle - size / 2;
     const radius = roundness(theme, size);
-    brush.box(left, middle - size / 2, size, size, {
+    // The thumb stands off from the track, which does not show through it either when it is disabled.
+    brush.box(left, top, size, size, { fill: palette.surfaces[1], radius });
+    const edge = theme.ring.width;
+    const inner = size - 2 * edge;
+    brush.box(left + edge, top + edge, inner, inner, {
       fill: accent,
-      // Half an accent over the track would show the track.
-      fillAlpha: 1,
-      border: palette.surfaces[1],
-      borderWidth: theme.ring.width,
-      radius,
+      fillAlpha: alpha,
+      radius: roundness(theme, inner),
     });
-    if (props.disabled) {
-      brush.box(left, middle - size / 2, size, size, {
-        fill: palette.surfaces[1],
-        fillAlpha: 1 - alpha,
-        radius,
-      });
-    }
-    if (state.ring) brush.ring(left, middle - size / 2, size, size, radius);
+    if (state.ring) brush.ring(left, top, size, size, radius);
   },
   create(document) {
     const main = make(document, 'div');
