@@ -250,6 +250,18 @@ describe('controls', () => {
     });
   });
 
+  it('the ring is for the keyboard: it comes when a key is pressed on what was clicked', async () => {
+    harness.show(form(node('slider', 's', { label: 'Volume', value: 40, min: 0, max: 100 })));
+    await harness.click(input('Volume'));
+    harness.ui.acknowledge('app', 'F/s');
+    await sendMouse({ type: 'move', position: [790, 590] });
+    const clicked = harness.picture();
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'ArrowLeft' });
+    harness.ui.acknowledge('app', 'F/s');
+    expect(harness.picture().data).not.to.deep.equal(clicked.data);
+  });
+
   it('axe objects to none of them', async () => {
     const error = 'This is wrong';
     harness.show(

@@ -9,7 +9,7 @@ export const dragNumberPage = page({
   draw({ ui }, values, show) {
     const narrow = { width: 160 };
     show('Whole numbers, fractions and units', () => {
-      ui.row({ gap: 12, wrap: true }, () => {
+      ui.row({ gap: 12, wrap: true, align: 'start' }, () => {
         values.tokens = ui.dragNumber('Max tokens', values.tokens, { ...narrow, min: 1, max: 100_000 });
         values.temperature = ui.dragNumber('Temperature', values.temperature, {
           ...narrow,

@@ -47,6 +47,7 @@ export class Focus {
     this.#host = host;
     overlay.element.addEventListener('focusin', this.#onFocusIn);
     overlay.element.addEventListener('focusout', this.#onFocusOut);
+    overlay.element.addEventListener('keydown', this.#onKeyDown);
   }
 
   get current(): Hit | null {
@@ -141,6 +142,7 @@ export class Focus {
   dispose(): void {
     this.#overlay.element.removeEventListener('focusin', this.#onFocusIn);
     this.#overlay.element.removeEventListener('focusout', this.#onFocusOut);
+    this.#overlay.element.removeEventListener('keydown', this.#onKeyDown);
   }
 
   #focus(element: HTMLElement): void {
@@ -170,10 +172,17 @@ export class Focus {
     this.#host.onFocus(null);
   };
 
+  /** What the pointer gave the focus to, and keys act on now, gets its ring. */
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const hit = this.#current;
+    if (!hit || hit.item.state.ring !== null || hit.item.state.editing) return;
+    if (event.target instanceof Element && event.target.matches(':focus-visible')) this.#mark(hit, true);
+  };
+
   #mark(hit: Hit | null, byKeyboard: boolean): void {
     if (!hit) return;
     const { item, part } = hit;
-    const field = item.definition.edits !== undefined;
+    const field = item.definition.edits !== undefined && part === 'field';
     const focused = this.#current === hit && isField(item.elements.main.ownerDocument.activeElement);
     const editing = field && focused;
     const ring = byKeyboard && !field ? part : null;

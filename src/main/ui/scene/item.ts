@@ -240,13 +240,21 @@ export class Item {
     // What floats has a border, which stays free.
     const edge = this.floating ? 1 / this.#kit.resolution : 0;
     const top = Math.max(origin.y, edge);
+    // At the sides there is room for the ring of what lies at the edge, unless the region scrolls sideways.
+    const { ring } = this.#kit.theme;
+    const aside = this.floating || scroll.width > this.width + 0.5 ? 0 : ring.offset + ring.width;
     if (!this.#mask) {
       this.#mask = new Graphics();
       this.view.addChild(this.#mask);
     }
     this.#mask
       .clear()
-      .rect(origin.x + edge, top, this.width - origin.x - 2 * edge, this.height - top - edge)
+      .rect(
+        origin.x + edge - aside,
+        top,
+        this.width - origin.x - 2 * (edge - aside),
+        this.height - top - edge,
+      )
       .fill(0xffffff);
     this.#frame.mask = this.#mask;
   }
