@@ -118,7 +118,11 @@ export function hot<F extends Target>(options: HotTargetOptions, fn: F): F {
 
 export type { Data } from './data.js';
 export type { Services } from './services.js';
+export type { Draw } from './ui/graphics/draw/draw.js';
+export type { CanvasKey, CanvasPointer, CanvasWheel, DrawStyle, PlotSeries } from './ui/graphics/props.js';
+export type { CanvasInput } from './ui/graphics/ui.js';
 export type { IconName } from './ui/icon-names.js';
+export type { Tab } from './ui/layout/props.js';
 export type { Span, Spans } from './ui/text/spans.js';
 export type { Ui } from './ui/ui.js';
 export type { TextRole, Tone } from './ui/vocabulary.js';

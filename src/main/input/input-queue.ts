@@ -1,5 +1,6 @@
 import type { ServiceReply } from '../../shared/protocol.js';
 import type { UiEvent } from '../../shared/ui/node.js';
+import { joinEvents } from './join-events.js';
 
 /** The part of a frame's input that must reach hot code exactly once. */
 export interface FrameEvents {
@@ -26,12 +27,12 @@ export class InputQueue {
     return this.#events.length === 0 && this.#replies.length === 0;
   }
 
-  /** A value that no frame has taken yet gives way to the next one of its control: a slider may move at any pace. */
+  /** What no frame has taken yet becomes one with the next of its kind: a slider, or a pointer, may move at any pace. */
   addEvent(event: UiEvent): void {
     const last = this.#events.at(-1);
-    const isSame = last?.type === 'change' && event.type === 'change' && last.key === event.key;
-    if (isSame && this.#events.length > this.#taken) this.#events.pop();
-    this.#events.push(event);
+    const joined = last && this.#events.length > this.#taken ? joinEvents(last, event) : null;
+    if (joined) this.#events.pop();
+    this.#events.push(joined ?? event);
   }
 
   addReply(reply: ServiceReply): void {

@@ -1,4 +1,5 @@
 import type { GalleryPage } from '../page.js';
+import { canvasPage } from './canvas.js';
 import { plotPage } from './plot.js';
 
-export const graphicsPages: readonly GalleryPage[] = [plotPage];
+export const graphicsPages: readonly GalleryPage[] = [plotPage, canvasPage];

@@ -26,6 +26,7 @@ const HANDLED: readonly HandledEvent[] = [
   'pointercancel',
   'pointerout',
   'keyup',
+  'load',
 ];
 /** What the browser presses by Space: it looks pressed while the key is down. */
 const PRESSED_BY_SPACE = 'button, input[type=checkbox], input[type=radio]';

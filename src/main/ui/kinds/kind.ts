@@ -135,6 +135,7 @@ export type HandledEvent =
   | 'pointercancel'
   | 'pointerout'
   | 'keyup'
+  | 'load'
   | 'wheel';
 
 /** A child of a node that lays its children out itself. */

@@ -21,6 +21,8 @@ export function semanticsCss(theme: Theme): string {
     .rk-solid, .rk-press, .rk-scroll, .rk-text, .rk-bar, .rk-field, [class*="rk-edge-"], .rk-backdrop { pointer-events: auto; }
     .rk-frame { pointer-events: none; }
     .rk-through, .rk-through * { pointer-events: none !important; }
+    .rk-canvas { pointer-events: auto; }
+    .rk-touched { touch-action: none; cursor: crosshair; }
     .rk-clip { overflow: clip; }
     .rk-splitter { pointer-events: auto; cursor: ns-resize; touch-action: none; }
     .rk-side { cursor: ew-resize; }

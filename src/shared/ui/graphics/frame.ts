@@ -1,5 +1,7 @@
+import { checkBody } from '../args.js';
 import type { FrameCore } from '../frame-core.js';
 import { propsOf } from '../props-of.js';
+import { Recorder } from './draw/recorder.js';
 import type { PlotAxis } from './props.js';
 import { checkSeries } from './series.js';
 import type { GraphicsUi } from './ui.js';
@@ -10,6 +12,21 @@ export function graphicsUi(core: FrameCore): GraphicsUi {
       const { where, claim, shown } = core.control('plot', label, options);
       const own = { label: shown, series: checkSeries(series, where), ...axes(options) };
       core.place('plot', claim, propsOf(options, own), where);
+    },
+    canvas(label, options, paint) {
+      const { where, claim, shown } = core.control('canvas', label, options);
+      checkBody(paint as unknown, where);
+      const recorder = new Recorder(where, options);
+      paint(recorder);
+      const { key } = claim;
+      const keys = options.keys && { keys: [...options.keys] };
+      core.place('canvas', claim, propsOf(options, { label: shown, ...recorder.drawing, ...keys }), where);
+      const { events } = core;
+      return {
+        pointer: events.take(key, 'pointer')?.pointer ?? null,
+        wheel: events.take(key, 'wheel')?.wheel ?? null,
+        key: events.take(key, 'stroke')?.stroke ?? null,
+      };
     },
   };
 }

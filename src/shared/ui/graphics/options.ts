@@ -1,4 +1,4 @@
-import { FLAG, type OptionRules, oneWordOf, rule, SIZING, TEXT } from '../option-rules.js';
+import { FLAG, LENGTH, type OptionRules, oneWordOf, required, rule, SIZING, TEXT } from '../option-rules.js';
 import type { AxisFormat, PlotAxis } from './props.js';
 import type { GraphicsUi } from './ui.js';
 
@@ -18,6 +18,21 @@ const AXIS = rule(
   },
 );
 
+const KEYS = rule(
+  "a list of names of keys, such as ['ArrowLeft', ' '], without 'Tab', which leaves the surface",
+  (value): value is readonly string[] =>
+    Array.isArray(value) && value.every(TEXT.fits) && !value.includes('Tab'),
+);
+
 export const graphicsOptions: OptionRules<GraphicsUi> = {
+  canvas: {
+    width: required(LENGTH),
+    height: required(LENGTH),
+    description: TEXT,
+    pointer: FLAG,
+    wheel: FLAG,
+    keys: KEYS,
+    disabled: FLAG,
+  },
   plot: { ...SIZING, x: AXIS, y: AXIS, legend: FLAG, empty: TEXT },
 };
