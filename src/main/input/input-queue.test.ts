@@ -41,4 +41,42 @@ describe('InputQueue', () => {
     queue.rebaseEdits('f', (text) => text.replace('sent ', ''));
     assert.deepEqual(queue.peek().events, [edit('x'), edit('other', 'g')]);
   });
+
+  it('moves of a pointer become one with the way that it went; a press between keeps them apart', () => {
+    const queue = new InputQueue();
+    const pointer = (phase: 'move' | 'down', x: number, buttons: number): UiEvent => ({
+      type: 'pointer',
+      key: 'c',
+      pointer: {
+        ...{
+          phase,
+          x,
+          y: 0,
+          trail: [x, 0, 0.5],
+          button: 0,
+          buttons,
+          pointerId: 1,
+          pointerType: 'mouse',
+          pressure: 0.5,
+        },
+        ...{ shift: false, ctrl: false, alt: false, meta: false },
+      },
+    });
+    queue.addEvent(pointer('move', 1, 0));
+    queue.addEvent(pointer('move', 2, 0));
+    queue.addEvent(pointer('down', 2, 1));
+    queue.addEvent(pointer('move', 3, 1));
+    queue.addEvent(pointer('move', 4, 1));
+    const seen: number[][] = [];
+    while (!queue.isEmpty) {
+      const taken = queue.peek();
+      for (const event of taken.events) if (event.type === 'pointer') seen.push([...event.pointer.trail]);
+      queue.consume(taken);
+    }
+    assert.deepEqual(seen, [
+      [1, 0, 0.5, 2, 0, 0.5],
+      [2, 0, 0.5],
+      [3, 0, 0.5, 4, 0, 0.5],
+    ]);
+  });
 });

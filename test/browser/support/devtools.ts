@@ -34,3 +34,8 @@ export async function touchAlong(first: Position, ...others: Position[]): Promis
   for (const at of others) await send('touchMove', at);
   await send('touchEnd');
 }
+
+/** Turns the wheel by `dy` CSS px with the pointer at that place. */
+export function wheelAt([x, y]: Position, dy: number): Promise<void> {
+  return devtools('Input.dispatchMouseEvent', { type: 'mouseWheel', x, y, deltaX: 0, deltaY: dy });
+}

@@ -3,7 +3,8 @@ import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import type { Ui } from '../../../src/shared/ui/ui.js';
 import { UiFrame } from '../../../src/shared/ui/ui-frame.js';
-import { Harness } from './harness.js';
+import { wheelAt } from '../support/devtools.js';
+import { Harness, until } from './harness.js';
 
 describe('graphics kinds', () => {
   let harness: Harness;
@@ -96,6 +97,130 @@ describe('graphics kinds', () => {
         });
       });
       expect(harness.picture().width).to.equal(1000);
+    });
+  });
+
+  describe('canvas', () => {
+    const options = {
+      width: 200,
+      height: 100,
+      pointer: true,
+      wheel: true,
+      keys: ['ArrowLeft'],
+      description: 'A pad',
+    };
+    const draw = (ui: Ui): void => {
+      ui.canvas('Pad', options, (pen) => {
+        pen.rect(0, 0, pen.width, pen.height, { fill: '#102030' });
+        pen.group({ x: 100, y: 50, clip: [-10, -10, 20, 20] }, () =>
+          pen.circle(0, 0, 40, { fill: 'accent' }),
+        );
+        pen.text('Hello', 4, 4, { baseline: 'top' });
+      });
+    };
+    const pad = (selector = '[role=application]', name = 'Pad'): HTMLElement => harness.find(selector, name);
+    const at = (x: number, y: number): number[] => {
+      const box = pad().getBoundingClientRect();
+      const picture = harness.picture();
+      const index = (Math.round(box.y + y) * picture.width + Math.round(box.x + x)) * 4;
+      return [...picture.data.subarray(index, index + 3)];
+    };
+    /** What the pointer did, without what differs from machine to machine. */
+    const pointers = (): unknown[] =>
+      harness.events.flatMap((event) =>
+        event.type === 'pointer'
+          ? [[event.pointer.phase, event.pointer.x, event.pointer.y, event.pointer.buttons]]
+          : [],
+      );
+
+    it('draws what was drawn, in its group and within its clip', () => {
+      show(draw);
+      expect(at(180, 90)).to.deep.equal([0x10, 0x20, 0x30]);
+      expect(at(100, 50)).to.deep.equal([0xff, 0x8a, 0x3d]);
+      expect(at(120, 50), 'outside of the clip').to.deep.equal([0x10, 0x20, 0x30]);
+    });
+
+    it('the pointer goes to hot code, also when it leaves while a button is down', async () => {
+      show(draw);
+      const box = pad().getBoundingClientRect();
+      const place = (x: number, y: number): [number, number] => [box.x + x, box.y + y];
+      await sendMouse({ type: 'move', position: place(20, 30) });
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'move', position: place(260, 30) });
+      await sendMouse({ type: 'up' });
+      const seen = pointers();
+      expect(seen).to.deep.include(['down', 20, 30, 1]);
+      expect(seen).to.deep.include(['move', 260, 30, 1]);
+      expect(seen).to.deep.include(['up', 260, 30, 0]);
+      const moved = harness.events.find(
+        (event) => event.type === 'pointer' && event.pointer.phase === 'move',
+      );
+      expect(moved?.type === 'pointer' && moved.pointer.trail.length % 3).to.equal(0);
+    });
+
+    it('the wheel scrolls what is around it only when it is not asked for', async () => {
+      const around =
+        (wheel: boolean) =>
+        (ui: Ui): void =>
+          ui.scroll('Around', { height: 150 }, () => {
+            ui.canvas('Pad', { ...options, wheel }, () => {});
+            ui.column({ height: 800 }, () => {});
+          });
+      show(around(true));
+      const { x, y } = pad().getBoundingClientRect();
+      await sendMouse({ type: 'move', position: [Math.round(x + 10), Math.round(y + 10)] });
+      await wheelAt([x + 10, y + 10], 60);
+      await until(() => harness.events.some(({ type }) => type === 'wheel'), 'the wheel');
+      expect(harness.find('[role=region]', 'Around').scrollTop).to.equal(0);
+      show(around(false));
+      await wheelAt([x + 10, y + 10], 60);
+      await until(() => harness.find('[role=region]', 'Around').scrollTop > 0, 'the scroll');
+    });
+
+    it('U2: it takes the keys that it asked for and no others; Tab leaves it', async () => {
+      show((ui) => {
+        draw(ui);
+        ui.button('After');
+      });
+      pad().focus();
+      await sendKeys({ press: 'ArrowLeft' });
+      await sendKeys({ press: 'ArrowRight' });
+      const strokes = harness.events.flatMap((event) =>
+        event.type === 'stroke' ? [`${event.stroke.key} ${event.stroke.phase}`] : [],
+      );
+      expect(strokes).to.deep.equal(['ArrowLeft down', 'ArrowLeft up']);
+      await sendKeys({ press: 'Tab' });
+      expect(document.activeElement?.textContent).to.equal('After');
+    });
+
+    it('a picture that is decoded later is drawn then', async () => {
+      const canvas = new OffscreenCanvas(2, 2);
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('The browser gives no 2D canvas');
+      context.fillStyle = '#ff0000';
+      context.fillRect(0, 0, 2, 2);
+      const blob = await canvas.convertToBlob({ type: 'image/png' });
+      const bytes = new Uint8Array(await blob.arrayBuffer());
+      show((ui) => ui.canvas('Pad', options, (pen) => pen.image(bytes, 0, 0, 50, 50)));
+      await until(() => at(25, 25)[0] === 0xff, 'the picture');
+    });
+
+    it('where there is less room it is shown smaller, and places are its own', async () => {
+      show((ui) => ui.column({ width: 100 }, () => draw(ui)));
+      const box = pad().getBoundingClientRect();
+      expect([box.width, box.height]).to.deep.equal([100, 50]);
+      await sendMouse({ type: 'click', position: [box.x + 40, box.y + 20] });
+      expect(pointers()).to.deep.include(['down', 80, 40, 1]);
+    });
+
+    it('U4: has a name and a description, and is a picture when it takes no keys', async () => {
+      show((ui) => {
+        draw(ui);
+        ui.canvas('Picture', { width: 40, height: 40, description: 'A square' }, () => {});
+      });
+      expect(pad().getAttribute('aria-description')).to.equal('A pad');
+      expect(pad('[role=img]', 'Picture').getAttribute('tabindex')).to.equal(null);
+      expect(await violations()).to.deep.equal([]);
     });
   });
 });

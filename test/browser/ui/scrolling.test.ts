@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { setViewport } from '@web/test-runner-commands';
+import { sendMouse, setViewport } from '@web/test-runner-commands';
 import { touchAlong } from '../support/devtools.js';
 import { Harness, node, until } from './harness.js';
 import { chat, MANY } from './scenes.js';
@@ -18,7 +18,7 @@ describe('scrolling', () => {
 
   const log = (): HTMLElement => harness.find('[role=region]', 'Messages');
   const thumb = (): HTMLElement => {
-    const next = log().nextElementSibling;
+    const next = log().nextElementSibling?.querySelector('[data-bar="thumb y"]');
     if (!(next instanceof HTMLElement)) throw new Error('The region has no thumb');
     return next;
   };
@@ -149,5 +149,62 @@ describe('scrolling', () => {
       ),
     );
     expect(document.activeElement?.textContent).to.equal('Retry');
+  });
+
+  const grid = (): void =>
+    harness.show(
+      node(
+        'window',
+        'W',
+        { title: 'W', x: 20, y: 20, width: 400, height: 300 },
+        node(
+          'scroll',
+          's',
+          { label: 'Sheet', height: 200 },
+          node('column', 'c', { minWidth: 900 }, node('column', 'in', { height: 900 })),
+        ),
+      ),
+    );
+  const sheet = (): HTMLElement => harness.find('[role=region]', 'Sheet');
+  const bar = (name: string): HTMLElement => {
+    const found = sheet().nextElementSibling?.querySelector(`[data-bar="${name}"]`);
+    if (!(found instanceof HTMLElement)) throw new Error(`The region has no ${name}`);
+    return found;
+  };
+
+  it('what is wider than its region has a bar below, whose thumb is dragged', async () => {
+    grid();
+    const [x, y] = middleOf(bar('thumb x'));
+    await harness.drag([x, y], [x + 600, y]);
+    await until(() => sheet().scrollLeft === sheet().scrollWidth - sheet().clientWidth, 'the end');
+    expect(bar('thumb x').getBoundingClientRect().right).to.be.at.most(
+      bar('track y').getBoundingClientRect().left,
+    );
+  });
+
+  it('a press of the track scrolls by a page, towards where it is pressed', async () => {
+    grid();
+    const track = bar('track y').getBoundingClientRect();
+    const at: [number, number] = [Math.round(track.x + track.width / 2), Math.round(track.bottom - 4)];
+    await sendMouse({ type: 'click', position: at });
+    await until(() => sheet().scrollTop === 180, 'the page');
+    await sendMouse({ type: 'click', position: [at[0], Math.round(track.top + 2)] });
+    await until(() => sheet().scrollTop === 0, 'the page back');
+  });
+
+  it('regions side by side are as high as a row that grows, however much is in them', () => {
+    const region = (label: string, height: number) =>
+      node('scroll', label, { label, grow: 1 }, node('column', 'c', { height }));
+    harness.show(
+      node(
+        'window',
+        'W',
+        { title: 'W', x: 20, y: 20, width: 400, height: 300 },
+        node('row', 'r', { grow: 1, align: 'stretch' }, region('Much', 2000), region('Little', 20)),
+      ),
+    );
+    const height = 300 - 32 - 24;
+    expect(harness.find('[role=region]', 'Much').getBoundingClientRect().height).to.equal(height);
+    expect(harness.find('[role=region]', 'Little').getBoundingClientRect().height).to.equal(height);
   });
 });

@@ -1,6 +1,7 @@
 import type { GalleryPage } from '../page.js';
 import { gridPage } from './grid.js';
 import { rowAndColumnPage } from './row-and-column.js';
+import { scrollPage } from './scroll.js';
 import { sectionPage } from './section.js';
 import { splitterPage } from './splitter.js';
 import { tabsPage } from './tabs.js';
@@ -11,4 +12,5 @@ export const layoutPages: readonly GalleryPage[] = [
   splitterPage,
   tabsPage,
   sectionPage,
+  scrollPage,
 ];

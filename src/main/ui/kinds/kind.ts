@@ -17,8 +17,11 @@ export interface LayoutContext {
   readonly axis: 'row' | 'column';
   /** The parent is a column that makes its children as wide as itself. */
   readonly stretched: boolean;
-  /** Scrolling regions: there is a scrollbar, which needs room of its own. */
+  /** Scrolling regions: there is a scrollbar at the right, at the bottom, which needs room of its own. */
   readonly scrollbar: boolean;
+  readonly scrollbarBelow: boolean;
+  /** The parent is as high as there is room, not as its children ask for: it grows, or has a height. */
+  readonly bounded: boolean;
   /** What the user made of the value, until hot code has seen it: a control may grow with it. */
   readonly edited: Data | null;
 }
@@ -40,6 +43,8 @@ export interface NodeState {
   scroll: { x: number; y: number; width: number; height: number };
   /** Scrolling regions: the content is higher than the region. */
   scrollbar: boolean;
+  /** The content is wider than the region. */
+  scrollbarBelow: boolean;
   /** Modal popups: what they dim, from their own top left, CSS px. */
   backdrop: Rect | null;
   /** Fields: being edited natively, so the canvas leaves the text out. */

@@ -1,18 +1,33 @@
-import { clamp, type Rect } from '../layout/place.js';
+import type { Rect } from '../layout/place.js';
 import type { Brush } from '../paint/brush.js';
 import { make, setAttribute, setBox, setStyle } from '../semantics/elements.js';
 import type { Theme } from '../theme.js';
 import type { NodeActions, NodeLook } from './kind.js';
+import { AXES, type Bar, barOf } from './scrollbar-bar.js';
 
-/** The elements that make a region scroll natively, by wheel, touch and keys; the canvas follows. */
+/** A press of the track scrolls by this part of what is seen: the last line stays in view. */
+const PAGE = 0.9;
+
+/**
+ * The elements that make a region scroll natively, by wheel, touch and keys; the canvas follows. `thumb` holds both
+ * bars, each a track and the thumb on it.
+ */
 export function createScroller(document: Document): Record<'content' | 'extent' | 'thumb', HTMLElement> {
   const content = make(document, 'div', 'rk-scroll');
   // Children's elements are placed absolutely: this one gives the native scroll its extent.
   const extent = make(document, 'div');
   extent.setAttribute('aria-hidden', 'true');
   content.append(extent);
-  const thumb = make(document, 'div', 'rk-solid');
+  const thumb = make(document, 'div');
   thumb.setAttribute('aria-hidden', 'true');
+  for (const axis of AXES) {
+    for (const bar of ['track', 'thumb']) {
+      const element = make(document, 'div', 'rk-solid');
+      element.dataset.part = 'thumb';
+      element.dataset.bar = `${bar} ${axis}`;
+      thumb.append(element);
+    }
+  }
   return { content, extent, thumb };
 }
 
@@ -22,7 +37,7 @@ export function gutterOf({ scrollbar: { width, inset } }: Theme): number {
 }
 
 /**
- * @param area The region, CSS px from the node's top left. Its bottom is the node's.
+ * @param area The region, CSS px from the node's top left. Its bottom and right are the node's.
  * @param label Its name; null while it is no region of its own for assistive technology.
  */
 export function describeScroller(
@@ -40,11 +55,13 @@ export function describeScroller(
   setAttribute(content, 'tabindex', canScroll(look) ? '0' : null);
   setBox(content, area.x, area.y, area.width, area.height);
   setBox(extent, 0, 0, scroll.width - area.x, scroll.height - area.y);
-  const drawn = thumbOf(look, area);
-  setStyle(thumb.style, 'display', drawn ? 'block' : 'none');
-  const { inset } = look.theme.scrollbar;
-  // Broader than what is drawn: it is to be hit.
-  if (drawn) setBox(thumb, drawn.x - 2 * inset, drawn.y, drawn.width + 3 * inset, drawn.height);
+  const elements = [...thumb.children] as HTMLElement[];
+  AXES.forEach((axis, index) => {
+    const bar = barOf(look, area, axis);
+    placeElement(elements[2 * index], bar?.track ?? null);
+    // Broader than what is drawn: it is to be hit.
+    placeElement(elements[2 * index + 1], bar?.hit ?? null);
+  });
 }
 
 export function canScroll({ state: { scroll }, width, height }: NodeLook): boolean {
@@ -53,37 +70,55 @@ export function canScroll({ state: { scroll }, width, height }: NodeLook): boole
 
 /** Call it last, and above the children. */
 export function paintThumb(brush: Brush, look: NodeLook, area: Rect): void {
-  const thumb = thumbOf(look, area);
-  if (!thumb) return;
   const { state, theme } = look;
   const active = state.press === 'thumb' || state.hover === 'thumb';
-  brush.box(thumb.x, thumb.y, thumb.width, thumb.height, {
-    fill: active ? theme.palette.tones.muted : theme.palette.controlBorder,
-    fillAlpha: active || state.hover !== null ? 1 : 0.6,
-    radius: thumb.width / 2,
-  });
+  for (const axis of AXES) {
+    const bar = barOf(look, area, axis);
+    if (!bar) continue;
+    const { thumb } = bar;
+    brush.box(thumb.x, thumb.y, thumb.width, thumb.height, {
+      fill: active ? theme.palette.tones.muted : theme.palette.controlBorder,
+      fillAlpha: active || state.hover !== null ? 1 : 0.6,
+      radius: Math.min(thumb.width, thumb.height) / 2,
+    });
+  }
 }
 
+/** The pointer went down on a bar: a thumb follows it, a track scrolls on by a page. */
 export function dragThumb(event: PointerEvent, look: NodeLook, area: Rect, act: NodeActions): void {
-  const thumb = thumbOf(look, area);
-  if (!thumb) return;
-  const { state, height, theme } = look;
-  const start = state.scroll.y;
-  const way = area.height - 2 * theme.scrollbar.inset - thumb.height;
-  const perPx = way > 0 ? (state.scroll.height - height) / way : 0;
+  const { target } = event;
+  const name = target instanceof HTMLElement ? (target.dataset.bar ?? '') : '';
+  const axis = name.endsWith('x') ? 'x' : 'y';
+  const bar = barOf(look, area, axis);
+  if (!bar) return;
+  if (name.startsWith('track')) page(event, look, area, bar, act);
+  else follow(event, look, bar, act);
+}
+
+function follow(event: PointerEvent, look: NodeLook, { axis, perPx }: Bar, act: NodeActions): void {
+  const { x, y } = look.state.scroll;
   act.drag(
     event,
     () => {},
-    (_dx, dy) => act.scrollTo(state.scroll.x, start + dy * perPx),
+    (dx, dy) => (axis === 'x' ? act.scrollTo(x + dx * perPx, y) : act.scrollTo(x, y + dy * perPx)),
   );
 }
 
-function thumbOf({ state, height, theme }: NodeLook, area: Rect): Rect | null {
-  const { inset, minLength, width } = theme.scrollbar;
-  const range = state.scroll.height - height;
-  if (range < 1) return null;
-  const track = area.height - 2 * inset;
-  const length = clamp((track * area.height) / (area.height + range), Math.min(minLength, track), track);
-  const y = area.y + inset + (track - length) * clamp(state.scroll.y / range, 0, 1);
-  return { x: area.x + area.width - inset - width, y, width, height: length };
+function page(event: PointerEvent, look: NodeLook, area: Rect, bar: Bar, act: NodeActions): void {
+  if (event.button !== 0) return;
+  const { x, y } = look.state.scroll;
+  const { track, thumb } = bar;
+  if (bar.axis === 'x') {
+    const isBefore = track.x + event.offsetX < thumb.x;
+    act.scrollTo(x + (isBefore ? -PAGE : PAGE) * area.width, y);
+  } else {
+    const isBefore = track.y + event.offsetY < thumb.y;
+    act.scrollTo(x, y + (isBefore ? -PAGE : PAGE) * area.height);
+  }
+}
+
+function placeElement(element: HTMLElement | undefined, box: Rect | null): void {
+  if (!element) return;
+  setStyle(element.style, 'display', box ? 'block' : 'none');
+  if (box) setBox(element, box.x, box.y, box.width, box.height);
 }

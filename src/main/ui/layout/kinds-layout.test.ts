@@ -30,6 +30,8 @@ function build(spec: Spec, parent?: Spec): YogaNode {
     text,
     axis,
     scrollbar: false,
+    scrollbarBelow: false,
+    bounded: false,
     edited: null,
     stretched: axis === 'column' && (align ?? 'stretch') === 'stretch',
   };
@@ -142,6 +144,8 @@ describe('layout of the kinds', () => {
       text,
       axis: 'column',
       scrollbar: false,
+      scrollbarBelow: false,
+      bounded: false,
       edited: null,
       stretched: true,
     } as const;

@@ -51,6 +51,7 @@ export class Item {
     pane: PLAIN_PANE,
     scroll: { x: 0, y: 0, width: 0, height: 0 },
     scrollbar: false,
+    scrollbarBelow: false,
     backdrop: null,
     editing: false,
     edited: null,
@@ -264,8 +265,9 @@ export class Item {
     const axis = this.parent?.definition.axis ?? 'column';
     const align = this.parent && 'align' in this.parent.props ? this.parent.props.align : undefined;
     const stretched = this.parent?.arranges || (axis === 'column' && (align ?? 'stretch') === 'stretch');
-    const { scrollbar, edited } = this.state;
-    return { theme, text, axis, stretched, scrollbar, edited };
+    const { scrollbar, scrollbarBelow, edited } = this.state;
+    const bounded = this.parent !== null && isBounded(this.parent);
+    return { theme, text, axis, stretched, scrollbar, scrollbarBelow, bounded, edited };
   }
 
   #measure(width: number, mode: MeasureMode): Size {
@@ -288,4 +290,8 @@ export class Item {
       height: Math.ceil(measured.height * resolution) / resolution,
     };
   }
+}
+
+function isBounded({ props }: Item): boolean {
+  return ('grow' in props && Number(props.grow) > 0) || ('height' in props && props.height !== undefined);
 }

@@ -17,6 +17,9 @@ export interface LayerListener {
   removed(item: Item): void;
 }
 
+/** Props that the layout of a node's children depends on. */
+const CHILDREN_BY = ['align', 'grow', 'height'] as const;
+
 /** One of the trees: its nodes, and an item for each. */
 export class Layer {
   readonly name: UiLayer;
@@ -100,7 +103,8 @@ export class Layer {
         if (!item || !node) return;
         item.props = node.props;
         item.restyle();
-        if ('align' in record.props) for (const child of item.children) child.restyle();
+        if (CHILDREN_BY.some((name) => name in record.props))
+          for (const child of item.children) child.restyle();
         this.#listener.updated(item);
         return;
       }

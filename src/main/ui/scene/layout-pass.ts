@@ -32,9 +32,12 @@ export function layoutRoot(
 }
 
 function settleScrollbar(item: Item): void {
-  const needed = item.state.scroll.height > item.height + 0.5;
-  if (item.state.scrollbar === needed) return;
-  item.state.scrollbar = needed;
+  const { state } = item;
+  const needed = state.scroll.height > item.height + 0.5;
+  const neededBelow = state.scroll.width > item.width + 0.5;
+  if (state.scrollbar === needed && state.scrollbarBelow === neededBelow) return;
+  state.scrollbar = needed;
+  state.scrollbarBelow = neededBelow;
   item.restyle();
 }
 

@@ -10,11 +10,17 @@ export const scroll: KindDefinition<'scroll'> = {
   axis: 'column',
   clips: 'always',
   scrolls: true,
-  layout(yoga, props, { theme, axis, scrollbar }) {
+  layout(yoga, props, { theme, axis, scrollbar, scrollbarBelow, bounded }) {
     styleSizing(yoga, props, { axis, hollow: true });
+    // In a row its content would make the row as high as itself, however little room there is.
+    if (axis === 'row' && bounded && props.height === undefined) {
+      yoga.setHeight(0);
+      yoga.setMinHeight('100%');
+    }
     styleStack(yoga, props, { direction: 'column', gap: theme.space.s, padding: 0 });
     yoga.setOverflow(Overflow.Scroll);
     yoga.setPadding(Edge.Right, scrollbar ? (props.padding ?? 0) + gutterOf(theme) : undefined);
+    yoga.setPadding(Edge.Bottom, scrollbarBelow ? (props.padding ?? 0) + gutterOf(theme) : undefined);
   },
   paint(brush, look) {
     const { state, theme, width, height } = look;
