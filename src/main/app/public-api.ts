@@ -3,6 +3,7 @@ import type { Deadlines } from '../reload/deadlines.js';
 import type { ReloadFailure } from '../reload/failure.js';
 import type { LoadedModule } from '../reload/generation.js';
 import type { ReloadRecord } from '../reload/record.js';
+import type { CanvasUsage } from '../ui/canvas-ui.types.js';
 import type { App } from './app.js';
 
 /** What the page has as `globalThis.rekindle`, for the console and for tests. */
@@ -37,6 +38,8 @@ export interface Rekindle {
     /** Main's work for frames beside drawing, ms. */
     framesMs: number;
   };
+  /** What the canvas holds at this moment. */
+  readonly usage: CanvasUsage;
 }
 
 declare global {
@@ -70,6 +73,9 @@ export function publicApi(app: App): Rekindle {
     },
     get lastError() {
       return reloader.lastError;
+    },
+    get usage() {
+      return ui.usage;
     },
     get activity() {
       return { frames: platform.pump.framesRun, draws: ui.drawCount, framesMs: platform.framesMs };

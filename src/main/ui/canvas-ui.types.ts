@@ -25,6 +25,18 @@ export interface CanvasUiHost {
   onError(error: Error): void;
 }
 
+export interface CanvasUsage {
+  /** Nodes of all layers. */
+  nodes: number;
+  layoutNodes: number;
+  /** Pixi objects in the scene. */
+  views: number;
+  /** Drawings (texts, icons, boxes) that are shown. */
+  drawings: number;
+  /** Elements of the semantics DOM. */
+  elements: number;
+}
+
 /**
  * Records → tree → layout → pixi views and semantics DOM. Owns the canvas, the semantics DOM, the focus and the
  * view state. Draws only when something changed, and at most once per animation frame.
@@ -59,5 +71,7 @@ export interface CanvasUi {
   afterDraw(callback: () => void): void;
   /** Frames drawn since the page started: an idle app draws none. */
   readonly drawCount: number;
+  /** What is held at this moment: it goes back to what it was when what was opened is closed. */
+  readonly usage: CanvasUsage;
   dispose(): void;
 }

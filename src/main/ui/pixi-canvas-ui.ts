@@ -1,7 +1,7 @@
 import type { Viewport } from '../../shared/protocol.js';
 import type { UiEvent, UiRecord, UiTree } from '../../shared/ui/node.js';
 import { type CollectionViews, NO_VIEWS } from '../../shared/ui/views.js';
-import type { CanvasUi, CanvasUiHost, UiLayer } from './canvas-ui.types.js';
+import type { CanvasUi, CanvasUiHost, CanvasUsage, UiLayer } from './canvas-ui.types.js';
 import { Shortcuts } from './commands/shortcuts.js';
 import { Copying } from './input/copying.js';
 import { Fields } from './input/fields.js';
@@ -200,6 +200,11 @@ export class PixiCanvasUi implements CanvasUi {
 
   get views(): CollectionViews {
     return NO_VIEWS;
+  }
+
+  get usage(): CanvasUsage {
+    const elements = this.#overlay.element.querySelectorAll('*').length;
+    return { ...this.#scene.usage, elements };
   }
 
   get drawCount(): number {

@@ -6,6 +6,7 @@ import { EMPTY_VIEW } from '../../ui/view-state.js';
 /** A canvas that only keeps its app layer's tree. */
 export class FakeCanvasUi implements CanvasUi {
   readonly views = {};
+  readonly usage = { nodes: 0, layoutNodes: 0, views: 0, drawings: 0, elements: 0 };
   readonly viewport = { width: 800, height: 600, scale: 1 };
   readonly drawCount = 0;
   readonly acknowledged: string[] = [];

@@ -5,6 +5,10 @@ export type YogaNode = Node;
 /** Makes layout nodes. One for the page; the WebAssembly module inside it lives as long. */
 export interface LayoutEngine {
   createNode(): YogaNode;
+  /** Frees a node that has neither parent nor children; no garbage collector does. */
+  freeNode(node: YogaNode): void;
+  /** Nodes that there are. */
+  readonly nodes: number;
 }
 
 let engine: Promise<LayoutEngine> | undefined;
@@ -39,7 +43,20 @@ function createEngine(yoga: Yoga): LayoutEngine {
   // Yoga rounds by absolute position, so a subtree that it did not visit would keep roundings of its old place.
   // The pass over the results rounds instead, each node inside its parent.
   config.setPointScaleFactor(0);
-  return { createNode: () => yoga.Node.create(config) };
+  let nodes = 0;
+  return {
+    createNode() {
+      nodes += 1;
+      return yoga.Node.create(config);
+    },
+    freeNode(node) {
+      nodes -= 1;
+      node.free();
+    },
+    get nodes() {
+      return nodes;
+    },
+  };
 }
 
 export {

@@ -224,7 +224,7 @@ export class Item {
     this.yoga.getParent()?.removeChild(this.yoga);
     if (this.parent?.arranges) releaseCell(this.parent, this);
     if (this.definition.measure || this.arranges) this.yoga.unsetMeasureFunc();
-    this.yoga.free();
+    this.#kit.engine.freeNode(this.yoga);
   }
 
   #clip(origin: { x: number; y: number }): void {

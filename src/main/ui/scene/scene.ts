@@ -1,5 +1,6 @@
+import type { Container } from 'pixi.js';
 import type { Viewport } from '../../../shared/protocol.js';
-import type { UiLayer } from '../canvas-ui.types.js';
+import type { CanvasUsage, UiLayer } from '../canvas-ui.types.js';
 import type { DropGuidesLook } from '../paint/drop-guides.js';
 import { TextLines } from '../paint/text-lines.js';
 import { resolvedKit, themedKit } from '../paint/themed-kit.js';
@@ -47,6 +48,16 @@ export class Scene {
   /** Puts what floats onto its plane; other items are in their parents. */
   place(item: Item): void {
     if (item.floating) this.#planes[item.layer].of(item).addChild(item.view);
+  }
+
+  get usage(): Omit<CanvasUsage, 'elements'> {
+    const { engine, atlas } = this.#kit;
+    return {
+      nodes: [...this.#items()].length,
+      layoutNodes: engine.nodes,
+      views: this.#planes.all.reduce((sum, plane) => sum + viewsIn(plane), 0),
+      drawings: atlas.size.used,
+    };
   }
 
   /** To be called before drawing: what was painted anew goes to the renderer. */
@@ -120,4 +131,8 @@ export class Scene {
   *#items(): Generator<Item> {
     for (const layer of Object.values(this.layers)) yield* layer.items();
   }
+}
+
+function viewsIn(view: Container): number {
+  return view.children.reduce((sum, child) => sum + viewsIn(child), 1);
 }
