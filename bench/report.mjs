@@ -17,10 +17,22 @@ const VITE_MS = new Map([
  * @property {Awaited<ReturnType<typeof import('./scenarios/key-to-frame.mjs').measureKeyToFrame>>[]} keyToFrame
  * @property {Awaited<ReturnType<typeof import('./scenarios/pause.mjs').measurePause>>[]} pause
  * @property {Awaited<ReturnType<typeof import('./scenarios/frame-cost.mjs').measureFrameCost>>[]} frameCost
+ * @property {Awaited<ReturnType<typeof import('./scenarios/interface.mjs').measureInterface>>[]} interface
+ * @property {Awaited<ReturnType<typeof import('./scenarios/answers.mjs').measureAnswers>>} [answers]
+ * @property {Awaited<ReturnType<typeof import('./scenarios/mounts.mjs').measureMounts>>} [mounts]
  */
 
 /** @param {Results} results */
-export function printReport({ machine, runs, keyToFrame, pause, frameCost }) {
+export function printReport({
+  machine,
+  runs,
+  keyToFrame,
+  pause,
+  frameCost,
+  interface: cases,
+  answers,
+  mounts,
+}) {
   console.log(
     `${machine.cpu}, ${machine.cores} cores, load before ${machine.loadBefore}; Chromium ${machine.chromium}`,
   );
@@ -40,6 +52,19 @@ export function printReport({ machine, runs, keyToFrame, pause, frameCost }) {
   for (const { nodes, framesPerSecond, msPerFrame } of frameCost) {
     const areas = Object.entries(msPerFrame).map(([area, ms]) => `${area} ${ms}`);
     console.log(`${String(nodes).padStart(5)} nodes at ${framesPerSecond} frames/s: ${areas.join(', ')}`);
+  }
+  console.log('\nScripts of the interface, ms a frame of the threads’ own time (p50 / p95)');
+  for (const { name, limitMs, main, worker } of cases) {
+    console.log(`  ${name}: main ${show(main)} (limit ${limitMs}), worker ${show(worker)}`);
+  }
+  if (answers) {
+    const { openTableMs, typingEchoFrames } = answers;
+    console.log(`  a table of 100,000 rows opens in ${show(openTableMs)} ms (limit 50)`);
+    console.log(`  a letter is shown ${show(typingEchoFrames)} frames after its key`);
+  }
+  if (mounts) {
+    const left = Object.entries(mounts.left).map(([name, count]) => `${name} ${count}`);
+    console.log(`  left after ${mounts.mounts} mounts: ${left.join(', ')}; heap ${mounts.heapMegabytes} MB`);
   }
 }
 

@@ -4,8 +4,11 @@ import { parseArgs } from 'node:util';
 import { launchBrowser } from './browser.mjs';
 import { machineFacts } from './machine.mjs';
 import { printReport } from './report.mjs';
+import { measureAnswers } from './scenarios/answers.mjs';
 import { measureFrameCost } from './scenarios/frame-cost.mjs';
+import { INTERFACE_CASES, measureInterface } from './scenarios/interface.mjs';
 import { measureKeyToFrame } from './scenarios/key-to-frame.mjs';
+import { measureMounts } from './scenarios/mounts.mjs';
 import { measurePause } from './scenarios/pause.mjs';
 
 const SOURCE_MODULES = [1, 10, 100];
@@ -32,11 +35,14 @@ export async function runBenchmarks(root, args) {
   /** @type {Bench} */
   const bench = { root, browser, runs, say: (message) => console.error(message) };
   /** @type {import('./report.mjs').Results} */
-  const results = { machine, runs, keyToFrame: [], pause: [], frameCost: [] };
+  const results = { machine, runs, keyToFrame: [], pause: [], frameCost: [], interface: [] };
   try {
     for (const modules of SOURCE_MODULES) results.keyToFrame.push(await measureKeyToFrame(bench, modules));
     for (const bytes of STATE_BYTES) results.pause.push(await measurePause(bench, bytes));
     for (const nodes of VISIBLE_NODES) results.frameCost.push(await measureFrameCost(bench, nodes));
+    for (const subject of INTERFACE_CASES) results.interface.push(await measureInterface(bench, subject));
+    results.answers = await measureAnswers(bench);
+    results.mounts = await measureMounts(bench);
     return 0;
   } finally {
     // Minutes of measuring are not thrown away because the last case failed.

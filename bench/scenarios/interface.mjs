@@ -56,6 +56,29 @@ export const INTERFACE_CASES = [
       }
     },
   },
+  {
+    name: '60 rows of 6 cells of a table of 100,000 rows scroll',
+    limitMs: 4,
+    shows: 'cell 0.5',
+    body: `
+      ui.window('Rows', { x: 0, y: 0, width: 1200, height: 1700 }, () => {
+        const columns = [0, 1, 2, 3, 4, 5].map((column) => ({ id: 'c' + column, title: 'Column ' + column, grow: 1 }));
+        ui.table('Rows', { columns, rowCount: 100_000, rowId: (row) => 'r' + row, grow: 1 }, (row) => {
+          for (let column = 0; column < 6; column += 1) ui.cell('cell ' + row + '.' + column);
+        });
+      });`,
+    async prepare(page) {
+      await page.setViewportSize({ width: 1440, height: 1760 });
+      await page.mouse.move(600, 800);
+      await animationFrames(page, 10);
+    },
+    async run(page) {
+      for (let step = 0; step < FRAMES; step += 1) {
+        await page.mouse.wheel(0, 40);
+        await animationFrames(page, 1);
+      }
+    },
+  },
 ];
 
 /**

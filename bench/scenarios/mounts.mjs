@@ -14,7 +14,7 @@ export async function measureMounts({ root, browser, say }) {
   const server = await startDevServer(root, join(root, 'src/hot'));
   try {
     const page = await openApp(browser, server.url, '');
-    await page.waitForFunction('globalThis.rekindle?.generation > 0');
+    await page.waitForFunction(() => Reflect.get(globalThis, 'rekindle')?.generation > 0);
     const session = await page.context().newCDPSession(page);
     const heap = async () => {
       await session.send('HeapProfiler.collectGarbage');
