@@ -5,6 +5,9 @@ import type { Item } from './item.js';
 /** What the pass tells of each item that has another place or size. */
 export type OnMoved = (item: Item, resized: boolean) => void;
 
+/** What roots were laid out in last. */
+const lastSizes = new WeakMap<Item, { width: number | undefined; height: number | undefined }>();
+
 /** More than enough for regions inside regions: each time at least one more of them is settled. */
 const MOST_ROUNDS = 8;
 
@@ -19,6 +22,10 @@ export function layoutRoot(
   resolution: number,
   onMoved: OnMoved,
 ): void {
+  const last = lastSizes.get(root);
+  // Asking yoga costs more than the rest of moving a window.
+  if (last && last.width === width && last.height === height && !root.yoga.isDirty()) return;
+  lastSizes.set(root, { width, height });
   const snap = (length: number): number => Math.round(length * resolution) / resolution;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     root.yoga.calculateLayout(width, height, Direction.LTR);
