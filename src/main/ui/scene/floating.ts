@@ -74,7 +74,7 @@ export class FloatingLayout {
       this.#placePanels(layer, viewport);
       this.#placeDialogs(layer, viewport);
     }
-    this.#setInert();
+    this.#setInert(viewport);
   }
 
   /** Stacking order of a floating item. */
@@ -142,7 +142,6 @@ export class FloatingLayout {
       }
       this.#moveTo(item, snap(x, viewport), snap(y, viewport));
       this.#raiseTo(item);
-      this.#dim(item, props.modal === true, viewport);
     }
   }
 
@@ -179,14 +178,13 @@ export class FloatingLayout {
         snap(Math.min(top, y + height - margin - item.height), viewport),
       );
       this.#raiseTo(item);
-      this.#dim(item, true, viewport);
     }
   }
 
-  /** Sets what a modal surface dims: everything but the chrome's docks. */
-  #dim(item: Item, isModal: boolean, viewport: Viewport): void {
+  /** Sets what a modal surface dims, if it does: everything but the chrome's docks. */
+  #dim(item: Item, isOn: boolean, viewport: Viewport): void {
     const { y, height } = this.#inChrome;
-    const backdrop = isModal ? { x: -item.x, y: y - item.y, width: viewport.width, height } : null;
+    const backdrop = isOn ? { x: -item.x, y: y - item.y, width: viewport.width, height } : null;
     if (JSON.stringify(backdrop) === JSON.stringify(item.state.backdrop)) return;
     item.state.backdrop = backdrop;
     this.#onMoved(item, true);
@@ -196,7 +194,7 @@ export class FloatingLayout {
    * A modal surface makes what is under it inert: no pointer, no keys, not read out. But not the chrome's docks: the
    * reload button is always there (rule R1).
    */
-  #setInert(): void {
+  #setInert(viewport: Viewport): void {
     const all = this.#layers.flatMap((layer) => [layer.root, ...layer.floating]);
     this.#modal = null;
     for (const item of all) {
@@ -204,6 +202,8 @@ export class FloatingLayout {
       if (!this.#modal || this.depth(item) >= this.depth(this.#modal)) this.#modal = item;
     }
     for (const item of all) {
+      // One of several dims what is under it, the others too.
+      if (isModal(item)) this.#dim(item, item === this.#modal, viewport);
       const isChromeDock = item.is('dock') && item.layer === 'chrome';
       const under =
         this.#modal !== null &&
