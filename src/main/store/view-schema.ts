@@ -26,6 +26,12 @@ export const viewSchema: v.GenericSchema<unknown, ViewState> = v.object({
     v.array(v.object({ tree: dockTreeSchema, place: v.nullable(v.object(rectEntries)) })),
     [],
   ),
+  squeeze: v.optional(
+    v.nullable(
+      v.object({ for: v.string(), mode: v.picklist(['none', 'share', 'tabs']), factor: v.number() }),
+    ),
+    null,
+  ),
   stack: v.array(v.string()),
   scrolls: v.record(v.string(), v.object({ x: v.number(), y: v.number() })),
   focus: v.nullable(v.string()),

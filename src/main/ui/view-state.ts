@@ -23,6 +23,17 @@ export interface DockSite {
   place: Rect | null;
 }
 
+/**
+ * How windows share an area that is too narrow for what was wished: those that stood side by side each get less,
+ * and where that would be too little for any of them, all become tabs of one pane. The wishes stay as they are, so
+ * everything comes back when the area grows.
+ */
+export interface Squeeze {
+  mode: 'none' | 'share' | 'tabs';
+  /** What the windows have for each px that they wished for. */
+  factor: number;
+}
+
 export interface ScrollOffset {
   x: number;
   y: number;
@@ -41,6 +52,11 @@ export interface ViewState {
   /** What the user, or hot code, wished for, whatever the area has room for now. */
   windows: Record<string, WindowPlace>;
   docks: DockSite[];
+  /**
+   * How the windows were squeezed last, and for what: the area's width, and which windows float. It holds until one of these
+   * changes: what the user does with a window must not make the others jump, nor may a restart.
+   */
+  squeeze: (Squeeze & { for: string }) | null;
   /** Keys of the windows, the front one last. */
   stack: string[];
   scrolls: Record<string, ScrollOffset>;
@@ -52,6 +68,7 @@ export interface ViewState {
 export const EMPTY_VIEW: ViewState = {
   windows: {},
   docks: [],
+  squeeze: null,
   stack: [],
   scrolls: {},
   focus: null,

@@ -1,9 +1,9 @@
-import type { DockSite, WindowPlace } from '../view-state.js';
+import type { DockSite, Squeeze, WindowPlace } from '../view-state.js';
 import { type DockLayoutRules, type DockPane, layoutDock, smallestDock } from './dock/dock-layout.js';
 import { siteOf } from './dock/dock-sites.js';
 import type { DockTree } from './dock/dock-tree.js';
 import { fitPlace, type Rect, type Size } from './place.js';
-import { type Floater, type Squeeze, squeezed } from './squeeze.js';
+import { type Floater, squeezed } from './squeeze.js';
 
 /** A window that is open. */
 export interface OpenWindow {

@@ -1,3 +1,4 @@
+import type { Squeeze } from '../view-state.js';
 import { fitPlace, intersects, type Rect, type Size } from './place.js';
 
 /** What the outermost windows keep free at the area's edges when all had to be made narrower, CSS px. */
@@ -9,23 +10,13 @@ export interface Floater {
   readonly smallest: Size;
 }
 
-/**
- * How windows share an area that is too narrow for what was wished: those that stood side by side each get less,
- * and where that would be too little for any of them, all become tabs of one pane. The wishes stay as they are, so
- * everything comes back when the area grows.
- */
-export interface Squeeze {
-  readonly mode: 'none' | 'share' | 'tabs';
-  /** What the windows have for each px that they wished for. */
-  readonly factor: number;
-}
+export const NO_SQUEEZE: Squeeze = { mode: 'none', factor: 1 };
 
-const NONE: Squeeze = { mode: 'none', factor: 1 };
-
+/** What the windows have to do with so little room. */
 export function squeezeOf(floaters: readonly Floater[], area: Size): Squeeze {
   const reach = Math.max(0, ...floaters.map(({ place }) => place.x + place.width));
   // One that is too wide, or too far to the right, is put right by itself, unless it would cover another.
-  if (reach <= area.width || !losesItsPlace(floaters, area)) return NONE;
+  if (reach <= area.width || !losesItsPlace(floaters, area)) return NO_SQUEEZE;
   const factor = Math.max(0, (area.width - 2 * MARGIN) / (reach - MARGIN));
   const isEnough = floaters.every(
     ({ place, smallest }) => place.width * factor >= Math.min(place.width, smallest.width),

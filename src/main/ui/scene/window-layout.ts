@@ -10,11 +10,11 @@ import {
   rulesOf,
 } from '../layout/arrangement.js';
 import { smallestDock } from '../layout/dock/dock-layout.js';
-import { type DockTarget, dock, undock } from '../layout/dock/dock-sites.js';
+import { type DockTarget, dock, siteOf, undock } from '../layout/dock/dock-sites.js';
 import { type Rect, type Size, smallestSize, WINDOW_EDGES, type WindowEdge } from '../layout/place.js';
-import { type Squeeze, squeezeOf } from '../layout/squeeze.js';
+import { NO_SQUEEZE, squeezeOf } from '../layout/squeeze.js';
 import type { ViewStore } from '../view/view-store.js';
-import type { DockSite } from '../view-state.js';
+import type { DockSite, Squeeze } from '../view-state.js';
 import type { Item } from './item.js';
 import { layoutRoot, type OnMoved } from './layout-pass.js';
 
@@ -32,9 +32,6 @@ export class WindowLayout {
   readonly #looks = new WeakMap<Item, string>();
   #panes: readonly Pane[] = [];
   #input: ArrangementInput = { windows: [], sites: [], area: { width: 0, height: 0 }, gap: 0 };
-  #squeeze: Squeeze = { mode: 'none', factor: 1 };
-  /** What the squeeze was found for. What the user does with a window must not make the others jump. */
-  #squeezedFor = '';
 
   constructor(store: ViewStore, onMoved: OnMoved) {
     this.#store = store;
@@ -47,7 +44,7 @@ export class WindowLayout {
   }
 
   get squeeze(): Squeeze {
-    return this.#squeeze;
+    return this.#store.squeeze ?? NO_SQUEEZE;
   }
 
   paneOf(key: string): Pane | null {
@@ -61,13 +58,13 @@ export class WindowLayout {
 
   /** Where a group of docked windows is. */
   groupRect(site: DockSite): Rect | null {
-    return site.place && groupRect(this.#input, site.tree, site.place, this.#squeeze);
+    return site.place && groupRect(this.#input, site.tree, site.place, this.squeeze);
   }
 
   /** The place that a window would have if it were docked there. */
   preview(key: string, target: DockTarget): Rect | null {
     const { sites } = undock(this.#store.docks, key);
-    const panes = arrange({ ...this.#input, sites: dock(sites, key, target) }, this.#squeeze);
+    const panes = arrange({ ...this.#input, sites: dock(sites, key, target) }, this.squeeze);
     return panes.find(({ windows }) => windows.includes(key))?.rect ?? null;
   }
 
@@ -91,14 +88,8 @@ export class WindowLayout {
     const items = new Map(windows.map((item) => [item.key, item]));
     const input = this.#inputFor(windows, area, gap);
     this.#input = input;
-    const { width, height } = area;
-    const free = input.sites.flatMap(({ place }, index) => (place ? [index] : []));
-    const squeezedFor = JSON.stringify([width, height, [...items.keys()], free]);
-    if (squeezedFor !== this.#squeezedFor) {
-      this.#squeezedFor = squeezedFor;
-      this.#squeeze = squeezeOf(floatersOf(input), area);
-    }
-    this.#panes = arrange(input, this.#squeeze);
+    this.#squeezeFor(input);
+    this.#panes = arrange(input, this.squeeze);
     let front: Item | null = null;
     for (const pane of this.#panes) {
       const look = this.#lookOf(pane, items);
@@ -120,6 +111,16 @@ export class WindowLayout {
       item.state.front = item === front;
       this.#onMoved(item, true);
     }
+  }
+
+  #squeezeFor(input: ArrangementInput): void {
+    // Nothing is open yet: what holds for the windows that come is still to be found.
+    if (input.windows.length === 0) return;
+    const floating = input.windows.filter(({ key }) => siteOf(input.sites, key) === null);
+    const keys = floating.map(({ key }) => key).toSorted();
+    const squeezedFor = JSON.stringify([input.area.width, ...keys]);
+    if (this.#store.squeeze?.for === squeezedFor) return;
+    this.#store.squeeze = { ...squeezeOf(floatersOf(input), input.area), for: squeezedFor };
   }
 
   #inputFor(windows: readonly Item[], area: Rect, gap: number): ArrangementInput {

@@ -8,6 +8,7 @@ const AREA = { width: 800, height: 600 };
 const VIEW: ViewState = {
   windows: { Chat: { x: 1, y: 2, width: 300, height: 400, collapsed: true } },
   docks: [],
+  squeeze: { for: '[800,"Chat"]', mode: 'share', factor: 0.8 },
   stack: ['Dashboard', 'Chat'],
   scrolls: { 'Chat/log': { x: 0, y: 120 } },
   focus: 'Chat/draft',

@@ -13,6 +13,7 @@ export class ViewStore {
   #stack: string[] = [];
   /** Never changed in place. */
   docks: readonly DockSite[] = [];
+  squeeze: ViewState['squeeze'] = null;
   /** The node that the user wants to have the focus, whether it is there or not. */
   focus: string | null = null;
   /** An edit that was restored and still waits for its field. */
@@ -87,6 +88,7 @@ export class ViewStore {
     return structuredClone({
       windows: Object.fromEntries(this.#windows),
       docks: [...this.docks],
+      squeeze: this.squeeze,
       stack: this.#stack,
       scrolls: Object.fromEntries(this.#scrolls),
       focus: this.focus,
@@ -95,12 +97,13 @@ export class ViewStore {
   }
 
   restore(view: ViewState): void {
-    const { windows, docks, stack, scrolls, focus, edit } = structuredClone(view);
+    const { windows, docks, squeeze, stack, scrolls, focus, edit } = structuredClone(view);
     this.#windows.clear();
     this.#scrolls.clear();
     for (const [key, place] of Object.entries(windows)) this.#windows.set(key, place);
     for (const [key, offset] of Object.entries(scrolls)) this.#scrolls.set(key, offset);
     this.docks = soundSites(docks);
+    this.squeeze = squeeze;
     this.#stack = stack;
     this.focus = focus;
     this.waitingEdit = edit;
