@@ -385,6 +385,7 @@ export class PixiCanvasUi implements CanvasUi {
     this.#transitions.step();
     this.#scene.paintTint(viewport);
     this.#scene.paintGuides(this.#guides);
+    this.#leaveHidden();
     this.#focus.settleWish();
     if (this.#focusUnsettled) this.#settleFocus();
     for (const item of this.#animations.step(viewport)) this.#work.invalidate(item);
@@ -393,6 +394,15 @@ export class PixiCanvasUi implements CanvasUi {
     this.#scene.releaseRetired();
     const focused = this.#focus.current?.item;
     if (focused?.state.editing) occlude(focused, this.#scene.floating, (item) => this.#floating.depth(item));
+  }
+
+  /** The focus goes from a window that another tab covers now to the title of that one. */
+  #leaveHidden(): void {
+    const around = this.#focus.current?.item.floatingAncestor;
+    if (!around || around.view.visible) return;
+    const active = this.#floating.windowsOf(around).paneOf(around.key)?.active;
+    const seen = active ? this.#scene.item(around.layer, active) : undefined;
+    if (seen) this.#focus.wish(seen);
   }
 
   #settleFocus(): void {

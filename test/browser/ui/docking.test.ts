@@ -238,4 +238,15 @@ describe('docking windows', () => {
     harness.show(win('A', 0, 0, 'fill'), win('B', 0, 0, 'right'));
     expect(box('B').slice(2)).to.deep.equal([300, 200]);
   });
+
+  it('U5: a tab that opens over the one that has the focus takes it along', async () => {
+    harness.show(win('A', 0, 0, 'fill'));
+    await harness.click(seen('input', 'Field of A'));
+    harness.show(win('A', 0, 0, 'fill'), win('B', 0, 0, 'fill'));
+    expect(isSeen('A')).to.equal(false);
+    expect(document.activeElement).to.equal(ownTab('B'));
+    harness.show(win('A', 0, 0, 'fill'));
+    expect(isSeen('A')).to.equal(true);
+    expect(document.activeElement).to.equal(ownTab('A'));
+  });
 });
