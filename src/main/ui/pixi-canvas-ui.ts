@@ -3,6 +3,7 @@ import type { UiEvent, UiRecord, UiTree } from '../../shared/ui/node.js';
 import { type CollectionViews, NO_VIEWS } from '../../shared/ui/views.js';
 import type { CanvasUi, CanvasUiHost, CanvasUsage, UiLayer } from './canvas-ui.types.js';
 import { Shortcuts } from './commands/shortcuts.js';
+import { Dragging } from './dragging/dragging.js';
 import { Copying } from './input/copying.js';
 import { Fields } from './input/fields.js';
 import { Focus } from './input/focus.js';
@@ -65,6 +66,7 @@ export class PixiCanvasUi implements CanvasUi {
   readonly #popups: Popups;
   readonly #shortcuts: Shortcuts;
   readonly #copying: Copying;
+  readonly #dragging: Dragging;
   readonly #clock = new FrameClock(() => this.#draw());
   readonly #work = new Worklist();
   readonly #motion: Motion;
@@ -174,6 +176,12 @@ export class PixiCanvasUi implements CanvasUi {
         if (around && this.#raise(around)) options.onViewChange();
       },
       handle,
+    });
+    this.#dragging = new Dragging(this.#overlay, {
+      items: () => this.#scene.layers.app.items(),
+      send: this.#send,
+      invalidate,
+      schedule: () => this.#clock.schedule(),
     });
     this.#copying = new Copying(this.#overlay.element, {
       onCopy: (event) => {
@@ -287,6 +295,7 @@ export class PixiCanvasUi implements CanvasUi {
     this.#focus.dispose();
     this.#fields.dispose();
     this.#copying.dispose();
+    this.#dragging.dispose();
     this.#scene.dispose();
     this.#overlay.dispose();
     this.#stage.dispose();
@@ -386,6 +395,7 @@ export class PixiCanvasUi implements CanvasUi {
     this.#scene.paintTint(viewport);
     this.#scene.paintGuides(this.#guides);
     this.#leaveHidden();
+    this.#scene.paintGhost(this.#dragging.ghost);
     this.#focus.settleWish();
     if (this.#focusUnsettled) this.#settleFocus();
     for (const item of this.#animations.step(viewport)) this.#work.invalidate(item);
@@ -447,6 +457,7 @@ export class PixiCanvasUi implements CanvasUi {
     this.#transitions.stop(item);
     this.#fields.removed(item);
     this.#pointer.removed(item);
+    this.#dragging.removed(item);
   }
 
   #scrollPopup(key: string, y: number): void {

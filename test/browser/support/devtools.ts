@@ -26,13 +26,25 @@ export function setScreen(width: number, height: number, deviceScaleFactor: numb
 
 type Position = readonly [x: number, y: number];
 
+function touch(type: string, at?: Position): Promise<void> {
+  return devtools('Input.dispatchTouchEvent', { type, touchPoints: at ? [{ x: at[0], y: at[1] }] : [] });
+}
+
 /** Puts a finger down at the first place, goes on to the others, and lifts it. */
 export async function touchAlong(first: Position, ...others: Position[]): Promise<void> {
-  const send = (type: string, at?: Position): Promise<void> =>
-    devtools('Input.dispatchTouchEvent', { type, touchPoints: at ? [{ x: at[0], y: at[1] }] : [] });
-  await send('touchStart', first);
-  for (const at of others) await send('touchMove', at);
-  await send('touchEnd');
+  await touch('touchStart', first);
+  for (const at of others) await touch('touchMove', at);
+  await touch('touchEnd');
+}
+
+/** Puts a finger down, leaves it there until `held` says that it is enough, goes on to the other place, and lifts it. */
+export async function holdAndDrag(from: Position, held: () => Promise<void>, to: Position): Promise<void> {
+  await touch('touchStart', from);
+  await held();
+  for (const part of [0.3, 0.6, 1]) {
+    await touch('touchMove', [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part]);
+  }
+  await touch('touchEnd');
 }
 
 /** Turns the wheel by `dy` CSS px with the pointer at that place. */

@@ -1,5 +1,6 @@
 import { Container } from 'pixi.js';
 import type { UiLayer } from '../canvas-ui.types.js';
+import { Ghost } from '../dragging/ghost.js';
 import { DropGuides } from '../paint/drop-guides.js';
 import { Tint } from '../paint/tint.js';
 import type { Item } from './item.js';
@@ -24,11 +25,13 @@ export class ScenePlanes implements Readonly<Record<UiLayer, LayerPlanes>> {
   readonly chrome = new LayerPlanes();
   /** Over everything that a window can be docked to. */
   readonly guides = new DropGuides();
+  /** What is dragged, over all that it can be dropped on. */
+  readonly ghost = new Ghost();
   readonly tint = new Tint();
 
   /** From the back. */
   get all(): readonly Container[] {
-    const { app, popups, chrome, guides, tint } = this;
+    const { app, popups, chrome, guides, ghost, tint } = this;
     return [
       app.base,
       app.windows,
@@ -37,6 +40,7 @@ export class ScenePlanes implements Readonly<Record<UiLayer, LayerPlanes>> {
       app.popups,
       popups.base,
       popups.popups,
+      ghost.view,
       chrome.base,
       chrome.windows,
       chrome.docks,

@@ -1,6 +1,7 @@
 import type { Container } from 'pixi.js';
 import type { Viewport } from '../../../shared/protocol.js';
 import type { CanvasUsage, UiLayer } from '../canvas-ui.types.js';
+import type { GhostLook } from '../dragging/ghost.js';
 import type { DropGuidesLook } from '../paint/drop-guides.js';
 import { TextLines } from '../paint/text-lines.js';
 import { resolvedKit, themedKit } from '../paint/themed-kit.js';
@@ -82,10 +83,15 @@ export class Scene {
     this.#planes.guides.paint(this.#kit, look);
   }
 
+  paintGhost(look: GhostLook | null): void {
+    this.#planes.ghost.paint(this.#kit, look);
+  }
+
   /** The renderer is another one: nothing that was made for the one before may be drawn. `redraw` must follow. */
   discard(): void {
     for (const item of this.#items()) item.discard();
     this.#planes.guides.discard();
+    this.#planes.ghost.discard();
     this.#planes.tint.discard();
     this.#kit.pool.dispose();
   }
@@ -121,6 +127,7 @@ export class Scene {
   dispose(): void {
     for (const layer of Object.values(this.layers)) layer.dispose();
     this.#planes.guides.dispose();
+    this.#planes.ghost.dispose();
     this.#planes.tint.dispose();
     this.releaseRetired();
     this.#kit.flicker.dispose();

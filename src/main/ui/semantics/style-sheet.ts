@@ -23,6 +23,11 @@ export function semanticsCss(theme: Theme): string {
     .rk-through, .rk-through * { pointer-events: none !important; }
     .rk-canvas { pointer-events: auto; }
     .rk-touched { touch-action: none; cursor: crosshair; }
+    .rk-drag, .rk-drag .rk-text { user-select: none; }
+    .rk-drag { pointer-events: auto; cursor: grab; -webkit-touch-callout: none; }
+    .rk-drag .rk-text { cursor: grab; }
+    .rk-zone { pointer-events: auto; }
+    .rk-said { width: 1px; height: 1px; overflow: hidden; }
     .rk-clip { overflow: clip; }
     .rk-splitter { pointer-events: auto; cursor: ns-resize; touch-action: none; }
     .rk-side { cursor: ew-resize; }
