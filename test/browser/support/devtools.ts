@@ -46,8 +46,3 @@ export async function holdAndDrag(from: Position, held: () => Promise<void>, to:
   }
   await touch('touchEnd');
 }
-
-/** Turns the wheel by `dy` CSS px with the pointer at that place. */
-export function wheelAt([x, y]: Position, dy: number): Promise<void> {
-  return devtools('Input.dispatchMouseEvent', { type: 'mouseWheel', x, y, deltaX: 0, deltaY: dy });
-}

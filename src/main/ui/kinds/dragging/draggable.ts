@@ -16,7 +16,11 @@ export const draggable: KindDefinition<'draggable'> = {
     brush.above();
     if (state.own === 'lifted' || props.disabled) {
       const fillAlpha = state.own === 'lifted' ? 0.7 : 1 - theme.disabled;
-      brush.box(0, 0, width, height, { fill: palette.surfaces[1], fillAlpha, radius: radius.control });
+      brush.box(0, 0, width, height, {
+        fill: palette.surfaces[props.surface ?? 2],
+        fillAlpha,
+        radius: radius.control,
+      });
     }
     if (state.own === 'lifted') {
       brush.box(0, 0, width, height, { border: palette.tones.accent, radius: radius.control });
