@@ -99,10 +99,11 @@ export type RulesFor<Props> = {
   >;
 };
 
+/** A method that takes options. */
+type WithOptions<U> = { [M in keyof U]: [OptionsOf<U, M>] extends [never] ? never : M }[keyof U];
+
 /** Rules for every option of every method that takes options: one that is new, or gone, does not compile. */
-export type OptionRules<U> = {
-  readonly [M in keyof U as [OptionsOf<U, M>] extends [never] ? never : M]: RulesFor<OptionsOf<U, M>>;
-};
+export type OptionRules<U> = { readonly [M in WithOptions<U>]: RulesFor<OptionsOf<U, M>> };
 
 export const ICON = oneWordIn<IconName>(ICON_NAMES);
 

@@ -1,5 +1,6 @@
 import type { GalleryPage } from '../page.js';
 import { badgePage } from './badge.js';
+import { codeBlockPage } from './code-block.js';
 import { headingPage } from './heading.js';
 import { iconPage } from './icon.js';
 import { listsPage } from './lists.js';
@@ -13,6 +14,7 @@ export const textPages: readonly GalleryPage[] = [
   richTextPage,
   listsPage,
   textTablePage,
+  codeBlockPage,
   iconPage,
   badgePage,
 ];

@@ -47,6 +47,7 @@ export function semanticsCss(theme: Theme): string {
     .rk-read { white-space: pre-wrap; overflow-wrap: anywhere; }
     .rk-text { user-select: text; cursor: text; }
     .rk-code { tab-size: 4; }
+    .rk-unwrapped { white-space: pre; }
     .rk-one-line { white-space: nowrap; overflow: hidden; }
     ${TEXT_RULES}
     .rk-text::selection, .rk-text *::selection, .rk-field::selection { color: ${cssColour(palette.onSelection)};

@@ -2,6 +2,7 @@ import { checkBody, checkText, describe, UiError } from '../args.js';
 import type { FrameCore } from '../frame-core.js';
 import { ICON } from '../option-rules.js';
 import { propsOf } from '../props-of.js';
+import { copyCodeTones } from './code-tones.js';
 import { copySpans } from './spans.js';
 import { copyTable } from './table.js';
 import type { TextUi } from './ui.js';
@@ -88,6 +89,13 @@ export function textUi(core: FrameCore): TextUi {
       return content.rows.some((row) => row.some((cell) => cell.some((span) => span.link === link)))
         ? (link ?? null)
         : null;
+    },
+    codeBlock(code, options = {}) {
+      const where = core.enter('codeBlock');
+      checkText(code, where, 'the code');
+      core.checkOptions(options, 'codeBlock', where);
+      const own = { code, tones: copyCodeTones(options.tones ?? [], code.length, where) };
+      core.leaf('codeBlock', propsOf(options, own), where);
     },
     badge(text, options = {}) {
       const where = core.enter('badge');

@@ -4,17 +4,25 @@ import {
   type OptionRules,
   oneNumberOf,
   oneWordOf,
+  rule,
   SIZING,
   TEXT,
   TONE,
   WHOLE,
 } from '../option-rules.js';
 import type { TextRole } from '../vocabulary.js';
+import type { CodeTone } from './code-tones.js';
 import type { IconProps, RichTextProps, TextAlign, TextProps } from './props.js';
 import type { TextUi } from './ui.js';
 
 const ALIGN = oneWordOf<TextAlign>({ start: true, center: true, end: true });
 const LEVEL = oneNumberOf<NonNullable<TextProps['level']>>({ 1: true, 2: true, 3: true });
+
+/** What is in the list is checked where it is copied. */
+const TONES = rule(
+  "a list such as [{ start: 0, end: 5, tone: 'info' }]",
+  (value): value is readonly CodeTone[] => Array.isArray(value),
+);
 
 const TEXT_OPTIONS: OptionRules<TextUi>['text'] = {
   ...SIZING,
@@ -28,6 +36,7 @@ const TEXT_OPTIONS: OptionRules<TextUi>['text'] = {
 export const textOptions: OptionRules<TextUi> = {
   text: TEXT_OPTIONS,
   heading: { ...TEXT_OPTIONS, level: LEVEL },
+  codeBlock: { ...SIZING, language: TEXT, tones: TONES, lineNumbers: FLAG },
   richText: {
     ...SIZING,
     role: oneWordOf<NonNullable<RichTextProps['role']>>({

@@ -1,5 +1,6 @@
 import type { IconName } from '../icon-names.js';
 import type { Sizing, TextRole, Tone } from '../vocabulary.js';
+import type { CodeTone } from './code-tones.js';
 import type { Span } from './spans.js';
 
 /** Where lines lie in the width that a text has. `start` is the left, and the right for scripts written from there. */
@@ -76,6 +77,15 @@ export interface TextTableProps extends Sizing {
   label?: string;
 }
 
+export interface CodeBlockProps extends Sizing {
+  code: string;
+  /** Shown above the code. */
+  language?: string;
+  /** Colours of the code's parts, in order and apart from one another. */
+  tones?: readonly CodeTone[];
+  lineNumbers?: boolean;
+}
+
 /** What is read. */
 export interface TextKinds {
   text: TextProps;
@@ -86,6 +96,7 @@ export interface TextKinds {
   bulletList: BulletListProps;
   bulletItem: BulletItemProps;
   textTable: TextTableProps;
+  codeBlock: CodeBlockProps;
 }
 
 export type TextEvent =

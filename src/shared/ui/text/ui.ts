@@ -2,6 +2,7 @@ import type { IconName } from '../icon-names.js';
 import type {
   BadgeProps,
   BulletListProps,
+  CodeBlockProps,
   IconProps,
   QuoteProps,
   RichTextProps,
@@ -65,6 +66,13 @@ export interface TextUi {
    * ui.bulletItem({ done: false }, () => ui.text('Write the docs'));
    */
   bulletItem(options: { done?: boolean }, body: () => void): void;
+  /**
+   * A block of code, with a button that copies it. It scrolls where it is wider than its room, or higher than
+   * `maxHeight`. `tones` are what a highlighter has found: first character, the one behind the last, colour.
+   * @example
+   * ui.codeBlock('const a = 1;', { language: 'TypeScript', tones: [{ start: 0, end: 5, tone: 'info' }] });
+   */
+  codeBlock(code: string, options?: Omit<CodeBlockProps, 'code'>): void;
   /**
    * A table to be read whole, such as a text has: each row has a cell for each column, of spans. For many rows, or rows
    * to be chosen and sorted, take `ui.table`. Answers the link that was followed in this frame, or null.

@@ -2,6 +2,7 @@ import type { TextKinds } from '../../../../shared/ui/text/props.js';
 import type { Definitions } from '../kind.js';
 import { badge } from './badge.js';
 import { bulletItem, bulletList } from './bullet-list.js';
+import { codeBlock } from './code-block.js';
 import { icon } from './icon.js';
 import { quote } from './quote.js';
 import { richText } from './rich-text.js';
@@ -17,4 +18,5 @@ export const textKinds: Definitions<TextKinds> = {
   bulletList,
   bulletItem,
   textTable,
+  codeBlock,
 };
