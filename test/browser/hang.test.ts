@@ -107,6 +107,7 @@ describe('U3: while hot code hangs', () => {
     await app.click('button', 'Maximise Floating');
     await until('it is large', async () => (await box('region', 'Floating')).width === 1280);
     await app.click('button', 'Restore Floating');
+    await until('it is small again', async () => (await box('region', 'Floating')).width < 1280);
     await app.click('button', 'Collapse Floating');
     await until('it is low', async () => (await box('region', 'Floating')).height === 32);
     // All that was main's alone: not one frame has run since.
