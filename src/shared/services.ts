@@ -21,6 +21,10 @@ export interface Services {
     /** One reply after so many ms. Runs on through reloads. */
     after(ms: number): string;
   };
+  readonly commands: {
+    /** Opens the command palette, as Ctrl+Shift+P does, which needs no hot code. */
+    openPalette(): string;
+  };
   readonly notify: {
     /** A toast. */
     toast(text: string): string;

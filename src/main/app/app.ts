@@ -275,6 +275,12 @@ export class App {
           },
         },
         timer: this.#timers.methods,
+        commands: {
+          openPalette: () => {
+            this.ui.openPalette();
+            return null;
+          },
+        },
         notify: {
           toast: (text) => {
             this.#toaster.show({ text: String(text), tone: 'info' });

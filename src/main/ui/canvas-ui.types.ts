@@ -62,6 +62,8 @@ export interface CanvasUi {
   rebase(layer: UiLayer, key: string, change: (text: string) => string): boolean;
   /** Whether the whole canvas is washed in the danger colour (rule O1). */
   setTint(on: boolean): void;
+  /** Opens the list of all commands, as Ctrl+Shift+P does. */
+  openPalette(): void;
   captureView(): ViewState;
   /** Puts back a captured view; nodes that come later find their part of it. An unfinished edit is sent as an event again. */
   restoreView(view: ViewState): void;

@@ -2,6 +2,7 @@ import type { Viewport } from '../../shared/protocol.js';
 import type { UiEvent, UiRecord, UiTree } from '../../shared/ui/node.js';
 import { type CollectionViews, NO_VIEWS } from '../../shared/ui/views.js';
 import type { CanvasUi, CanvasUiHost, CanvasUsage, UiLayer } from './canvas-ui.types.js';
+import { CommandPalette } from './commands/command-palette.js';
 import { Shortcuts } from './commands/shortcuts.js';
 import { Dragging } from './dragging/dragging.js';
 import { Copying } from './input/copying.js';
@@ -64,6 +65,7 @@ export class PixiCanvasUi implements CanvasUi {
   readonly #fields: Fields;
   readonly #pointer: Pointer;
   readonly #popups: Popups;
+  readonly #palette: CommandPalette;
   readonly #shortcuts: Shortcuts;
   readonly #copying: Copying;
   readonly #dragging: Dragging;
@@ -115,6 +117,14 @@ export class PixiCanvasUi implements CanvasUi {
       schedule: () => this.#clock.schedule(),
       flush: () => this.flush(),
       scrollTo: (key, y) => this.#scrollPopup(key, y),
+    });
+    this.#palette = new CommandPalette(host.ownerDocument, this.#popups, {
+      items: () => [...this.#scene.layers.app.items(), ...this.#scene.layers.chrome.items()],
+      isAlive: (item) => this.#scene.item(item.layer, item.key) === item,
+      isCovered: () => this.#floating.modal?.layer === 'chrome',
+      theme: () => this.#scene.theme,
+      width: () => this.viewport.width,
+      press: (item) => this.#send(item, { type: 'press', key: item.key }),
     });
     this.#shortcuts = new Shortcuts(host.ownerDocument, {
       items: () => this.#scene.layers.app.items(),
@@ -256,6 +266,10 @@ export class PixiCanvasUi implements CanvasUi {
     this.#clock.schedule();
   }
 
+  openPalette(): void {
+    this.#palette.open();
+  }
+
   captureView(): ViewState {
     const focused = this.#focus.current?.item ?? null;
     return this.#stores.app.capture(this.#fields.capture(focused));
@@ -287,6 +301,7 @@ export class PixiCanvasUi implements CanvasUi {
     this.#watch.dispose();
     this.#motion.dispose();
     this.#shortcuts.dispose();
+    this.#palette.dispose();
     this.#popups.dispose();
     this.#looks.dispose();
     this.#effects.dispose();

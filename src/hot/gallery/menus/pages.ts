@@ -1,4 +1,5 @@
 import type { GalleryPage } from '../page.js';
+import { commandPalettePage } from './command-palette.js';
 import { contextMenuPage } from './context-menu.js';
 import { menuPage } from './menu.js';
 import { menuBarPage } from './menu-bar.js';
@@ -13,4 +14,5 @@ export const menusPages: readonly GalleryPage[] = [
   selectPage,
   tooltipPage,
   shortcutPage,
+  commandPalettePage,
 ];

@@ -41,6 +41,7 @@ export class FakeCanvasUi implements CanvasUi {
   }
 
   setTint(): void {}
+  openPalette(): void {}
   restoreView(): void {}
   flush(): void {}
   afterDraw(): void {}

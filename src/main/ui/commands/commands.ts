@@ -42,9 +42,9 @@ function pathOf(item: Item): string[] {
   const path: string[] = [];
   for (let around = item.parent; around; around = around.parent) {
     const { props } = around;
-    if (around.is('window')) path.unshift(around.props.title);
+    if (around.is('window') || around.is('dialog')) path.unshift(around.props.title);
     else if (
-      (around.is('menu') || around.is('contextMenu') || around.is('listItem')) &&
+      (around.is('menu') || around.is('contextMenu') || around.is('listItem') || around.is('popup')) &&
       'label' in props &&
       props.label
     ) {

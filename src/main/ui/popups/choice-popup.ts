@@ -13,7 +13,7 @@ import { TypeAhead } from './type-ahead.js';
 const OVERSCAN = 6;
 
 export interface ChoiceRow
-  extends Pick<ChoiceProps, 'label' | 'hint' | 'icon' | 'checked' | 'disabled' | 'matches'> {
+  extends Pick<ChoiceProps, 'label' | 'detail' | 'hint' | 'icon' | 'checked' | 'disabled' | 'matches'> {
   readonly id: string;
 }
 
@@ -28,6 +28,8 @@ export interface ChoiceSource {
   /** Said when nothing is found. */
   readonly empty: string;
   readonly role: 'none' | 'dialog';
+  /** The row that is checked is the value now: the list opens with it in the middle. */
+  readonly opensAtChecked: boolean;
   /** CSS px. */
   readonly width: number;
   readonly listHeight: number;
@@ -59,7 +61,7 @@ export class ChoicePopup implements Popup {
     this.#list = keyOf(source.key, 'list');
     this.focus = source.search ? keyOf(source.key, 'search') : this.#list;
     this.#find();
-    const checked = this.#rows.findIndex((row) => row.checked);
+    const checked = source.opensAtChecked ? this.#rows.findIndex((row) => row.checked) : -1;
     if (checked >= 0) this.#active = checked;
     // What is chosen stands in the middle.
     this.#scrollTo(this.#active * this.#rowHeight - (source.listHeight - this.#rowHeight) / 2);
@@ -71,7 +73,9 @@ export class ChoicePopup implements Popup {
 
   draw(core: FrameCore): void {
     const { builder } = core;
-    const { label, search, empty, role, width } = this.#source;
+    const { label, search, empty, role } = this.#source;
+    // Sizes in props are those at a text scale of 1.
+    const width = this.#source.width / this.#source.theme().scale;
     const active = this.#rows[this.#active];
     const activeKey = active ? this.#keyOfRow(active) : null;
     const panel = { label, role, width, gap: search ? 4 : 0 };
@@ -164,7 +168,7 @@ export class ChoicePopup implements Popup {
       label,
       role: 'listbox',
       active,
-      maxHeight: listHeight,
+      maxHeight: listHeight / this.#source.theme().scale,
     } as const;
     builder.container(
       'choiceList',
@@ -176,7 +180,7 @@ export class ChoicePopup implements Popup {
           builder.container(
             'column',
             builder.claimPosition('column'),
-            { height: rows * rowHeight },
+            { height: (rows * rowHeight) / this.#source.theme().scale },
             () => {},
             this.key,
           );

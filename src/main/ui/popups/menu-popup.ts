@@ -88,8 +88,9 @@ class MenuPopup implements Popup {
     const items = this.owner.children.filter(isChoice);
     const marked = items.some(({ props }) => props.icon !== undefined || 'checked' in props);
     const active = items.find(({ key }) => key === this.#active);
-    const { space } = this.owner.look.theme;
-    const minWidth = this.#at || this.parent ? 160 : Math.max(160, this.owner.width);
+    const { space, scale } = this.owner.look.theme;
+    // Sizes in props are those at a text scale of 1.
+    const minWidth = this.#at || this.parent ? 160 : Math.max(160, this.owner.width / scale);
     builder.container(
       'panel',
       builder.claim(this.key),

@@ -42,6 +42,7 @@ export function openSelect(
           : { label: `Search ${props.label}`, placeholder: 'Search' },
       empty: props.choices.length === 0 ? 'There is nothing to choose from' : 'Nothing is found',
       role: 'none',
+      opensAtChecked: true,
       width: clamp(Math.ceil(widest) + around, width, Math.max(width, MOST_WIDTH)),
       listHeight: LIST_HEIGHT,
       anchor: () => {

@@ -38,6 +38,11 @@ export class Scene {
     return this.#kit.resolution;
   }
 
+  /** What all is drawn with now. */
+  get theme(): Theme {
+    return this.#kit.theme;
+  }
+
   get floating(): Item[] {
     return Object.values(this.layers).flatMap((layer) => [...layer.floating]);
   }

@@ -27,7 +27,9 @@ export interface ChoiceProps {
   position: number;
   size: number;
   icon?: IconName;
-  /** What stands at the row's end: a shortcut, or where a command is. */
+  /** Where it is to be found, said after the label. */
+  detail?: string;
+  /** What stands at the row's end: a shortcut. */
   hint?: string;
   /** The shortcut, for assistive technology. */
   shortcut?: string;

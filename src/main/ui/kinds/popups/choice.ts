@@ -6,6 +6,9 @@ import type { Colour, Theme } from '../../theme.js';
 import type { KindDefinition, NodeLook } from '../kind.js';
 import { elementId } from './element-id.js';
 
+/** With less room than this nothing can be read of where a row is to be found, CSS px. */
+const MIN_DETAIL = 24;
+
 export const choice: KindDefinition<'choice'> = {
   layout(yoga, _props, { theme }) {
     yoga.setFlexShrink(0);
@@ -42,7 +45,8 @@ export const choice: KindDefinition<'choice'> = {
     const hintRoom = Math.max(0, (hintEnd - x) / 2);
     const hint = props.hint ? brush.text.set(props.hint, 'caption', hintRoom, false) : null;
     const room = hintEnd - x - (hint ? hint.width + space.l : 0);
-    paintLabel(brush, look, x, Math.ceil(room + 0.5), ink, alpha);
+    const labelEnd = paintLabel(brush, look, x, Math.ceil(room + 0.5), ink, alpha);
+    paintDetail(brush, look, labelEnd, x + room, alpha);
     if (!hint) return;
     const colour = props.active ? tones.secondary : tones.muted;
     brush.lines(hintEnd - hint.width, (height - hint.height) / 2, hint, { face: 'caption', colour, alpha });
@@ -62,7 +66,7 @@ export const choice: KindDefinition<'choice'> = {
     setAttribute(main, 'aria-posinset', String(props.position));
     setAttribute(main, 'aria-setsize', String(props.size));
     setAttribute(main, 'aria-keyshortcuts', props.shortcut);
-    setAttribute(main, 'aria-description', props.hint && !props.shortcut ? props.hint : null);
+    setAttribute(main, 'aria-description', describing(props));
   },
   handlers: {
     click: (_event, _part, { key }, { send }) => send({ type: 'press', key }),
@@ -91,7 +95,7 @@ function paintMark(
   }
 }
 
-/** The label, the parts that were looked for marked. */
+/** The label, the parts that were looked for marked. Returns where it ends. */
 function paintLabel(
   brush: Brush,
   { props, height, theme }: NodeLook<'choice'>,
@@ -99,7 +103,7 @@ function paintLabel(
   room: number,
   colour: Colour,
   alpha: number,
-): void {
+): number {
   const label = brush.text.set(props.label, 'body', room, false);
   const y = (height - label.height) / 2;
   const [line = ''] = label.lines;
@@ -114,12 +118,36 @@ function paintLabel(
     brush.box(x + from, y + label.height - 3, to - from, 2, { fill: tones.accent, fillAlpha: alpha });
   }
   brush.lines(x, y, label, { face: 'body', colour, alpha });
+  return x + label.width;
+}
+
+/** What there is room for of where it is to be found, on the label's own base line. */
+function paintDetail(
+  brush: Brush,
+  { props, height, theme }: NodeLook<'choice'>,
+  from: number,
+  end: number,
+  alpha: number,
+): void {
+  const { space, palette } = theme;
+  const x = from + space.m;
+  if (!props.detail || end - x < MIN_DETAIL) return;
+  const detail = brush.text.set(props.detail, 'caption', Math.ceil(end - x), false);
+  const colour = props.active ? palette.tones.secondary : palette.tones.muted;
+  brush.lines(x, (height - detail.height) / 2, detail, { face: 'caption', colour, alpha });
+}
+
+/** What is read out after the label. A menu's rows have their shortcut as an attribute of its own. */
+function describing({ detail, hint, shortcut }: Readonly<ChoiceProps>): string | null {
+  const parts = [detail, shortcut ? undefined : hint].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join(', ') : null;
 }
 
 function naturalWidth(props: Readonly<ChoiceProps>, theme: Theme, text: TextMeasurer): number {
   const { control, space } = theme;
   const mark = props.marked ? control.icon + control.gap : 0;
   const hint = props.hint ? text.width(props.hint, 'caption') + space.xl : 0;
+  const detail = props.detail ? text.width(props.detail, 'caption') + space.m : 0;
   const chevron = props.expands ? control.icon + space.s : 0;
-  return Math.ceil(text.width(props.label, 'body') + hint) + mark + chevron + 2 * space.s;
+  return Math.ceil(text.width(props.label, 'body') + detail + hint) + mark + chevron + 2 * space.s;
 }

@@ -1,0 +1,65 @@
+import { type Fit, fit } from './fuzzy.js';
+
+/** What is looked for: a command's name, and where it is. */
+export interface Ranked {
+  readonly label: string;
+  readonly path: readonly string[];
+}
+
+export interface Found<T extends Ranked> {
+  readonly command: T;
+  /** Index and length of what fits in the label, one pair after another. */
+  readonly matches: readonly number[];
+}
+
+/** A word that only fits where the command is counts for less than one in its name. */
+const PATH_SHARE = 0.4;
+/** Lifts what was run before over what fits about as well. */
+const RECENT_BONUS = 4;
+
+/**
+ * The commands in which each typed word is found, in the name or in where it is: the best first; of equals what was
+ * run last, then as they are drawn.
+ *
+ * @param recent Ids of commands that were run, the last first.
+ */
+export function rank<T extends Ranked>(
+  query: string,
+  commands: readonly T[],
+  recent: readonly string[],
+): Found<T>[] {
+  const words = query.split(/\s+/).filter(Boolean);
+  const found: (Found<T> & { score: number; age: number })[] = [];
+  for (const command of commands) {
+    const fits = fitOf(words, command);
+    if (!fits) continue;
+    const at = recent.indexOf(idOf(command));
+    const age = at < 0 ? recent.length : at;
+    found.push({
+      command,
+      matches: fits.matches,
+      age,
+      score: fits.score + (at < 0 || words.length === 0 ? 0 : RECENT_BONUS),
+    });
+  }
+  return found.sort((a, b) => b.score - a.score || a.age - b.age);
+}
+
+/** A command's own, as long as it has its name and place. */
+export function idOf({ label, path }: Ranked): string {
+  return [...path, label].join('\n');
+}
+
+function fitOf(words: readonly string[], { label, path }: Ranked): Fit | null {
+  let score = 0;
+  const matches: number[] = [];
+  const place = path.join(' ');
+  for (const word of words) {
+    const inLabel = fit(word, label);
+    const inPlace = inLabel ? null : fit(word, place);
+    if (inLabel) matches.push(...inLabel.matches);
+    else if (!inPlace) return null;
+    score += inLabel?.score ?? (inPlace?.score ?? 0) * PATH_SHARE;
+  }
+  return { score, matches };
+}

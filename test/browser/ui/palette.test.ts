@@ -1,0 +1,205 @@
+import { expect } from '@esm-bundle/chai';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { Harness, node, type Spec, treeOf } from './harness.js';
+
+function menus(...more: Spec[]): Spec {
+  return node(
+    'dock',
+    'top',
+    { edge: 'top', height: 28, label: 'Menu' },
+    node(
+      'menuBar',
+      'bar',
+      { label: 'Main menu' },
+      node(
+        'menu',
+        'File',
+        { label: 'File', place: 'bar', leads: true },
+        node('menuItem', 'save', { label: 'Save', shortcut: 'Ctrl+Alt+S', icon: 'save' }),
+        node('menuItem', 'off', { label: 'Off', disabled: true }),
+        node(
+          'menu',
+          'Export',
+          { label: 'Export', place: 'menu' },
+          node('menuItem', 'json', { label: 'As JSON' }),
+        ),
+        ...more,
+      ),
+      node(
+        'menu',
+        'View',
+        { label: 'View', place: 'bar' },
+        node('menuItem', 'grid', { label: 'Grid', checked: true }),
+      ),
+    ),
+  );
+}
+
+const form = node(
+  'window',
+  'Form',
+  { title: 'Form', x: 40, y: 60, width: 300, height: 260 },
+  node('textField', 'name', { label: 'Name', value: 'some text' }),
+  node('button', 'send', { label: 'Send' }),
+  node('button', 'none', { label: 'Nothing', disabled: true }),
+);
+
+describe('the command palette', () => {
+  let harness: Harness;
+
+  beforeEach(async () => {
+    await setViewport({ width: 900, height: 600 });
+    harness = await Harness.create();
+    harness.show(menus(), form);
+  });
+  afterEach(() => {
+    expect(harness.errors).to.deep.equal([]);
+    harness.dispose();
+  });
+
+  const keys = async (...all: string[]): Promise<void> => {
+    for (const key of all) await sendKeys({ press: key });
+    harness.ui.flush();
+  };
+  const type = async (text: string): Promise<void> => {
+    await sendKeys({ type: text });
+    harness.ui.flush();
+  };
+  const open = (): Promise<void> => keys('Control+Shift+KeyP');
+  const isOpen = (): boolean => harness.host.querySelector('[role=dialog]') !== null;
+  const field = (): HTMLElement => harness.find('input', 'Search commands');
+  const rows = (): (string | null)[] =>
+    [...harness.host.querySelectorAll('[role=option]')].map(({ textContent }) => textContent);
+  const option = (name: string): HTMLElement => harness.find('[role=option]', name);
+  const active = (): string | null => {
+    const id = document.activeElement?.getAttribute('aria-activedescendant');
+    return id ? (document.getElementById(id)?.textContent ?? null) : null;
+  };
+
+  it('U3: lists what can be pressed in menus and windows, and nothing else; Escape gives the focus back', async () => {
+    const name = harness.find<HTMLInputElement>('input', 'Name');
+    await harness.click(name);
+    name.setSelectionRange(4, 4);
+    await open();
+    expect(rows()).to.deep.equal(['Save', 'As JSON', 'Grid', 'Send']);
+    expect(document.activeElement).to.equal(field());
+    expect(active()).to.equal('Save');
+    await keys('Escape');
+    expect(isOpen()).to.equal(false);
+    expect(document.activeElement).to.equal(name);
+    expect(name.selectionStart).to.equal(4);
+    expect(harness.events).to.deep.equal([]);
+  });
+
+  it('U4: a search field with a list of options, each with its menu or window', async () => {
+    await open();
+    harness.find('[role=dialog]', 'Command palette');
+    const list = harness.find('[role=listbox]', 'Command palette');
+    expect(field().getAttribute('role')).to.equal('combobox');
+    expect(field().getAttribute('aria-controls')).to.equal(list.id);
+    expect(option('As JSON').getAttribute('aria-description')).to.equal('File › Export');
+    expect(option('Save').getAttribute('aria-description')).to.equal('File, Ctrl+Alt+S');
+    expect(option('Send').getAttribute('aria-description')).to.equal('Form');
+    expect([option('Grid').ariaPosInSet, option('Grid').ariaSetSize]).to.deep.equal(['3', '4']);
+  });
+
+  it('U2: letters of a name find it, words of its place too; arrows choose, Enter runs', async () => {
+    await open();
+    await type('aj');
+    expect(rows()).to.deep.equal(['As JSON']);
+    await keys('Enter');
+    expect(isOpen()).to.equal(false);
+    expect(harness.events).to.deep.equal([{ layer: 'app', type: 'press', key: 'top/bar/File/Export/json' }]);
+    await open();
+    await type('file');
+    expect(rows()).to.have.members(['Save', 'As JSON']);
+    const [, second] = rows();
+    await keys('ArrowDown');
+    expect(active()).to.equal(second);
+    await keys('Control+KeyA');
+    await type('zzz');
+    expect(rows()).to.deep.equal([]);
+    expect(harness.find('[role=dialog]', 'Command palette').textContent).to.contain(
+      'No command is called that',
+    );
+    await keys('Enter');
+    expect(harness.events).to.have.length(1);
+  });
+
+  it('what was run last stands first', async () => {
+    await open();
+    await harness.click(option('Send'));
+    await open();
+    await type('grid');
+    await keys('Enter');
+    await open();
+    expect(rows()).to.deep.equal(['Grid', 'Send', 'Save', 'As JSON']);
+    expect(harness.events.map(({ key }) => key)).to.deep.equal(['Form/send', 'top/bar/View/grid']);
+  });
+
+  it('has main’s own buttons too; the keys close what they opened; a press outside closes it', async () => {
+    const bar = node(
+      'dock',
+      'Status',
+      { edge: 'bottom', height: 28, label: 'Status' },
+      node('button', 'Reload', { label: 'Reload', shortcut: 'Ctrl+Alt+R' }),
+    );
+    harness.ui.replace('chrome', treeOf(bar));
+    await open();
+    await type('reload');
+    await keys('Enter');
+    expect(harness.events).to.deep.equal([{ layer: 'chrome', type: 'press', key: 'Status/Reload' }]);
+    await open();
+    await open();
+    expect(isOpen()).to.equal(false);
+    await open();
+    await harness.click(harness.find('button', 'Reload'));
+    harness.ui.flush();
+    expect(isOpen()).to.equal(false);
+  });
+
+  it('in a dialog it has what is in the dialog', async () => {
+    const ask = node(
+      'dialog',
+      'ask',
+      { title: 'Sure?', alert: true },
+      node('button', 'yes', { label: 'Yes' }),
+      node('button', 'no', { label: 'No' }),
+    );
+    harness.show(menus(), form, ask);
+    await open();
+    expect(rows()).to.deep.equal(['Yes', 'No']);
+    await keys('ArrowDown', 'Enter');
+    expect(harness.events).to.deep.equal([{ layer: 'app', type: 'press', key: 'ask/no' }]);
+    expect(document.activeElement?.closest('[role=alertdialog]')).to.not.equal(null);
+  });
+
+  it('what went away while it was open is not run', async () => {
+    await open();
+    await type('send');
+    harness.ui.apply('app', [{ op: 'remove', key: 'Form/send' }]);
+    await keys('Enter');
+    expect(harness.events).to.deep.equal([]);
+  });
+
+  it('the item that opens it shows its keys, is not in it, and is not pressed by them', async () => {
+    harness.show(
+      menus(node('menuItem', 'palette', { label: 'Command palette', shortcut: 'Ctrl+Shift+P' })),
+      form,
+    );
+    await open();
+    expect(rows()).to.deep.equal(['Save', 'As JSON', 'Grid', 'Send']);
+    expect(harness.events).to.deep.equal([]);
+  });
+
+  it('U6: of thousands of commands only those in view are drawn', async () => {
+    const buttons = Array.from({ length: 3000 }, (_, index) =>
+      node('button', `b${index}`, { label: `Button ${index}` }),
+    );
+    harness.show(node('window', 'Many', { title: 'Many' }, ...buttons));
+    await open();
+    expect(rows().length).to.be.below(40);
+    await type('2999');
+    expect(rows()).to.deep.equal(['Button 2999']);
+  });
+});
