@@ -95,7 +95,7 @@ describe('the workbench', () => {
     const { tree, act } = await started();
     await act({ type: 'close', key: 'MMA Dashboard' });
     assert.ok(!tree.has('MMA Dashboard') && tree.has(HUB));
-    await act(press('Menu/MMA Dashboard'));
+    await act(press('Menu/Main menu/Windows/MMA Dashboard'));
     assert.ok(tree.has('MMA Dashboard'));
   });
 

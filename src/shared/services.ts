@@ -25,6 +25,10 @@ export interface Services {
     /** Opens the command palette, as Ctrl+Shift+P does, which needs no hot code. */
     openPalette(): string;
   };
+  readonly files: {
+    /** Offers all state but the secret keys as a file, for the user to keep. */
+    exportState(): string;
+  };
   readonly notify: {
     /** A toast. */
     toast(text: string): string;

@@ -35,6 +35,7 @@ export function servicesFacade(
     clipboard: { writeText: (text) => call('clipboard', 'writeText', text) },
     timer: { after: (ms) => call('timer', 'after', ms) },
     commands: { openPalette: () => call('commands', 'openPalette') },
+    files: { exportState: () => call('files', 'exportState') },
     notify: { toast: (text) => call('notify', 'toast', text) },
   };
 }

@@ -8,7 +8,7 @@ const THEMES: readonly { readonly name: GuiState['theme']; readonly title: strin
   { name: 'system', title: 'System' },
 ];
 
-/** Text scales that the buttons step through. */
+/** Text scales that the menu steps through. */
 const SCALES = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
 
 /** Asks for the looks that the user has chosen. */
@@ -16,17 +16,18 @@ export function applyAppearance({ state, ui }: App): void {
   ui.appearance({ theme: state.theme, textScale: state.textScale });
 }
 
-/** Buttons that choose the theme and the size of text. */
-export function renderAppearance({ state, ui }: App): void {
-  ui.text('Theme', { role: 'caption', tone: 'muted', wrap: false });
+/** The menu's items that choose the theme and the size of text. */
+export function renderAppearanceItems({ state, ui }: App): void {
+  ui.text('Theme');
   for (const { name, title } of THEMES) {
-    const look = state.theme === name ? ({ icon: 'check' } as const) : {};
-    if (ui.button(title, { look: 'ghost', height: 24, ...look })) state.theme = name;
+    if (ui.menuItem(title, { checked: state.theme === name, radio: true })) state.theme = name;
   }
+  ui.separator();
+  ui.text(`Text size: ${Math.round(state.textScale * 100)} %`);
   const index = SCALES.findIndex((scale) => scale >= state.textScale);
-  const smaller = SCALES[index - 1];
-  const larger = SCALES[index + 1];
-  const option = (disabled: boolean) => ({ look: 'ghost', height: 24, disabled }) as const;
-  if (ui.button('Smaller text', option(smaller === undefined))) state.textScale = smaller ?? state.textScale;
-  if (ui.button('Larger text', option(larger === undefined))) state.textScale = larger ?? state.textScale;
+  const smaller = SCALES[index - 1] ?? state.textScale;
+  const larger = SCALES[index + 1] ?? state.textScale;
+  if (ui.menuItem('Larger text', { disabled: larger === state.textScale })) state.textScale = larger;
+  if (ui.menuItem('Smaller text', { disabled: smaller === state.textScale })) state.textScale = smaller;
+  if (ui.menuItem('Normal text', { disabled: state.textScale === 1 })) state.textScale = 1;
 }

@@ -222,8 +222,12 @@ export class App {
       copyFailure: () => void this.#copyFailure(),
       askForReset: (asking) => change(() => (this.#isAskingForReset = asking)),
       reset: () => void this.#reset(),
-      exportState: () => exportState(document, this.store.captureState(), this.store.versions),
+      exportState: () => this.#exportState(),
     };
+  }
+
+  #exportState(): void {
+    exportState(document, this.store.captureState(), this.store.versions);
   }
 
   async #copyFailure(): Promise<void> {
@@ -278,6 +282,12 @@ export class App {
         commands: {
           openPalette: () => {
             this.ui.openPalette();
+            return null;
+          },
+        },
+        files: {
+          exportState: () => {
+            this.#exportState();
             return null;
           },
         },

@@ -27,7 +27,11 @@ test('without a word all are there as they are drawn, what was run last before t
 test('each word is looked for in the name, else in where it is', () => {
   assert.deepEqual(labels('delete ai'), ['Discussion/AI, 10:03/Delete']);
   assert.deepEqual(labels('view'), ['View/Dark']);
+  assert.deepEqual(labels('file ex'), ['File/Export…']);
+  assert.deepEqual(labels('fiex'), ['File/Export…']);
   assert.deepEqual(labels('delete nothing'), []);
+  // Scattered over “Discussion, User”.
+  assert.deepEqual(labels('oe'), []);
 });
 
 test('a name counts for more than a place; what was run before more than what fits alike', () => {

@@ -14,6 +14,8 @@ export interface Found<T extends Ranked> {
 
 /** A word that only fits where the command is counts for less than one in its name. */
 const PATH_SHARE = 0.4;
+/** Per letter: letters that are scattered over a place are there by chance. */
+const LEAST_IN_PATH = 5;
 /** Lifts what was run before over what fits about as well. */
 const RECENT_BONUS = 4;
 
@@ -53,12 +55,13 @@ export function idOf({ label, path }: Ranked): string {
 function fitOf(words: readonly string[], { label, path }: Ranked): Fit | null {
   let score = 0;
   const matches: number[] = [];
-  const place = path.join(' ');
+  // A word may begin in the place and end in the name: 'exj' for “Export › As JSON”.
+  const place = [...path, label].join(' ');
   for (const word of words) {
     const inLabel = fit(word, label);
     const inPlace = inLabel ? null : fit(word, place);
     if (inLabel) matches.push(...inLabel.matches);
-    else if (!inPlace) return null;
+    else if (!inPlace || inPlace.score < LEAST_IN_PATH * word.length) return null;
     score += inLabel?.score ?? (inPlace?.score ?? 0) * PATH_SHARE;
   }
   return { score, matches };

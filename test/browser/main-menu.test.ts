@@ -1,0 +1,64 @@
+import { expect } from '@esm-bundle/chai';
+import { press, typeText } from './support/keys.js';
+import { type OpenApp, openApp } from './support/open-app.js';
+import { recordAfter } from './support/reloading.js';
+import { until } from './support/until.js';
+import { Workspace } from './support/workspace.js';
+
+describe('the workbench’s menu bar', () => {
+  let workspace: Workspace;
+  let app: OpenApp;
+
+  beforeEach(async () => {
+    workspace = await Workspace.create({ from: 'hot' });
+    app = await openApp(workspace);
+    await app.seeText('Nothing has been said yet');
+  });
+  afterEach(async () => {
+    await app.close();
+    await workspace.dispose();
+  });
+
+  async function choose(menu: string, role: string, item: string): Promise<void> {
+    await app.click('menuitem', menu);
+    await app.click(role, item);
+  }
+
+  it('Windows: opens, closes and shows which are open', async () => {
+    await choose('Windows', 'menuitemcheckbox', 'Gallery');
+    await app.find('region', 'Gallery');
+    await app.click('menuitem', 'Windows');
+    expect((await app.find('menuitemcheckbox', 'Gallery')).ariaChecked).to.equal('true');
+    await app.click('menuitemcheckbox', 'MMA Dashboard');
+    await until('it is closed', () => app.all('region', 'MMA Dashboard').length === 0);
+  });
+
+  it('View: theme and size of text', async () => {
+    await choose('View', 'menuitemradio', 'Light');
+    await until('the theme is shown', () => app.document.documentElement.dataset.theme === 'light');
+    await choose('View', 'menuitem', 'Larger text');
+    await until('text is larger', () => app.rekindle.captureState(['textScale']).textScale === 1.1);
+    await app.click('menuitem', 'View');
+    expect((await app.find('menuitemradio', 'Light')).ariaChecked).to.equal('true');
+    await app.click('menuitem', 'Normal text');
+    await until('text is as before', () => app.rekindle.captureState(['textScale']).textScale === 1);
+  });
+
+  it('File: Hot Reload reloads', async () => {
+    const record = await recordAfter(app, () => choose('File', 'menuitem', 'Hot Reload'));
+    expect(record).to.deep.include({ ok: true, trigger: 'app' });
+  });
+
+  it('U2: Help opens the palette, which opens a window', async () => {
+    (await app.find('menuitem', 'Help')).focus();
+    await press('Enter');
+    await app.find('menuitem', 'Command palette');
+    await press('Enter');
+    const field = await app.find('combobox', 'Search commands');
+    await until('it has the focus', () => app.document.activeElement === field);
+    await typeText('gal');
+    await app.find('option', 'Gallery');
+    await press('Enter');
+    await app.find('region', 'Gallery');
+  });
+});
