@@ -11,7 +11,7 @@ export function drawFailurePanel(ui: Ui, failure: ReloadFailure, actions: Chrome
       if (ui.button('Retry', { look: 'primary', icon: 'reload' })) actions.retry();
       if (ui.button('Copy', { look: 'ghost', icon: 'copy' })) actions.copyFailure();
       ui.row({ grow: 1 }, () => {});
-      if (ui.button('Dismiss', { look: 'ghost', shortcut: 'Esc' })) actions.dismiss();
+      if (ui.button('Dismiss', { look: 'ghost', shortcut: 'Escape' })) actions.dismiss();
     });
   });
 }

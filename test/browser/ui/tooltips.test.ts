@@ -52,10 +52,11 @@ describe('tooltips', () => {
   });
 
   it('U2: comes with the keyboard’s focus, and Escape puts it away', async () => {
-    harness.find('[aria-roledescription]', 'W: arrow keys move, Shift and arrow keys resize').focus();
-    for (const _ of 'xx') await sendKeys({ press: 'Tab' });
+    harness.find('[aria-roledescription]', 'W').focus();
     const button = harness.find('button', 'Save');
-    if (document.activeElement !== button) await sendKeys({ press: 'Tab' });
+    // Past the title bar's own buttons.
+    for (let stop = 0; stop < 8 && document.activeElement !== button; stop++)
+      await sendKeys({ press: 'Tab' });
     expect(document.activeElement).to.equal(button);
     await says('Writes all that has changed');
     await sendKeys({ press: 'Escape' });
