@@ -1,6 +1,13 @@
 import type { Data } from './data.js';
 import type { ServiceReply } from './protocol.js';
 
+export interface ToastOptions {
+  /** 'info' when absent. */
+  tone?: 'info' | 'success' | 'warning' | 'danger';
+  /** How long it stays, ms. */
+  ms?: number;
+}
+
 /**
  * Effects that hot code asks main for, as data (rule P1). Each call answers the id under which replies come
  * back as input of later frames; keep the id in the App state, and it is found again after a reload.
@@ -30,7 +37,10 @@ export interface Services {
     exportState(): string;
   };
   readonly notify: {
-    /** A toast. */
-    toast(text: string): string;
+    /**
+     * A toast: it tells something in passing, and goes by itself after `ms` (4,000 when absent), or stays until it is put
+     * away (Infinity). One in `danger` is read out at once.
+     */
+    toast(text: string, options?: ToastOptions): string;
   };
 }

@@ -36,6 +36,9 @@ export function servicesFacade(
     timer: { after: (ms) => call('timer', 'after', ms) },
     commands: { openPalette: () => call('commands', 'openPalette') },
     files: { exportState: () => call('files', 'exportState') },
-    notify: { toast: (text) => call('notify', 'toast', text) },
+    notify: {
+      toast: (text, options) =>
+        options === undefined ? call('notify', 'toast', text) : call('notify', 'toast', text, { ...options }),
+    },
   };
 }

@@ -24,7 +24,7 @@ describe('T3: an idle app runs no frame and draws nothing', () => {
 
   /** The last reload's toast goes by itself after some seconds, and that is drawn. */
   async function settled(): Promise<void> {
-    await until('the toast is gone', () => app.all('status', 'Notice').length === 0);
+    await until('the toast is gone', () => app.all('status', 'Notices').length === 0);
     await app.rekindle.saved();
     await app.seeText('Saved');
     await nextDrawing();

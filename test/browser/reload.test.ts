@@ -91,7 +91,7 @@ describe('a reload that works', () => {
       'retire',
     ]);
     await app.seeText('Generation 2');
-    const toast = await app.find('status', 'Notice');
+    const toast = await app.find('status', 'Notices');
     expect(toast.textContent).to.match(/^Reloaded in \d+ ms$/);
   });
 

@@ -23,11 +23,14 @@ import { exportState } from './export-state.js';
 import { HotPlatform } from './hot-platform.js';
 import { readPageMeta } from './page-meta.js';
 import { RememberedLook } from './remembered-look.js';
+import { toastRequest } from './toast-request.js';
 import { Toaster } from './toaster.js';
 import { ViewKeeper } from './view-keeper.js';
 
 /** After so long, ms, the status bar says that a reload is under way. */
 const SLOW_RELOAD_MS = 250;
+/** Of toasts that tell how a reload went. */
+const RELOAD = 'reload';
 
 /**
  * The stable object: it lives as long as the page, and owns the store, the canvas, the workers and what joins them.
@@ -172,14 +175,17 @@ export class App {
     if (record.trigger === 'start') return;
     if (record.failure) {
       const { step } = record.failure;
-      this.#toaster.show({ text: `Reload failed in ${step}: ${titleOf(record.failure)}`, tone: 'danger' });
+      // No alert: the failure panel is one, and says the same.
+      const text = `Reload failed in ${step}: ${titleOf(record.failure)}`;
+      this.#toaster.show({ text, tone: 'danger', topic: RELOAD });
       return;
     }
     this.#lastReloadMs = record.total;
     const what = record.trigger === 'respawn' ? 'The same code was started again' : 'Reloaded';
     const done = `${what} in ${Math.round(record.total)} ms`;
     const migrated = record.migrations.map(({ module, from, to }) => `${module} ${from} → ${to}`).join(', ');
-    this.#toaster.show({ text: migrated ? `${done}, migrated ${migrated}` : done, tone: 'success' });
+    const text = migrated ? `${done}, migrated ${migrated}` : done;
+    this.#toaster.show({ text, tone: 'success', topic: RELOAD });
   }
 
   /** Something that the user should know, and that fails nothing. */
@@ -203,7 +209,7 @@ export class App {
       save: this.store.saveState,
       error: lastError,
       isErrorDismissed: this.#isErrorDismissed,
-      toast: this.#toaster.current,
+      toasts: this.#toaster.toasts,
       isAskingForReset: this.#isAskingForReset,
     };
   }
@@ -223,6 +229,8 @@ export class App {
       askForReset: (asking) => change(() => (this.#isAskingForReset = asking)),
       reset: () => void this.#reset(),
       exportState: () => this.#exportState(),
+      dismissToast: (id) => this.#toaster.dismiss(id),
+      holdToast: (id, on) => this.#toaster.hold(id, on),
     };
   }
 
@@ -292,8 +300,8 @@ export class App {
           },
         },
         notify: {
-          toast: (text) => {
-            this.#toaster.show({ text: String(text), tone: 'info' });
+          toast: (text, options) => {
+            this.#toaster.show(toastRequest(text, options));
             return null;
           },
         },

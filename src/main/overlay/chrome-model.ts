@@ -15,14 +15,18 @@ export interface ChromeModel {
   error: ReloadFailure | null;
   /** The user has put the failure panel away; the tint stays. */
   isErrorDismissed: boolean;
-  toast: Toast | null;
+  /** The newest last. */
+  toasts: readonly Toast[];
   /** The overlay asks whether the state may really be cleared. */
   isAskingForReset: boolean;
 }
 
 export interface Toast {
+  /** Its own among all that there ever were. */
+  id: string;
   text: string;
   tone: 'success' | 'danger' | 'info' | 'warning';
+  isUrgent: boolean;
 }
 
 /** What the chrome's buttons do. */
@@ -37,4 +41,7 @@ export interface ChromeActions {
   askForReset(asking: boolean): void;
   reset(): void;
   exportState(): void;
+  dismissToast(id: string): void;
+  /** The pointer or the focus is on it, or has left it. */
+  holdToast(id: string, on: boolean): void;
 }

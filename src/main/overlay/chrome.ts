@@ -8,6 +8,7 @@ import type { ChromeActions, ChromeModel } from './chrome-model.js';
 import { drawFailurePanel } from './failure-panel.js';
 import { drawStatusBar } from './status-bar.js';
 import { drawStoppedOverlay } from './stopped-overlay.js';
+import { drawToasts } from './toasts.js';
 
 /**
  * Main's own part of the screen, drawn with the same immediate-mode UI that hot code has: a pure function of the
@@ -45,14 +46,10 @@ export class Chrome {
     const { ui } = frame;
     const model = this.#model();
     drawStatusBar(ui, model, this.#actions);
-    const { error, toast } = model;
+    const { error, toasts } = model;
     if (error && !model.isRunning) drawStoppedOverlay(ui, error, model, this.#actions);
     else if (error && !model.isErrorDismissed) drawFailurePanel(ui, error, this.#actions);
-    if (toast) {
-      ui.popup('Notice', { anchor: 'bottom-right', role: 'status', tone: toast.tone }, () => {
-        ui.text(toast.text);
-      });
-    }
+    drawToasts(frame.core, toasts, this.#actions);
     return frame.finish();
   }
 }

@@ -12,7 +12,7 @@ import type { FieldEvent, FieldKinds } from './fields/props.js';
 import type { GraphicsEvent, GraphicsKinds } from './graphics/props.js';
 import type { LayoutEvent, LayoutKinds } from './layout/props.js';
 import type { MenuEvent, MenuKinds } from './menus/props.js';
-import type { PopupKinds } from './popups/props.js';
+import type { PopupEvent, PopupKinds } from './popups/props.js';
 import type { RootProps, SurfaceEvent, SurfaceKinds } from './surfaces/props.js';
 import type { TextEvent, TextKinds } from './text/props.js';
 
@@ -72,6 +72,7 @@ export type UiEvent =
   | ControlEvent
   | FieldEvent
   | MenuEvent
+  | PopupEvent
   | CollectionEvent
   | FeedbackEvent
   | GraphicsEvent

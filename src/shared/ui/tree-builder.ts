@@ -5,7 +5,7 @@ import { ROOT_KEY } from './node.js';
 import { isSameList, isSameProps } from './same.js';
 
 /** Kinds that lie on the viewport itself, wherever they are called; everything else lies in one of them. */
-const TOP_LEVEL: ReadonlySet<Kind> = new Set(['window', 'dialog', 'dock', 'popup', 'panel']);
+const TOP_LEVEL: ReadonlySet<Kind> = new Set(['window', 'dialog', 'dock', 'popup', 'panel', 'toasts']);
 /** Containers that only arrange: ids inside go on from those outside. */
 const ARRANGING: ReadonlySet<Kind> = new Set([
   'row',

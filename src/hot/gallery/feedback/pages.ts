@@ -1,5 +1,6 @@
 import type { GalleryPage } from '../page.js';
 import { progressPage } from './progress.js';
 import { spinnerPage } from './spinner.js';
+import { toastPage } from './toast.js';
 
-export const feedbackPages: readonly GalleryPage[] = [progressPage, spinnerPage];
+export const feedbackPages: readonly GalleryPage[] = [progressPage, spinnerPage, toastPage];

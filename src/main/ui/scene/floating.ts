@@ -15,8 +15,14 @@ const POPUP_MARGIN = 16;
 const POPUP_GAP = 8;
 const POPUP_MAX_WIDTH = 560;
 const DIALOG_WIDTH = 480;
+const TOAST_MAX_WIDTH = 400;
+/**
+ * In a viewport at least this wide, CSS px at a text scale of 1, what is at the bottom right is seldom what the user
+ * works in. In a narrower one it is: there toasts are at the top.
+ */
+const TOASTS_BELOW_FROM = 1200;
 /** What is above what, in steps that leave room for each window's own place. */
-const Z = { base: 0, window: 1000, dock: 100_000, popup: 200_000 };
+const Z = { base: 0, window: 1000, dock: 100_000, popup: 200_000, toast: 300_000 };
 /** The layers are as far apart as all that is in one of them. */
 const LAYER_Z: Readonly<Record<UiLayer, number>> = { app: 0, popups: 500_000, chrome: 1_000_000 };
 
@@ -85,7 +91,9 @@ export class FloatingLayout {
         ? Z.dock
         : item.is('popup') || item.is('dialog') || item.is('panel')
           ? Z.popup
-          : Z.base;
+          : item.is('toasts')
+            ? Z.toast
+            : Z.base;
     return own + LAYER_Z[item.layer];
   }
 
@@ -140,6 +148,17 @@ export class FloatingLayout {
         y = fromBottom - item.height;
         fromBottom -= item.height + POPUP_GAP;
       }
+      this.#moveTo(item, snap(x, viewport), snap(y, viewport));
+      this.#raiseTo(item);
+    }
+    for (const item of layer.floating) {
+      if (!item.is('toasts')) continue;
+      const { scale } = item.look.theme;
+      item.yoga.setMaxWidth(Math.min(TOAST_MAX_WIDTH * scale, viewport.width - 2 * POPUP_MARGIN));
+      layoutRoot(item, undefined, undefined, viewport.scale, this.#onMoved);
+      const isBelow = viewport.width >= TOASTS_BELOW_FROM * scale;
+      const x = isBelow ? viewport.width - POPUP_MARGIN - item.width : (viewport.width - item.width) / 2;
+      const y = isBelow ? fromBottom - item.height : fromTop;
       this.#moveTo(item, snap(x, viewport), snap(y, viewport));
       this.#raiseTo(item);
     }

@@ -58,10 +58,27 @@ export interface ChoiceSearchProps {
   active: string | null;
 }
 
+/** Where toasts come up: at the bottom right, or in a narrow viewport at the top, where they cover no field. */
+export interface ToastsProps {
+  label: string;
+}
+
+export interface ToastProps {
+  text: string;
+  tone: 'info' | 'success' | 'warning' | 'danger';
+  /** Read out at once, whatever else is being read. */
+  urgent?: boolean;
+}
+
+/** The pointer or the focus is on a toast, or has left it: it does not go meanwhile. */
+export type PopupEvent = { type: 'hold'; key: string; on: boolean };
+
 /** Main's own kinds: hot code has no methods for them. Its menus and selects are shown by them. */
 export interface PopupKinds {
   panel: PanelProps;
   choiceList: ChoiceListProps;
   choice: ChoiceProps;
   choiceSearch: ChoiceSearchProps;
+  toasts: ToastsProps;
+  toast: ToastProps;
 }

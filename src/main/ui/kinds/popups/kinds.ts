@@ -4,5 +4,14 @@ import { choice } from './choice.js';
 import { choiceList } from './choice-list.js';
 import { choiceSearch } from './choice-search.js';
 import { panel } from './panel.js';
+import { toast } from './toast.js';
+import { toasts } from './toasts.js';
 
-export const popupKinds: Definitions<PopupKinds> = { panel, choiceList, choice, choiceSearch };
+export const popupKinds: Definitions<PopupKinds> = {
+  panel,
+  choiceList,
+  choice,
+  choiceSearch,
+  toasts,
+  toast,
+};

@@ -1,0 +1,35 @@
+import { expect } from '@esm-bundle/chai';
+import { type OpenApp, openApp } from './support/open-app.js';
+import { until } from './support/until.js';
+import { Workspace } from './support/workspace.js';
+
+describe('P1: toasts of hot code', () => {
+  let workspace: Workspace;
+  let app: OpenApp;
+
+  beforeEach(async () => {
+    workspace = await Workspace.create({ from: 'hot' });
+    app = await openApp(workspace);
+    await app.seeText('Nothing has been said yet');
+    await app.rekindle.restoreState({ showWindows: { Gallery: true }, galleryPage: 'Toast' });
+  });
+  afterEach(async () => {
+    await app.close();
+    await workspace.dispose();
+  });
+
+  it('are stacked, say what they are, and are put away', async () => {
+    await app.click('button', 'Lasting');
+    await app.click('button', 'Danger');
+    const urgent = await app.find('alert');
+    expect(urgent.textContent).to.equal('Three entries could not be saved');
+    const region = await app.find('status', 'Notices');
+    expect([...region.children].map(({ textContent }) => textContent)).to.deep.equal([
+      'I am here until you put me away',
+      'Three entries could not be saved',
+    ]);
+    await until('the one in danger has gone by itself', () => region.children.length === 1);
+    await app.click('button', 'Dismiss');
+    await until('all are gone', () => region.children.length === 0);
+  });
+});
