@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { createPlatform } from '../../server/platform/platform.mjs';
 import { CHROMIUM_ARGS, ensureChromium } from '../find-chromium.mjs';
+import { takeGallery } from './gallery.mjs';
 import { SCENES } from './scenes.mjs';
 import { serveCopy } from './serve-copy.mjs';
 
@@ -23,6 +24,12 @@ export async function takeScreenshots(root) {
         await server.close();
       }
       console.log(`${file}  ${Math.ceil(statSync(path).size / 1000)} kB`);
+    }
+    const server = await serveCopy(root, platform);
+    try {
+      await takeGallery(browser, server.url, root);
+    } finally {
+      await server.close();
     }
   } finally {
     await Promise.all([browser.close(), platform.dispose()]);

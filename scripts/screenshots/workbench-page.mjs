@@ -79,6 +79,19 @@ export class WorkbenchPage {
     await this.settled();
   }
 
+  /** Writes a part of the app's state. @param {Record<string, unknown>} state */
+  async restore(state) {
+    await this.page.evaluate((copy) => Reflect.get(globalThis, 'rekindle').restoreState(copy), state);
+    await this.settled();
+  }
+
+  /** Of all pages, once the gallery is open. */
+  async galleryTitles() {
+    const pages = this.page.getByRole('region', { name: 'Pages' }).getByRole('button');
+    await pages.first().waitFor();
+    return pages.allTextContents();
+  }
+
   /** Until nothing is on its way: code runs or has failed, the state is saved, and all of it is drawn. */
   async settled() {
     await this.page.waitForFunction(() => Reflect.get(globalThis, 'rekindle')?.history.length > 0);
