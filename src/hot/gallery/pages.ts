@@ -5,6 +5,7 @@ import { feedbackPages } from './feedback/pages.js';
 import { fieldsPages } from './fields/pages.js';
 import { graphicsPages } from './graphics/pages.js';
 import { layoutPages } from './layout/pages.js';
+import { looksPages } from './looks/pages.js';
 import { menusPages } from './menus/pages.js';
 import type { GalleryPage } from './page.js';
 import { surfacesPages } from './surfaces/pages.js';
@@ -27,4 +28,5 @@ export const GROUPS: readonly PageGroup[] = [
   { title: 'Feedback', pages: feedbackPages },
   { title: 'Graphics', pages: graphicsPages },
   { title: 'Dragging', pages: draggingPages },
+  { title: 'Looks', pages: looksPages },
 ].filter(({ pages }) => pages.length > 0);

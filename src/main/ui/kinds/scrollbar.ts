@@ -79,7 +79,7 @@ export function paintThumb(brush: Brush, look: NodeLook, area: Rect): void {
     brush.box(thumb.x, thumb.y, thumb.width, thumb.height, {
       fill: active ? theme.palette.tones.muted : theme.palette.controlBorder,
       fillAlpha: active || state.hover !== null ? 1 : 0.6,
-      radius: Math.min(thumb.width, thumb.height) / 2,
+      radius: Math.min(theme.radius.control, thumb.width / 2, thumb.height / 2),
     });
   }
 }

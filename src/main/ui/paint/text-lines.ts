@@ -4,13 +4,20 @@ import { type Atlas, type AtlasEntry, type Drawing, PAGE_SIZE } from './atlas/at
 /** Around what the browser says of a line's ink, CSS px: it measures at one device px per CSS px, and hints. */
 const MARGIN = 1;
 
+interface Font {
+  readonly css: string;
+  readonly baseline: number;
+  /** Of all that is drawn in it: two faces may have one font, and set it in capitals or not, or on another line. */
+  readonly key: string;
+}
+
 /** Lines of text as drawings on the atlas, in one theme's fonts and at one resolution. */
 export class TextLines {
   readonly #atlas: Atlas;
   readonly #theme: Theme;
   readonly #resolution: number;
   readonly #context: CanvasRenderingContext2D;
-  readonly #fonts = new Map<Face, { css: string; baseline: number }>();
+  readonly #fonts = new Map<Face, Font>();
   #measuring: Face | null = null;
 
   /** Call it when the theme's fonts are there. */
@@ -38,8 +45,8 @@ export class TextLines {
    * atlas.
    */
   take(line: string, face: Face, colour: Colour, piece: number): AtlasEntry {
-    const { css } = this.#font(face);
-    return this.#atlas.take(`${css} ${colour} ${piece} ${line}`, () =>
+    const { key } = this.#font(face);
+    return this.#atlas.take(`${key} ${colour} ${piece} ${line}`, () =>
       this.#drawing(line, face, colour, piece),
     );
   }
@@ -75,7 +82,7 @@ export class TextLines {
    * The baseline lies exactly where the browser sets it in a line box, on whole device pixels: a field's text then does
    * not jump when its native element takes over.
    */
-  #font(face: Face): { css: string; baseline: number } {
+  #font(face: Face): Font {
     const known = this.#fonts.get(face);
     if (known) return known;
     const style = this.#theme.faces[face];
@@ -87,7 +94,8 @@ export class TextLines {
     const ascent = Math.round(fontBoundingBoxAscent * resolution) / resolution;
     const descent = Math.round(fontBoundingBoxDescent * resolution) / resolution;
     const leading = Math.floor(((style.lineHeight - ascent - descent) / 2) * resolution) / resolution;
-    const font = { css, baseline: ascent + leading };
+    const baseline = ascent + leading;
+    const font = { css, baseline, key: `${css} ${baseline}${style.capitals ? ' capitals' : ''}` };
     this.#fonts.set(face, font);
     return font;
   }

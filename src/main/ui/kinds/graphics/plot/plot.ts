@@ -187,7 +187,7 @@ function paintLegend(brush: Brush, { props, width, theme, text }: Look): void {
     if (left > 0 && left + LEGEND_SWATCH + space.xs + label.width > width) return;
     brush.box(left, (line - LEGEND_SWATCH) / 2, LEGEND_SWATCH, LEGEND_SWATCH, {
       fill: palette.tones[tone],
-      radius: 2,
+      radius: theme.radius.control / 2,
     });
     brush.lines(left + LEGEND_SWATCH + space.xs, 0, label, {
       face: 'caption',

@@ -83,7 +83,7 @@ export function paintReadOut(brush: Brush, look: Look, frame: PlotFrame, readOut
     const fill = palette.tones[curve.tone];
     brush.box(left + space.s, rowTop + (line - LEGEND_SWATCH) / 2, LEGEND_SWATCH, LEGEND_SWATCH, {
       fill,
-      radius: 2,
+      radius: theme.radius.control / 2,
     });
     brush.lines(left + space.s + LEGEND_SWATCH + space.xs, rowTop, name, caption);
     const colour = palette.tones.default;
