@@ -3,9 +3,10 @@ import { setViewport } from '@web/test-runner-commands';
 import { semanticsCss } from '../../../src/main/ui/semantics/style-sheet.js';
 import { createCanvasRuler } from '../../../src/main/ui/text/canvas-ruler.js';
 import { TextMeasurer } from '../../../src/main/ui/text/text-measurer.js';
-import { DARK } from '../../../src/main/ui/theme.js';
+import { cssColour, DARK } from '../../../src/main/ui/theme.js';
+import { setScreen } from '../support/devtools.js';
 import { pictureOf } from '../support/picture.js';
-import { Harness, node } from './harness.js';
+import { Harness, node, type Spec, until } from './harness.js';
 
 const TEXTS: Record<string, string> = {
   English: 'The quick brown fox jumps over the lazy dog, and well-known hyphens break/are broken.',
@@ -88,6 +89,22 @@ describe('international text', () => {
   }
 });
 
+/** Where there is ink: its left and top edge, its right and bottom edge, in px of the picture. */
+function inkIn({ width, height, data }: ImageData): number[] {
+  const box = [width, height, 0, 0];
+  const paper = data.slice(0, 3);
+  for (let index = 0; index < width * height; index++) {
+    const isInk = [0, 1, 2].some((c) => Math.abs((data[4 * index + c] ?? 0) - (paper[c] ?? 0)) > 60);
+    if (!isInk) continue;
+    const [x, y] = [index % width, Math.floor(index / width)];
+    box[0] = Math.min(box[0] ?? 0, x);
+    box[1] = Math.min(box[1] ?? 0, y);
+    box[2] = Math.max(box[2] ?? 0, x);
+    box[3] = Math.max(box[3] ?? 0, y);
+  }
+  return box;
+}
+
 describe('international text in fields', () => {
   let harness: Harness;
 
@@ -100,28 +117,11 @@ describe('international text in fields', () => {
     harness.dispose();
   });
 
-  /** Where there is ink in the picture: its left and right edge, and its lines' tops and bottoms. */
-  async function inkOf(area: DOMRect): Promise<number[]> {
+  const inkOf = async ({ x, y, width, height }: DOMRect): Promise<number[]> => {
     const inset = 4;
-    const { width, height, data } = await pictureOf({
-      x: area.x + inset,
-      y: area.y + inset,
-      width: area.width - 2 * inset,
-      height: area.height - 2 * inset,
-    });
-    const box = [width, height, 0, 0];
-    const paper = data.slice(0, 3);
-    for (let index = 0; index < width * height; index++) {
-      const isInk = [0, 1, 2].some((c) => Math.abs((data[4 * index + c] ?? 0) - (paper[c] ?? 0)) > 60);
-      if (!isInk) continue;
-      const [x, y] = [index % width, Math.floor(index / width)];
-      box[0] = Math.min(box[0] ?? 0, x);
-      box[1] = Math.min(box[1] ?? 0, y);
-      box[2] = Math.max(box[2] ?? 0, x);
-      box[3] = Math.max(box[3] ?? 0, y);
-    }
-    return box;
-  }
+    const inside = { x: x + inset, y: y + inset, width: width - 2 * inset, height: height - 2 * inset };
+    return inkIn(await pictureOf(inside));
+  };
 
   for (const [language, text] of Object.entries(TEXTS)) {
     it(`${language} stands where the browser puts it when it is edited`, async () => {
@@ -149,3 +149,106 @@ describe('international text in fields', () => {
     });
   }
 });
+
+/** How alike the ink of two pictures is, 0 to 1: what they have in common, letters a px apart or not. */
+function likeness(one: ImageData, other: ImageData): number {
+  const [mine, theirs] = [blurred(one), blurred(other)];
+  let common = 0;
+  let [first, second] = [0, 0];
+  mine.forEach((value, index) => {
+    const its = theirs[index] ?? 0;
+    common += value * its;
+    first += value * value;
+    second += its * its;
+  });
+  return common / Math.sqrt(first * second);
+}
+
+/** How much ink there is around each px: elements place letters at parts of a px, where the canvas may not. */
+function blurred({ width, height, data }: ImageData): number[] {
+  const ink = (x: number, y: number): number =>
+    x < 0 || y < 0 || x >= width || y >= height
+      ? 0
+      : Math.abs((data[4 * (y * width + x) + 1] ?? 0) - (data[1] ?? 0));
+  const sums: number[] = [];
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      sums.push(ink(x - 1, y) + 2 * ink(x, y) + ink(x + 1, y) + ink(x, y - 1) + ink(x, y + 1));
+  return sums;
+}
+
+describe('international text on the canvas', () => {
+  const LANGUAGES = Object.entries(TEXTS);
+  let harness: Harness;
+
+  afterEach(async () => {
+    expect(harness.errors).to.deep.equal([]);
+    harness.dispose();
+    await setScreen(1000, 700, 1);
+  });
+
+  /** Two of them, so that all is in view. */
+  const inColumns = (texts: Spec[]): Spec =>
+    node(
+      'window',
+      'W',
+      { title: 'W', x: 0, y: 0, width: 1000, height: 700 },
+      node('row', 'row', { wrap: true, gap: 16, align: 'start' }, ...texts),
+    );
+
+  /** Compares what the canvas shows of each with what its element does when it is made to be seen. */
+  async function compare(): Promise<void> {
+    const texts = LANGUAGES.map(([, text]) => harness.find('.rk-text', text));
+    const all = harness.find('[role=dialog], [role=region], section, [aria-label=W]', 'W');
+    const clip = all.getBoundingClientRect();
+    const drawn = await pictureOf(clip);
+    const canvas = harness.canvas.style;
+    canvas.visibility = 'hidden';
+    harness.host.style.background = cssColour(DARK.palette.surfaces[1]);
+    for (const element of texts) element.style.color = cssColour(DARK.palette.tones.default);
+    const native = await pictureOf(clip);
+    const scale = drawn.width / clip.width;
+    texts.forEach((element, index) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const box = [x - clip.x - 4, y - clip.y, width + 8, height].map((length) => Math.round(length * scale));
+      const [mine, its] = [drawn, native].map((picture) => crop(picture, box)) as [ImageData, ImageData];
+      const language = LANGUAGES[index]?.[0];
+      const edges = inkIn(its);
+      for (const [side, edge] of inkIn(mine).entries())
+        expect(edge, `${language}: edge ${side}`).to.be.closeTo(edges[side] ?? -9, 1 + scale / 2);
+      expect(likeness(mine, its), language).to.be.greaterThan(0.8);
+    });
+  }
+
+  for (const scale of [1, 1.25, 1.5, 2]) {
+    it(`is what elements show, at ${scale} device pixels per CSS px`, async () => {
+      await setScreen(1000, 700, scale);
+      harness = await Harness.create();
+      await until(() => harness.ui.viewport.scale === scale, 'the pixel ratio');
+      const texts = LANGUAGES.map(([language, text]) => node('text', language, { text, width: 460 }));
+      harness.show(inColumns(texts));
+      await compare();
+    });
+  }
+
+  it('is what elements show in spans too, with the spaces between them', async () => {
+    await setScreen(1000, 700, 1);
+    harness = await Harness.create();
+    const texts = LANGUAGES.map(([language, text]) => {
+      const words = text.split(/(?<= )/);
+      const half = Math.floor(words.length / 2);
+      const parts = [words.slice(0, half).join(''), words.slice(half).join('')].filter((part) => part !== '');
+      const spans = parts.map((part, index) => ({ text: part, strong: index === 0 }));
+      return node('richText', language, { spans, width: 460 });
+    });
+    harness.show(inColumns(texts));
+    await compare();
+  });
+});
+
+function crop(picture: ImageData, [left = 0, top = 0, width = 0, height = 0]: number[]): ImageData {
+  const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+  if (!context) throw new Error('The browser gives no 2D canvas to crop a picture with');
+  context.putImageData(picture, 0, 0);
+  return context.getImageData(left, top, width, height);
+}

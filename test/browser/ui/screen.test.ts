@@ -10,21 +10,51 @@ describe('another screen', () => {
   beforeEach(() => setViewport({ width: 1000, height: 700 }));
   afterEach(() => setScreen(1000, 700, 1));
 
-  it('everything is drawn anew at its pixel ratio, exactly as if it had been there from the start', async () => {
+  for (const scale of [1.25, 1.5, 2]) {
+    it(`everything is drawn anew at ${scale} device pixels per CSS px, as if it had been there from the start`, async () => {
+      const harness = await Harness.create();
+      harness.show(chat('', ...MANY));
+      await setScreen(900, 600, scale);
+      await until(() => harness.ui.viewport.scale === scale, 'the pixel ratio');
+      expect([harness.canvas.width, harness.canvas.height]).to.deep.equal([900 * scale, 600 * scale]);
+      expect(harness.canvas.getBoundingClientRect().width).to.equal(900);
+      const moved = harness.picture();
+      harness.dispose();
+      const fresh = await Harness.create();
+      fresh.show(chat('', ...MANY));
+      const native = fresh.picture();
+      fresh.dispose();
+      expect(moved.data).to.deep.equal(native.data);
+    });
+  }
+
+  it('a line that is wider than a texture is drawn to its end, in spans too', async () => {
+    await setScreen(1600, 400, 2);
     const harness = await Harness.create();
-    harness.show(chat('', ...MANY));
-    await setScreen(900, 600, 2);
-    await new Promise((r) => setTimeout(r, 500));
     await until(() => harness.ui.viewport.scale === 2, 'the pixel ratio');
-    expect([harness.canvas.width, harness.canvas.height]).to.deep.equal([1800, 1200]);
-    expect(harness.canvas.getBoundingClientRect().width).to.equal(900);
-    const moved = harness.picture();
+    const text = 'W'.repeat(100);
+    harness.show(
+      node(
+        'window',
+        'W',
+        { title: 'W', x: 0, y: 0, width: 1600, height: 400 },
+        node('row', 'row', {}, node('text', 'plain', { text, wrap: false })),
+        node('row', 'row2', {}, node('richText', 'spans', { spans: [{ text }] })),
+      ),
+    );
+    const picture = harness.picture();
+    for (const element of harness.host.querySelectorAll('.rk-text')) {
+      const { right, top, height } = element.getBoundingClientRect();
+      expect(right).to.be.greaterThan(1100);
+      const inked = [...Array(40).keys()].some((column) =>
+        [...Array(Math.floor(2 * height)).keys()].some((row) => {
+          const at = 4 * ((Math.floor(2 * top) + row) * picture.width + Math.floor(2 * right) - 40 + column);
+          return (picture.data[at] ?? 0) > 128;
+        }),
+      );
+      expect(inked, `the end of ${element.className}`).to.equal(true);
+    }
     harness.dispose();
-    const fresh = await Harness.create();
-    fresh.show(chat('', ...MANY));
-    const native = fresh.picture();
-    fresh.dispose();
-    expect(moved.data).to.deep.equal(native.data);
   });
 
   for (const scale of [1, 1.25, 1.5, 1.75, 2, 3]) {

@@ -84,6 +84,25 @@ describe('U7: themes', () => {
     }
   });
 
+  it('NERV’s capitals are those of titles alone, although other texts have the same letters and font', async () => {
+    const scene = (title: string) => {
+      const spans = [{ text: 'draft', strong: true, tone: 'accent' as const }];
+      return node('window', 'W', { title, x: 0, y: 0 }, node('richText', 'text', { spans }));
+    };
+    const pictureWith = (title: string): string => {
+      harness.show(scene(title));
+      ask({ theme: 'nerv' });
+      const { x, y, width, height } = harness.find('[role=paragraph]', 'draft').getBoundingClientRect();
+      const context = new OffscreenCanvas(harness.canvas.width, harness.canvas.height).getContext('2d');
+      context?.putImageData(harness.picture(), 0, 0);
+      return String(context?.getImageData(x, y, width, height).data);
+    };
+    const own = pictureWith('Notes');
+    harness.dispose();
+    harness = await Harness.create();
+    expect(pictureWith('draft')).to.equal(own);
+  });
+
   it('the text scale makes drawn text, controls and native fields larger alike', () => {
     const boxes = () =>
       [

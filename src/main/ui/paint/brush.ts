@@ -20,6 +20,8 @@ export interface TextStyleChoice {
   alpha?: number;
   /** The face of the line that the text stands in, when that is another: both stand on one baseline. */
   beside?: Face;
+  /** Which way the whole text is written, of which these lines may be a part; when absent, what one line begins with. */
+  rightToLeft?: boolean;
 }
 
 /**

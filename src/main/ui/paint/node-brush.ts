@@ -125,7 +125,7 @@ export class NodeBrush implements Brush {
     x: number,
     y: number,
     text: SetText,
-    { face, colour, alpha = 1, beside = face }: TextStyleChoice,
+    { face, colour, alpha = 1, beside = face, rightToLeft }: TextStyleChoice,
   ): void {
     const { lines } = this.#kit;
     const lineHeight = this.text.lineHeight(face);
@@ -134,8 +134,8 @@ export class NodeBrush implements Brush {
     const pieces = lines.pieces(text.width);
     for (const [index, raw] of text.lines.entries()) {
       if (raw.trim() === '') continue;
-      // A text of several lines comes with its direction: a line may begin with a word of another one.
-      const line = text.lines.length === 1 ? inDirection(raw, isRightToLeft(raw)) : raw;
+      // A line may begin with a word of another direction than its text: the text's own holds.
+      const line = inDirection(raw, rightToLeft ?? (text.lines.length === 1 && isRightToLeft(raw)));
       const lineTop = this.#snap(top + index * lineHeight);
       for (let piece = 0; piece < pieces; piece++) {
         const entry = lines.take(line, face, colour, piece);

@@ -15,5 +15,5 @@ export function isRightToLeft(text: string): boolean {
  * the right (rule L1 of the Unicode bidirectional algorithm).
  */
 export function inDirection(text: string, rightToLeft: boolean): string {
-  return rightToLeft && !text.startsWith('\u2067') ? `\u2067${text}\u2069\u200e` : text;
+  return rightToLeft ? `\u2067${text}\u2069\u200e` : text;
 }

@@ -77,7 +77,7 @@ export function breakLines(text: string, limit: number, measure: MeasureRun): Br
 export function ellipsize(text: string, limit: number, measure: MeasureRun): { line: string; width: number } {
   const line = text.replace(/\s*[\r\n]+\s*/g, ' ');
   const width = measure(line);
-  if (width <= limit) return { line, width };
+  if (width <= limit + GRACE) return { line, width };
   const room = limit - measure('…');
   const [head = ''] = room > 0 ? cut(line, room, measure) : [''];
   const shortened = `${measure(head) <= room + GRACE ? head.trimEnd() : ''}…`;

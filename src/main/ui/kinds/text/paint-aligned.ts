@@ -1,5 +1,4 @@
 import type { Brush, TextStyleChoice } from '../../paint/brush.js';
-import { inDirection } from '../../text/direction.js';
 import type { SetText } from '../../text/text-measurer.js';
 import type { Alignment } from './alignment.js';
 
@@ -20,7 +19,8 @@ export function paintAligned(
   const height = brush.text.lineHeight(style.face);
   for (const [index, line] of set.lines.entries()) {
     const lineWidth = brush.text.width(line, style.face);
-    const one = { lines: [inDirection(line, isRightToLeft)], width: lineWidth, height };
-    brush.lines(x + (width - lineWidth) * before, y + index * height, one, style);
+    const one = { lines: [line], width: lineWidth, height };
+    const left = x + (width - lineWidth) * before;
+    brush.lines(left, y + index * height, one, { ...style, rightToLeft: isRightToLeft });
   }
 }

@@ -1,7 +1,6 @@
 import type { Span } from '../../../../shared/ui/text/spans.js';
 import type { Tone } from '../../../../shared/ui/vocabulary.js';
 import type { Brush } from '../../paint/brush.js';
-import { inDirection } from '../../text/direction.js';
 import type { FacedSpan, Run, SetSpans, SpanLine } from '../../text/span-breaker.js';
 import type { Colour, Face } from '../../theme.js';
 import type { Alignment } from './alignment.js';
@@ -29,6 +28,8 @@ interface Block {
   readonly y: number;
   readonly span: number;
   readonly lines: string[];
+  /** Of the widest line, CSS px. */
+  width: number;
 }
 
 /** Paints spans as they were set, with their top left at `x`, `y`. */
@@ -49,9 +50,10 @@ export function paintSpans(brush: Brush, x: number, y: number, set: SetSpans, lo
       paintLine(brush, look, line, left, top);
     } else if (block && continues(block, run, left)) {
       block.lines.push(run.text);
+      block.width = Math.max(block.width, run.width);
     } else {
       finish();
-      block = { x: left + run.x, y: top, span: run.span, lines: [run.text] };
+      block = { x: left + run.x, y: top, span: run.span, lines: [run.text], width: run.width };
     }
   }
   finish();
@@ -69,16 +71,16 @@ function paintLine(brush: Brush, look: SpanLook, line: SpanLine, left: number, y
   for (const run of line.runs) {
     const x = left + (look.alignment.isRightToLeft ? line.width - run.x - run.width : run.x);
     paintBehind(brush, look, run, x, y);
-    paintText(brush, look, { x, y, span: run.span, lines: [run.text] });
+    paintText(brush, look, { x, y, span: run.span, lines: [run.text], width: run.width });
     paintMarks(brush, look, run, x, y);
   }
 }
 
-function paintText(brush: Brush, look: SpanLook, { x, y, span, lines }: Block): void {
+function paintText(brush: Brush, look: SpanLook, { x, y, span, lines, width }: Block): void {
   const face = look.faced[span]?.face ?? look.base;
-  const { isRightToLeft: rtl } = look.alignment;
-  const text = { lines: lines.map((line) => inDirection(line, rtl)), width: 0, height: 0 };
-  brush.lines(x, y, text, { face, beside: look.base, colour: colourOf(brush, look, span) });
+  const { isRightToLeft: rightToLeft } = look.alignment;
+  const colour = colourOf(brush, look, span);
+  brush.lines(x, y, { lines, width, height: 0 }, { face, beside: look.base, colour, rightToLeft });
 }
 
 function paintBehind(brush: Brush, look: SpanLook, run: Run, x: number, y: number): void {

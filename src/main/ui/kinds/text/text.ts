@@ -37,9 +37,9 @@ export const text: KindDefinition<'text'> = {
   },
 };
 
-/** Half a px of grace: layout hands back the width that was measured, less what rounding took. */
+/** As its element is broken, which is exactly as wide. */
 function setIn(measurer: TextMeasurer, props: Readonly<TextProps>, width: number): SetText {
-  return measurer.set(props.text, faceOf(props), Math.ceil(width + 0.5), props.wrap !== false);
+  return measurer.set(props.text, faceOf(props), width, props.wrap !== false);
 }
 
 function oneLine(text: string): string {
