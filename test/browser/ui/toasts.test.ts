@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
-import { Harness, node, type Spec, treeOf } from './harness.js';
+import { Harness, node, type Spec, treeOf, until } from './harness.js';
 
 const toast = (id: string, text: string, urgent = false): Spec =>
   node('toast', id, { text, tone: urgent ? 'danger' : 'info', ...(urgent ? { urgent } : {}) });
@@ -72,6 +72,7 @@ describe('toasts', () => {
   it('where there is little width they are at the top: what is at the bottom can be pressed', async () => {
     for (const width of [480, 800]) {
       await setViewport({ width, height: 700 });
+      await until(() => harness.ui.viewport.width === width, 'the canvas to be resized');
       harness.show(composer);
       tell(toast('1', 'one'), toast('2', 'many words '.repeat(20).trim()));
       const { left, right, bottom } = box(region());

@@ -1,4 +1,5 @@
-import { ChoicePopup, type ChoiceRow } from '../popups/choice-popup.js';
+import { ChoicePopup } from '../popups/choice-popup.js';
+import type { ChoiceRow } from '../popups/choice-source.js';
 import type { Popups } from '../popups/popups.js';
 import type { Item } from '../scene/item.js';
 import type { Theme } from '../theme.js';

@@ -1,42 +1,13 @@
 import type { FrameCore } from '../../../shared/ui/frame-core.js';
 import type { UiEvent } from '../../../shared/ui/node.js';
-import type { ChoiceProps } from '../../../shared/ui/popups/props.js';
 import { clamp } from '../layout/place.js';
 import type { Item } from '../scene/item.js';
-import type { Theme } from '../theme.js';
+import type { ChoiceRow, ChoiceSource } from './choice-source.js';
+import { drawChoices, listKeyOf, rowKeyOf } from './draw-choices.js';
 import { keyOf } from './key-of.js';
 import type { Anchor, Popup } from './popup.js';
 import type { Popups } from './popups.js';
 import { TypeAhead } from './type-ahead.js';
-
-/** Rows outside the list that are drawn too, so that a scroll of one frame has something to show. */
-const OVERSCAN = 6;
-
-export interface ChoiceRow
-  extends Pick<ChoiceProps, 'label' | 'detail' | 'hint' | 'icon' | 'checked' | 'disabled' | 'matches'> {
-  readonly id: string;
-}
-
-/** What a list of options is about. */
-export interface ChoiceSource {
-  readonly key: string;
-  readonly label: string;
-  readonly owner: Item | null;
-  readonly theme: () => Theme;
-  /** A field above the list narrows it down. */
-  readonly search: { readonly label: string; readonly placeholder: string } | null;
-  /** Said when nothing is found. */
-  readonly empty: string;
-  readonly role: 'none' | 'dialog';
-  /** The row that is checked is the value now: the list opens with it in the middle. */
-  readonly opensAtChecked: boolean;
-  /** CSS px. */
-  readonly width: number;
-  readonly listHeight: number;
-  anchor(): Anchor;
-  rows(query: string): readonly ChoiceRow[];
-  choose(row: ChoiceRow): void;
-}
 
 /** A list of options, of which one is chosen by pointer or keys: the drop-down of a select, or the palette. */
 export class ChoicePopup implements Popup {
@@ -58,7 +29,7 @@ export class ChoicePopup implements Popup {
     this.#source = source;
     this.key = source.key;
     this.owner = source.owner;
-    this.#list = keyOf(source.key, 'list');
+    this.#list = listKeyOf(source);
     this.focus = source.search ? keyOf(source.key, 'search') : this.#list;
     this.#find();
     const checked = source.opensAtChecked ? this.#rows.findIndex((row) => row.checked) : -1;
@@ -72,37 +43,14 @@ export class ChoicePopup implements Popup {
   }
 
   draw(core: FrameCore): void {
-    const { builder } = core;
-    const { label, search, empty, role } = this.#source;
-    // Sizes in props are those at a text scale of 1.
-    const width = this.#source.width / this.#source.theme().scale;
-    const active = this.#rows[this.#active];
-    const activeKey = active ? this.#keyOfRow(active) : null;
-    const panel = { label, role, width, gap: search ? 4 : 0 };
-    builder.container(
-      'panel',
-      builder.claim(this.key),
-      panel,
-      () => {
-        if (search) {
-          const field = { ...search, value: this.#query, list: this.#list, active: activeKey };
-          builder.leaf('choiceSearch', builder.claim('search'), field, this.key);
-        }
-        this.#drawList(core, activeKey);
-        if (this.#rows.length === 0) {
-          core.builder.container(
-            'row',
-            builder.claimPosition('row'),
-            { padding: 8 },
-            () => {
-              core.leaf('text', { text: empty, tone: 'muted', wrap: false }, this.key);
-            },
-            this.key,
-          );
-        }
-      },
-      this.key,
-    );
+    drawChoices(core, {
+      source: this.#source,
+      query: this.#query,
+      rows: this.#rows,
+      active: this.#active,
+      byKeys: this.#byKeys,
+      offset: this.#offset,
+    });
   }
 
   handle(event: UiEvent): void {
@@ -112,12 +60,12 @@ export class ChoicePopup implements Popup {
       this.#scrollTo(0);
       return;
     }
-    const row = this.#rows.find((candidate) => this.#keyOfRow(candidate) === event.key);
+    const row = this.#rows.find((candidate) => rowKeyOf(this.#source, candidate) === event.key);
     if (event.type === 'press' && row) this.#choose(row);
   }
 
   point(key: string): void {
-    const index = this.#rows.findIndex((row) => this.#keyOfRow(row) === key);
+    const index = this.#rows.findIndex((row) => rowKeyOf(this.#source, row) === key);
     if (index < 0 || index === this.#active || this.#rows[index]?.disabled) return;
     this.#active = index;
     this.#byKeys = false;
@@ -157,60 +105,9 @@ export class ChoicePopup implements Popup {
     return this.#popups.item(this.#list)?.height || most;
   }
 
-  #drawList({ builder }: FrameCore, active: string | null): void {
-    const { label, listHeight } = this.#source;
-    const rowHeight = this.#rowHeight;
-    const { length } = this.#rows;
-    const first = clamp(Math.floor(this.#offset / rowHeight) - OVERSCAN, 0, length);
-    const count = Math.ceil(listHeight / rowHeight) + 2 * OVERSCAN;
-    const rows = this.#rows.slice(first, first + count);
-    const list = {
-      label,
-      role: 'listbox',
-      active,
-      maxHeight: listHeight / this.#source.theme().scale,
-    } as const;
-    builder.container(
-      'choiceList',
-      builder.claim('list'),
-      list,
-      () => {
-        // They stand for the rows that are not drawn. As padding they would raise the list's own height.
-        const space = (rows: number): void =>
-          builder.container(
-            'column',
-            builder.claimPosition('column'),
-            { height: (rows * rowHeight) / this.#source.theme().scale },
-            () => {},
-            this.key,
-          );
-        space(first);
-        const marked = this.#rows.some(({ checked, icon }) => checked !== undefined || icon !== undefined);
-        rows.forEach(({ id, ...row }, index) => {
-          const props: ChoiceProps = {
-            ...row,
-            role: 'option',
-            position: first + index + 1,
-            size: length,
-            marked,
-          };
-          if (first + index === this.#active)
-            Object.assign(props, { active: true, keyed: this.#byKeys && !this.#source.search });
-          builder.leaf('choice', builder.claim(id), props, this.key);
-        });
-        space(length - first - rows.length);
-      },
-      this.key,
-    );
-  }
-
   #find(): void {
     this.#rows = this.#source.rows(this.#query);
     this.#active = this.#rows.findIndex((row) => !row.disabled);
-  }
-
-  #keyOfRow(row: ChoiceRow): string {
-    return keyOf(this.key, 'list', row.id);
   }
 
   #choose(row: ChoiceRow): void {
@@ -220,27 +117,32 @@ export class ChoicePopup implements Popup {
   }
 
   #move(key: string): boolean {
-    const { length } = this.#rows;
-    const page = Math.max(1, Math.floor(this.#shownHeight / this.#rowHeight) - 1);
-    // In a field that has text, Home and End are the caret's.
-    const atEnds = this.#query === '';
-    const to =
-      key === 'ArrowDown'
-        ? this.#active + 1
-        : key === 'ArrowUp'
-          ? this.#active - 1
-          : key === 'PageDown'
-            ? this.#active + page
-            : key === 'PageUp'
-              ? this.#active - page
-              : key === 'Home' && atEnds
-                ? 0
-                : key === 'End' && atEnds
-                  ? length - 1
-                  : null;
+    const to = this.#goal(key);
     if (to === null) return false;
     this.#activate(to, to >= this.#active ? 1 : -1);
     return true;
+  }
+
+  /** Where a key leads, if it does; it may be beyond the ends. */
+  #goal(key: string): number | null {
+    const page = Math.max(1, Math.floor(this.#shownHeight / this.#rowHeight) - 1);
+    switch (key) {
+      case 'ArrowDown':
+        return this.#active + 1;
+      case 'ArrowUp':
+        return this.#active - 1;
+      case 'PageDown':
+        return this.#active + page;
+      case 'PageUp':
+        return this.#active - page;
+      // In a field that has text, Home and End are the caret's.
+      case 'Home':
+        return this.#query === '' ? 0 : null;
+      case 'End':
+        return this.#query === '' ? this.#rows.length - 1 : null;
+      default:
+        return null;
+    }
   }
 
   /** The row, or the next one in that direction that can be chosen. */

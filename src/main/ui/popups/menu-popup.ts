@@ -1,22 +1,15 @@
 import type { FrameCore } from '../../../shared/ui/frame-core.js';
-import type { MenuItemProps, MenuProps } from '../../../shared/ui/menus/props.js';
+import type { MenuProps } from '../../../shared/ui/menus/props.js';
 import type { UiEvent } from '../../../shared/ui/node.js';
-import type { ChoiceProps } from '../../../shared/ui/popups/props.js';
-import { IS_MAC, shownShortcut, spokenShortcut } from '../commands/chords.js';
 import type { Rect } from '../layout/place.js';
 import type { Item } from '../scene/item.js';
-import { keyOf } from './key-of.js';
+import { choicesOf, drawMenu, isMenu, type MenuChoice, menuListKeyOf, menuRowKeyOf } from './draw-menu.js';
 import type { Anchor, Popup } from './popup.js';
 import type { Popups } from './popups.js';
 import { TypeAhead } from './type-ahead.js';
 
 /** How the user opened a menu: by keys, its first item is the active one. */
 type By = 'keys' | 'pointer';
-
-/** Whether an item is a menu; then its props are. */
-export function isMenu(item: Item): item is Item & { props: MenuProps } {
-  return item.is('menu');
-}
 
 export function toggleMenu(popups: Popups, owner: Item, by: By): void {
   const open = popups.find(owner);
@@ -57,7 +50,7 @@ class MenuPopup implements Popup {
     if (parent) this.parent = parent;
     this.#at = at;
     this.key = parent ? `submenu ${parent.depth + 1}` : 'menu';
-    this.focus = keyOf(this.key, 'items');
+    this.focus = menuListKeyOf(this.key);
   }
 
   get depth(): number {
@@ -83,65 +76,13 @@ class MenuPopup implements Popup {
   }
 
   draw(core: FrameCore): void {
-    const { builder } = core;
-    const label = labelOf(this.owner);
-    const items = this.owner.children.filter(isChoice);
-    const marked = items.some(({ props }) => props.icon !== undefined || 'checked' in props);
-    const active = items.find(({ key }) => key === this.#active);
-    const { space, scale } = this.owner.look.theme;
-    // Sizes in props are those at a text scale of 1.
-    const minWidth = this.#at || this.parent ? 160 : Math.max(160, this.owner.width / scale);
-    builder.container(
-      'panel',
-      builder.claim(this.key),
-      { label, role: 'none', minWidth, gap: 0 },
-      () => {
-        const activeKey = active ? this.#keyOfRow(active.key) : null;
-        const list = { label, role: 'menu', active: activeKey } as const;
-        builder.container(
-          'choiceList',
-          builder.claim('items'),
-          list,
-          () => {
-            let position = 0;
-            for (const child of this.owner.children) {
-              if (child.is('separator')) {
-                builder.container(
-                  'column',
-                  builder.claimPosition('column'),
-                  { padding: space.xs },
-                  () => {
-                    core.leaf('separator', {}, this.key);
-                  },
-                  this.key,
-                );
-              } else if (child.is('text')) {
-                const text = { ...child.props, role: 'caption', tone: 'muted', wrap: false } as const;
-                builder.container(
-                  'column',
-                  builder.claimPosition('column'),
-                  { padding: space.xs },
-                  () => {
-                    core.leaf('text', text, this.key);
-                  },
-                  this.key,
-                );
-              } else if (isChoice(child)) {
-                position++;
-                builder.leaf(
-                  'choice',
-                  builder.claim(child.key),
-                  this.#row(child, position, items.length, marked),
-                  this.key,
-                );
-              }
-            }
-          },
-          this.key,
-        );
-      },
-      this.key,
-    );
+    drawMenu(core, {
+      key: this.key,
+      owner: this.owner,
+      active: this.#active,
+      byKeys: this.#byKeys,
+      isUnderOwner: !this.#at && !this.parent,
+    });
   }
 
   handle(event: UiEvent): void {
@@ -185,62 +126,28 @@ class MenuPopup implements Popup {
   }
 
   #keyOfRow(itemKey: string): string {
-    return keyOf(this.key, 'items', itemKey);
+    return menuRowKeyOf(this.key, itemKey);
   }
 
   get #submenu(): Popup | undefined {
     return this.#popups.find(`submenu ${this.depth + 1}`);
   }
 
-  #row(item: Choice, position: number, size: number, marked: boolean): ChoiceProps {
-    const { label, icon, disabled } = item.props;
-    const row: ChoiceProps = { label, role: 'menuitem', position, size, marked };
-    if (icon) row.icon = icon;
-    if (disabled) row.disabled = true;
-    if (item.key === this.#active) {
-      row.active = true;
-      row.keyed = this.#byKeys;
-    }
-    if (isMenu(item)) return { ...row, expands: true, expanded: item.state.open };
-    if (!item.is('menuItem')) return row;
-    const { shortcut, checked, radio, danger } = item.props;
-    if (checked !== undefined) {
-      row.role = radio ? 'menuitemradio' : 'menuitemcheckbox';
-      row.checked = checked;
-    }
-    if (shortcut)
-      Object.assign(row, {
-        hint: shownShortcut(shortcut, IS_MAC),
-        shortcut: spokenShortcut(shortcut, IS_MAC),
-      });
-    if (danger) row.danger = true;
-    return row;
+  #enabled(): MenuChoice[] {
+    return choicesOf(this.owner).filter(({ props }) => !props.disabled);
   }
 
-  #enabled(): Choice[] {
-    return this.owner.children.filter(isChoice).filter(({ props }) => !props.disabled);
-  }
-
-  #itemOf(key: string): Choice | undefined {
-    return this.owner.children.filter(isChoice).find((item) => this.#keyOfRow(item.key) === key);
+  #itemOf(key: string): MenuChoice | undefined {
+    return choicesOf(this.owner).find((item) => this.#keyOfRow(item.key) === key);
   }
 
   #move(key: string): boolean {
     const items = this.#enabled();
-    const now = items.findIndex((item) => item.key === this.#active);
-    const { length } = items;
-    const to =
-      key === 'ArrowDown'
-        ? (now + 1) % length
-        : key === 'ArrowUp'
-          ? now < 0
-            ? length - 1
-            : (now - 1 + length) % length
-          : key === 'Home' || key === 'PageUp'
-            ? 0
-            : key === 'End' || key === 'PageDown'
-              ? length - 1
-              : null;
+    const to = goalOf(
+      key,
+      items.findIndex((item) => item.key === this.#active),
+      items.length,
+    );
     if (to === null) return false;
     this.#active = items[to]?.key ?? null;
     this.#reveal();
@@ -280,7 +187,7 @@ class MenuPopup implements Popup {
     return true;
   }
 
-  #choose(item: Choice, by: By): void {
+  #choose(item: MenuChoice, by: By): void {
     if (isMenu(item)) {
       const submenu = new MenuPopup(this.#popups, item, this);
       if (by === 'keys') submenu.activate('first');
@@ -309,12 +216,20 @@ class MenuPopup implements Popup {
   }
 }
 
-type Choice = Item & { props: Pick<MenuItemProps, 'label' | 'icon' | 'disabled'> };
-
-function isChoice(item: Item): item is Choice {
-  return item.is('menuItem') || item.is('menu');
-}
-
-function labelOf(owner: Item): string {
-  return 'label' in owner.props ? String(owner.props.label) : 'Menu';
+/** Where a key leads from an item, if it does: around at the ends. From none (-1) to the first, or up to the last. */
+function goalOf(key: string, from: number, length: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return (from + 1) % length;
+    case 'ArrowUp':
+      return from < 0 ? length - 1 : (from - 1 + length) % length;
+    case 'Home':
+    case 'PageUp':
+      return 0;
+    case 'End':
+    case 'PageDown':
+      return length - 1;
+    default:
+      return null;
+  }
 }

@@ -1,6 +1,6 @@
 import { diffTrees } from '../../../shared/ui/diff.js';
 import { KeySpace } from '../../../shared/ui/key-space.js';
-import type { UiEvent, UiRecord, UiTree } from '../../../shared/ui/node.js';
+import type { UiEvent, UiTree } from '../../../shared/ui/node.js';
 import { emptyTree } from '../../../shared/ui/tree.js';
 import { UiFrame } from '../../../shared/ui/ui-frame.js';
 import { NO_VIEWS } from '../../../shared/ui/views.js';
@@ -8,26 +8,9 @@ import type { Item } from '../scene/item.js';
 import type { Overlay } from '../semantics/overlay.js';
 import { ContextMenus } from './context-menus.js';
 import type { Anchor, Popup } from './popup.js';
+import { PopupInput, type PopupInputHost } from './popup-input.js';
+import type { PopupsHost } from './popups-host.js';
 import { Tooltips } from './tooltips.js';
-
-export interface PopupsHost {
-  /** An item of the popups layer. */
-  item(key: string): Item | undefined;
-  /** Whether an item is still there. */
-  isAlive(item: Item): boolean;
-  /** Applies records to the popups layer. */
-  apply(records: readonly UiRecord[]): void;
-  /** The user did something to an item, of whichever layer. */
-  send(item: Item, event: UiEvent): void;
-  /** The item is to be painted and described again. */
-  invalidate(item: Item): void;
-  /** Something is to be drawn anew. */
-  schedule(): void;
-  /** Lays out and draws now. */
-  flush(): void;
-  /** Sets where a region of the popups layer is scrolled to, CSS px. */
-  scrollTo(key: string, y: number): void;
-}
 
 /** What a popup stands on while it is open. */
 interface Open {
@@ -44,10 +27,10 @@ interface Open {
  * What is open for a moment, above the app's windows. Opening and all answers are main's own: nothing here waits for
  * hot code.
  */
-export class Popups {
+export class Popups implements PopupInputHost {
   readonly #overlay: Overlay;
   readonly #host: PopupsHost;
-  readonly #abort = new AbortController();
+  readonly #input: PopupInput;
   readonly #keys = new KeySpace();
   readonly #contextMenus: ContextMenus;
   readonly #tooltips: Tooltips;
@@ -59,19 +42,25 @@ export class Popups {
     this.#host = host;
     this.#contextMenus = new ContextMenus(overlay, this);
     this.#tooltips = new Tooltips(overlay, this);
-    const { signal } = this.#abort;
-    const element = overlay.layers.popups;
-    const document = element.ownerDocument;
-    document.addEventListener('pointerdown', this.#onPointerDown, { signal, capture: true });
-    document.addEventListener('focusin', this.#onFocusIn, { signal });
-    element.addEventListener('mousedown', this.#onMouseDown, { signal });
-    element.addEventListener('pointermove', this.#onPointerMove, { signal });
-    element.addEventListener('keydown', this.#onKeyDown, { signal });
+    this.#input = new PopupInput(overlay, this);
   }
 
   /** The topmost popup of an owner, or of that key. */
   find(of: Item | string): Popup | undefined {
     return this.#open.findLast(({ popup }) => popup.key === of || popup.owner === of)?.popup;
+  }
+
+  get isOpen(): boolean {
+    return this.#open.length > 0;
+  }
+
+  /** The popup that a node of this layer is in. */
+  around(key: string): Popup | undefined {
+    return this.#open.find(({ popup }) => key === popup.key || key.startsWith(`${popup.key}/`))?.popup;
+  }
+
+  isOwner(item: Popup['owner']): boolean {
+    return item !== null && this.#open.some(({ popup }) => popup.owner === item);
   }
 
   /** Something is open that has the keys: a menu, a list. */
@@ -153,9 +142,14 @@ export class Popups {
     this.#drop(() => true);
   }
 
+  /** The focus is elsewhere now: what had the keys closes, and gives nothing back. */
+  focusLeft(): void {
+    this.#drop(({ focus }) => focus !== null);
+  }
+
   /** Something that a popup shows is another now. */
   changed(): void {
-    if (this.#open.length > 0) this.#host.schedule();
+    if (this.isOpen) this.#host.schedule();
   }
 
   /** Brings the layer up to date. Once a frame, before layout. */
@@ -190,24 +184,20 @@ export class Popups {
 
   /** The user did something to a node of this layer. */
   handle(event: UiEvent): void {
-    this.#of(event.key)?.handle?.(event);
+    this.around(event.key)?.handle?.(event);
     this.changed();
   }
 
   scrolled(item: Item): void {
-    this.#of(item.key)?.scrolled?.(item.key, item.state.scroll.y);
+    this.around(item.key)?.scrolled?.(item.key, item.state.scroll.y);
     this.changed();
   }
 
   dispose(): void {
-    this.#abort.abort();
+    this.#input.dispose();
     this.#contextMenus.dispose();
     this.#tooltips.dispose();
     this.#drop(() => true);
-  }
-
-  #of(key: string): Popup | undefined {
-    return this.#open.find(({ popup }) => key === popup.key || key.startsWith(`${popup.key}/`))?.popup;
   }
 
   #drop(goes: (popup: Popup) => boolean): void {
@@ -236,49 +226,6 @@ export class Popups {
     if (hasFocus && before instanceof HTMLElement && before.isConnected)
       before.focus({ preventScroll: true });
   }
-
-  readonly #onPointerDown = (event: Event): void => {
-    if (this.#open.length === 0) return;
-    const hit = this.#overlay.hit(event.target);
-    if (hit?.item.layer === 'popups') return;
-    // Its owner's own handler decides whether a press on it closes it.
-    const isOwner = this.#open.some(({ popup }) => popup.owner !== null && popup.owner === hit?.item);
-    if (!isOwner) this.closeAll();
-  };
-
-  readonly #onFocusIn = (event: FocusEvent): void => {
-    const { target } = event;
-    if (!this.isBusy || !(target instanceof Node) || this.#overlay.layers.popups.contains(target)) return;
-    this.#drop(({ focus }) => focus !== null);
-  };
-
-  /** The focus stays where the keys are answered: in a field or on a list. */
-  readonly #onMouseDown = (event: MouseEvent): void => {
-    const hit = this.#overlay.hit(event.target);
-    if (hit && !hit.item.is('choiceSearch') && !hit.item.is('textField') && !hit.item.is('text')) {
-      event.preventDefault();
-    }
-  };
-
-  readonly #onPointerMove = (event: PointerEvent): void => {
-    const hit = this.#overlay.hit(event.target);
-    // A list that comes to lie under a pointer that rests is not pointed at.
-    if (!hit || event.pointerType === 'touch' || (event.movementX === 0 && event.movementY === 0)) return;
-    this.#of(hit.item.key)?.point?.(hit.item.key);
-  };
-
-  readonly #onKeyDown = (event: KeyboardEvent): void => {
-    const hit = this.#overlay.hit(event.target);
-    const popup = hit && this.#of(hit.item.key);
-    if (!popup || event.isComposing || event.keyCode === 229) return;
-    popup.keyDown?.(event);
-    if (!event.defaultPrevented && event.key === 'Escape') {
-      event.preventDefault();
-      this.close(popup);
-    }
-    // What a popup has answered is nobody else's.
-    if (event.defaultPrevented) event.stopPropagation();
-  };
 }
 
 function isAncestor(popup: Popup, of: Popup): boolean {

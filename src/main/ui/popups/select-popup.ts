@@ -1,7 +1,8 @@
 import type { Choice } from '../../../shared/ui/menus/props.js';
 import type { NodeActions, NodeLook } from '../kinds/kind.js';
 import { clamp } from '../layout/place.js';
-import { ChoicePopup, type ChoiceRow } from './choice-popup.js';
+import { ChoicePopup } from './choice-popup.js';
+import type { ChoiceRow } from './choice-source.js';
 
 /** With more choices than this the list has a field to search in. */
 const SEARCHED_FROM = 9;

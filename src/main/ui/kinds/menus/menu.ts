@@ -1,7 +1,8 @@
 import type { MenuProps } from '../../../../shared/ui/menus/props.js';
 import { styleSizing } from '../../layout/flex-style.js';
 import { YogaAlign } from '../../layout/yoga.js';
-import { isMenu, openMenu, toggleMenu } from '../../popups/menu-popup.js';
+import { isMenu } from '../../popups/draw-menu.js';
+import { openMenu, toggleMenu } from '../../popups/menu-popup.js';
 import type { Item } from '../../scene/item.js';
 import { make, setAttribute, setText } from '../../semantics/elements.js';
 import type { TextMeasurer } from '../../text/text-measurer.js';

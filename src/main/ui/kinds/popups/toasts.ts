@@ -11,7 +11,8 @@ export const toasts: KindDefinition<'toasts'> = {
   axis: 'column',
   layout(yoga, _props, { theme }) {
     yoga.setFlexDirection(FlexDirection.Column);
-    yoga.setAlignItems(YogaAlign.FlexEnd);
+    // All as wide as the widest: their buttons stand in a column.
+    yoga.setAlignItems(YogaAlign.Stretch);
     yoga.setGap(Gutter.All, theme.space.s);
   },
   create(document) {
