@@ -2,8 +2,10 @@ import type { Clock } from '../reload/clock.js';
 import type { AppStore } from '../store/app-store.js';
 import type { CanvasUi } from '../ui/canvas-ui.types.js';
 
-/** How long changes of the view are gathered before they are stored, ms: a drag makes one every frame. */
-const GATHER_MS = 150;
+/** So long after the last change the view is stored, ms: a drag makes one every frame, and storing would make it late. */
+const REST_MS = 150;
+/** But no change waits longer than this, ms. */
+const MOST_MS = 2000;
 
 /** Takes the view state to the store: gathered while the page lives, at once when it may end (rule S5). */
 export class ViewKeeper {
@@ -12,6 +14,8 @@ export class ViewKeeper {
   readonly #clock: Clock;
   readonly #end = new AbortController();
   #cancel: (() => void) | null = null;
+  #firstChange = 0;
+  #lastChange = 0;
 
   constructor(ui: CanvasUi, store: AppStore, clock: Clock) {
     this.#ui = ui;
@@ -29,7 +33,10 @@ export class ViewKeeper {
   }
 
   changed(): void {
-    this.#cancel ??= this.#clock.after(GATHER_MS, () => this.#take());
+    this.#lastChange = this.#clock.now();
+    if (this.#cancel) return;
+    this.#firstChange = this.#lastChange;
+    this.#wait(REST_MS);
   }
 
   /** Takes what has been gathered to the store now. */
@@ -40,6 +47,15 @@ export class ViewKeeper {
   dispose(): void {
     this.#end.abort();
     this.#cancel?.();
+  }
+
+  #wait(ms: number): void {
+    this.#cancel = this.#clock.after(ms, () => {
+      const now = this.#clock.now();
+      const rest = this.#lastChange + REST_MS - now;
+      if (rest > 0 && now < this.#firstChange + MOST_MS) this.#wait(rest);
+      else this.#take();
+    });
   }
 
   #take(): void {
