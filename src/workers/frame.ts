@@ -63,6 +63,7 @@ export function runFrame(
     passes++;
     state = produced.state;
     for (const patch of produced.patches) patches.push(patch);
+    for (const command of frame.commands) context.command(command);
     const isChanged = produced.patches.length > 0 || frame.sawEvents;
     const isLast = passes >= batches.length && (!isChanged || calm === STEADY_WITHIN);
     if (passes >= batches.length) calm++;

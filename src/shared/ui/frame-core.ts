@@ -1,4 +1,5 @@
 import type { Data } from '../data.js';
+import type { ServiceCommand } from '../protocol.js';
 import { checkBody, checkLabel, checkString } from './args.js';
 import { checkOptions } from './check-options.js';
 import { shownLabel } from './ids.js';
@@ -19,10 +20,15 @@ export interface Call {
   readonly shown: string;
 }
 
+/** A call of a service whose answer nobody waits for. */
+export type UiCommand = Omit<ServiceCommand, 'id'>;
+
 /** What the families of `Ui` methods build on: the frame's tree, events and views, and the steps that most share. */
 export class FrameCore {
   readonly builder: TreeBuilder;
   readonly events: UiEvents;
+  /** What elements ask of services themselves, beside what hot code asks. */
+  readonly commands: UiCommand[] = [];
   readonly #views: CollectionViews;
 
   constructor(events: readonly UiEvent[], views: CollectionViews, keys: KeySpace) {

@@ -16,6 +16,7 @@ const ARRANGING: ReadonlySet<Kind> = new Set([
   'quote',
   'bulletList',
   'bulletItem',
+  'tableCell',
 ]);
 
 /** Nothing is seen of them, so they may stand outside of any window. */
@@ -159,6 +160,22 @@ export class TreeBuilder {
     const counts = this.#scopeCounts.get(ids) ?? new Map<Kind, number>();
     this.#scopeCounts.set(ids, counts);
     this.#within({ ...this.#place, ids, positions: ids, counts }, () => run(body, where));
+  }
+
+  /** Runs a body of which nothing is drawn: for what it says to those around it. */
+  apart(body: () => void, where: string): void {
+    const { parent, surface } = this.#place;
+    // No id leads here, so nothing that is drawn has its key taken away.
+    const keys = this.#place.positions.sign('!apart');
+    const children: string[] = [];
+    const around = surface && { key: surface.key, nodes: 0 };
+    try {
+      this.#within({ surface: around, parent, children, ids: keys, positions: keys, counts: new Map() }, () =>
+        run(body, where),
+      );
+    } finally {
+      for (const child of children) this.#forget(child);
+    }
   }
 
   /** A call that cannot be drawn spoils its own window alone: the others are drawn, and this one says why. */

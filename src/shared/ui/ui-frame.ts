@@ -3,7 +3,7 @@ import { controlUi } from './controls/frame.js';
 import { draggingUi } from './dragging/frame.js';
 import { feedbackUi } from './feedback/frame.js';
 import { fieldUi } from './fields/frame.js';
-import { FrameCore } from './frame-core.js';
+import { FrameCore, type UiCommand } from './frame-core.js';
 import { graphicsUi } from './graphics/frame.js';
 import { KeySpace } from './key-space.js';
 import { layoutUi } from './layout/frame.js';
@@ -48,6 +48,11 @@ export class UiFrame {
   /** Whether any event was answered: then what was drawn before may be stale, and should be drawn again. */
   get sawEvents(): boolean {
     return this.core.events.taken > 0;
+  }
+
+  /** What elements asked of services. */
+  get commands(): readonly UiCommand[] {
+    return this.#core.commands;
   }
 
   /** Ends the frame. The tree is the caller's. */

@@ -6,6 +6,8 @@ export interface CollectionView {
   /** Index of the first row that is wanted, and how many. A little more than what is in view. */
   first: number;
   count: number;
+  /** Index of a row that is wanted wherever it is: what is in it has the focus. */
+  keep?: number;
 }
 
 /** By the collection's key. A collection that main has not laid out yet is not in it. */

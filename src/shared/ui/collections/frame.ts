@@ -1,6 +1,122 @@
+import { checkBody, checkText, UiError } from '../args.js';
 import type { FrameCore } from '../frame-core.js';
+import { DrawnRows, type Rows } from './drawn-rows.js';
+import type { CellText, TableColumn, TableProps, TableSort } from './props.js';
+import { treeUi } from './tree-frame.js';
 import type { CollectionUi } from './ui.js';
 
-export function collectionUi(_core: FrameCore): CollectionUi {
-  return {};
+/** The row of a table that is being drawn. */
+interface OpenRow {
+  readonly cells: (CellText | null)[];
+  readonly columns: readonly TableColumn[];
+}
+
+export function collectionUi(core: FrameCore): CollectionUi {
+  const drawn = new DrawnRows(core);
+  let open: OpenRow | null = null;
+
+  /** Runs the body of a table's row; answers its cells. */
+  function cellsOf(columns: readonly TableColumn[], cells: OpenRow['cells'], body: () => void): void {
+    const outer = open;
+    open = { cells, columns };
+    try {
+      body();
+    } finally {
+      open = outer;
+    }
+  }
+
+  return {
+    virtualList(label, options, row) {
+      const call = core.control('virtualList', label, options);
+      const { where } = call;
+      const { rowId, selected: _, rowText, ...given } = options;
+      drawn.check(row, options.rowCount, options, where);
+      const selected = drawn.selectedNow(call, options, options);
+      const { rowCount } = options;
+      const rows: Rows = { call, selected, rowCount, rowId, rowText: rowText ?? rowId };
+      drawn.draw('virtualList', { ...given, label: call.shown }, label, rows, (index) => {
+        const props = drawn.rowProps(rows, index);
+        const claim = core.builder.claim(props.rowId);
+        core.builder.container('listRow', claim, props, () => row(index), where);
+      });
+      return { selected };
+    },
+    table(label, options, row) {
+      const call = core.control('table', label, options);
+      const { where } = call;
+      const { rowId, selected: _, rowText, sort: before, columns, ...given } = options;
+      drawn.check(row, options.rowCount, options, where);
+      const selected = drawn.selectedNow(call, options, options);
+      const sort = sortNow(core, call.claim.key, options.columns, before ?? null, options.disabled === true);
+      const { rowCount } = options;
+      const textOf = (index: number): string => {
+        const cells: OpenRow['cells'] = [];
+        core.builder.apart(() => cellsOf(columns, cells, () => row(index)), where);
+        return cells.map((cell) => cell?.text.replaceAll(/[\t\r\n]+/g, ' ') ?? '').join('\t');
+      };
+      const rows: Rows = { call, selected, rowCount, rowId, rowText: rowText ?? textOf };
+      const props: TableProps = {
+        ...given,
+        label: call.shown,
+        // Hot code may change its own, or give what it has from the state.
+        columns: columns.map((column) => ({ ...column })),
+        sort: sort && { ...sort },
+      };
+      drawn.draw('table', props, label, rows, (index) => {
+        const cells: OpenRow['cells'] = [];
+        const rowProps = { ...drawn.rowProps(rows, index), cells };
+        const claim = core.builder.claim(rowProps.rowId);
+        core.builder.container(
+          'tableRow',
+          claim,
+          rowProps,
+          () => cellsOf(columns, cells, () => row(index)),
+          where,
+        );
+      });
+      return { selected, sort };
+    },
+    cell(content, options = {}) {
+      const where = core.enter('cell');
+      if (!open) {
+        throw new UiError(
+          `${where} is drawn outside of a table's row; call it in the function that ui.table gets for its rows`,
+        );
+      }
+      const { cells, columns } = open;
+      const column = cells.length;
+      if (column >= columns.length) {
+        throw new UiError(
+          `${where}: the row has more cells than the table has columns (${columns.length}); call ui.cell once for each column`,
+        );
+      }
+      core.checkOptions(options, 'cell', where);
+      if (typeof content === 'string') {
+        checkText(content, where, 'the text');
+        cells.push({ ...options, text: content });
+        return;
+      }
+      checkBody(content, where);
+      cells.push(null);
+      const claim = core.builder.claimPosition('tableCell');
+      core.builder.container('tableCell', claim, { column }, content, where);
+    },
+    tree: treeUi(core, drawn),
+    activated: (label) => drawn.activated(label),
+    moved: (label) => drawn.moved(label),
+  };
+}
+
+/** How the rows are to be sorted now. */
+function sortNow(
+  core: FrameCore,
+  key: string,
+  columns: readonly TableColumn[],
+  sort: TableSort | null,
+  disabled: boolean,
+): TableSort | null {
+  const asked = disabled ? undefined : core.events.take(key, 'sort')?.sort;
+  const isSortable = columns.some(({ id, sortable }) => id === asked?.column && sortable);
+  return asked && isSortable ? { ...asked } : sort;
 }

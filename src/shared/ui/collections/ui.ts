@@ -1,1 +1,101 @@
-export type CollectionUi = Record<never, never>;
+import type { CellText, RowsProps, TableColumn, TableSort } from './props.js';
+
+/** What all collections take. Nothing is asked of rows that are not drawn, however many there are. */
+export interface RowsOptions extends Omit<RowsProps, 'label'> {
+  /** An id that stays with the row when the order changes. */
+  rowId: (index: number) => string;
+  /** The ids of the rows that are selected. */
+  selected?: Set<string>;
+  /** The row as text, for copying and finding; of a table, its cells with tabs between are the default. */
+  rowText?: (index: number) => string;
+}
+
+export interface TableOptions extends RowsOptions {
+  columns: readonly TableColumn[];
+  /** How the rows are sorted now: the header shows it. Sorting them is hot code's. */
+  sort?: TableSort | null;
+}
+
+export interface TreeOptions extends Omit<RowsProps, 'label' | 'rowCount'> {
+  /** Ids of the rows that are in no other. */
+  roots: readonly string[];
+  /** Ids of the rows that are in this one. An id may be in one place only. */
+  childrenOf: (id: string) => readonly string[];
+  labelOf: (id: string) => string;
+  iconOf?: (id: string) => NonNullable<CellText['icon']> | undefined;
+  toneOf?: (id: string) => NonNullable<CellText['tone']> | undefined;
+  /** Ids of the rows that show what is in them. */
+  open: Set<string>;
+  selected?: Set<string>;
+}
+
+/** Rows that were moved by the user. */
+export interface RowsMoved {
+  /** In their order. */
+  ids: readonly string[];
+  /** Index before which they go, counted in the order as it is now; `rowCount` for the end. */
+  to: number;
+}
+
+export interface CollectionUi {
+  /**
+   * A list of any length whose rows are all of one height and hold any elements; only those in view are drawn. Answers
+   * what is selected now. Without a selection its rows are read out as a list, and what is in them is reached by Tab.
+   * @example
+   * const { selected } = ui.virtualList('Log', {
+   *   rowCount: log.length, rowId: (index) => log[index].id, selection: 'multiple', selected: state.selected,
+   * }, (index) => ui.text(log[index].text, { wrap: false }));
+   * state.selected = selected;
+   */
+  virtualList(label: string, options: RowsOptions, row: (index: number) => void): { selected: Set<string> };
+  /**
+   * A table of any length; only the rows in view are drawn. `row` calls `ui.cell` once for each column. Answers what is
+   * selected, and how the rows are to be sorted, now. Widths and scroll offset are main's to keep.
+   * @example
+   * const { selected, sort } = ui.table('Tickets', {
+   *   columns: [{ id: 'title', title: 'Title', grow: 1, sortable: true }, { id: 'status', title: 'Status' }],
+   *   rowCount: tickets.length, rowId: (index) => tickets[index].id,
+   *   selection: 'multiple', selected: state.selected, sort: state.sort,
+   * }, (index) => { ui.cell(tickets[index].title); ui.cell(tickets[index].status, { tone: 'success' }); });
+   */
+  table(
+    label: string,
+    options: TableOptions,
+    row: (index: number) => void,
+  ): { selected: Set<string>; sort: TableSort | null };
+  /**
+   * The next cell of a table's row: a text, which costs next to nothing, or a function that draws elements.
+   * @example
+   * ui.cell('done', { tone: 'success', icon: 'check' });
+   * ui.cell(() => { if (ui.button('Retry')) retry(ticket); });
+   */
+  cell(content: string | (() => void), options?: Omit<CellText, 'text'>): void;
+  /**
+   * Rows within rows; only those in view are drawn. `row` may draw more elements at the row's end. Answers what is open
+   * and what is selected now. Costs a frame about 1 µs for every row that is open to view, drawn or not.
+   * @example
+   * const { open, selected } = ui.tree('Files', {
+   *   roots: ['src'], childrenOf: (id) => files[id].children, labelOf: (id) => files[id].name,
+   *   open: state.open, selection: 'single', selected: state.selected,
+   * });
+   */
+  tree(
+    label: string,
+    options: TreeOptions,
+    row?: (id: string) => void,
+  ): { open: Set<string>; selected: Set<string> };
+  /**
+   * The id of the row that Enter or a double click activated, in a collection drawn before in this frame, or null.
+   * @example
+   * const opened = ui.activated('Tickets');
+   * if (opened !== null) openTicket(app, opened);
+   */
+  activated(label: string): string | null;
+  /**
+   * The rows that the user moved, in a collection drawn before in this frame, or null. Moving them is hot code's.
+   * @example
+   * const moved = ui.moved('Tickets');
+   * if (moved) moveTickets(state.tickets, moved.ids, moved.to);
+   */
+  moved(label: string): RowsMoved | null;
+}

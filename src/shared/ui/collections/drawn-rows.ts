@@ -1,0 +1,157 @@
+import { checkBody, UiError } from '../args.js';
+import type { Call, FrameCore } from '../frame-core.js';
+import type { KindProps } from '../node.js';
+import type { Ui } from '../ui.js';
+import type { RowProps } from './props.js';
+import { isSelectionSteps, type RowIds, type SelectionMode, selectedAfter } from './selection.js';
+import type { RowsMoved } from './ui.js';
+
+/** Drawn of a collection that main has not laid out yet: more than most have room for, and cheap. */
+const FIRST_ROWS = 40;
+
+/** The most that browsers lay out faithfully in one scrolling region, CSS px; a larger text has room in it, too. */
+const MOST_HEIGHT = 16_000_000;
+const USUAL_HEIGHT = 28;
+
+/** The rows of a collection in this frame. */
+export interface Rows extends RowIds {
+  readonly call: Call;
+  readonly selected: ReadonlySet<string>;
+  /** A row as text. */
+  rowText(index: number): string;
+}
+
+interface Options {
+  readonly rowHeight?: number;
+  readonly selection?: SelectionMode;
+  readonly selected?: Set<string>;
+  readonly disabled?: boolean;
+}
+
+/** What lists, tables and trees have in common: which rows are drawn, what is selected, what is copied and moved. */
+export class DrawnRows {
+  readonly #core: FrameCore;
+  /** Path of the id → the collection drawn last for it; their keys differ when an id is doubled. */
+  readonly #drawn = new Map<string, Rows>();
+
+  constructor(core: FrameCore) {
+    this.#core = core;
+  }
+
+  /** What every collection checks: the function that draws a row, and that browsers can scroll so far. */
+  check(row: unknown, rowCount: number, options: Options, where: string): void {
+    checkBody(row, where);
+    this.#checkHeight(rowCount, options, where);
+  }
+
+  #checkHeight(rowCount: number, { rowHeight = USUAL_HEIGHT }: Options, where: string): void {
+    const most = Math.floor(MOST_HEIGHT / rowHeight);
+    if (rowCount <= most) return;
+    throw new UiError(
+      `${where}: there are ${rowCount.toLocaleString('en')} rows; browsers scroll through ${most.toLocaleString('en')} of this height at most: show a part of them, or filter`,
+    );
+  }
+
+  /** What is selected now: what hot code gave, or what the user made of it. */
+  selectedNow({ claim }: Call, ids: RowIds, options: Options): Set<string> {
+    const { selected = new Set<string>(), selection = 'none', disabled } = options;
+    if (selection === 'none' || disabled) return selected;
+    const change = this.#core.events.take(claim.key, 'change');
+    return change && isSelectionSteps(change.value) ? selectedAfter(selected, change.value, ids) : selected;
+  }
+
+  /** Indices of the rows that are wanted. */
+  wanted({ claim }: Call, rowCount: number): number[] {
+    const view = this.#core.view(claim.key);
+    const first = Math.max(0, Math.min(view?.first ?? 0, rowCount - 1));
+    const last = Math.min(rowCount, first + (view?.count ?? FIRST_ROWS));
+    const indices: number[] = [];
+    const keep = view?.keep;
+    if (keep !== undefined && keep < first) indices.push(keep);
+    for (let index = first; index < last; index++) indices.push(index);
+    if (keep !== undefined && keep >= last && keep < rowCount) indices.push(keep);
+    return indices;
+  }
+
+  rowProps(rows: Rows, index: number): RowProps {
+    const rowId: unknown = rows.rowId(index);
+    if (typeof rowId !== 'string' || rowId === '') {
+      throw new UiError(
+        `${rows.call.where}: the id of row ${index} is ${rowId === '' ? 'empty' : String(rowId)}; expected a string that stays with the row`,
+      );
+    }
+    return { index, rowId, selected: rows.selected.has(rowId) };
+  }
+
+  /** Draws the rows that are wanted in their collection. */
+  draw<K extends 'virtualList' | 'table' | 'tree'>(
+    kind: K,
+    props: KindProps[K],
+    label: string,
+    rows: Rows,
+    drawRow: (index: number) => void,
+  ): void {
+    const { claim, where } = rows.call;
+    const path = this.#core.path(label);
+    this.#core.builder.container(
+      kind,
+      claim,
+      props,
+      () => {
+        for (const index of this.wanted(rows.call, rows.rowCount)) drawRow(index);
+        if (!props.disabled) this.#copy(rows);
+      },
+      where,
+    );
+    this.#drawn.set(path, rows);
+  }
+
+  activated(label: string): string | null {
+    return (
+      this.#core.events.take(this.#find('activated', label).call.claim.key, 'activateRow')?.rowId ?? null
+    );
+  }
+
+  moved(label: string): RowsMoved | null {
+    const rows = this.#find('moved', label);
+    const event = this.#core.events.take(rows.call.claim.key, 'moveRows');
+    if (!event) return null;
+    const indices = this.#together(rows, event.rowId);
+    const first = indices[0];
+    const last = indices.at(-1);
+    if (first === undefined || last === undefined) return null;
+    const { to } = event;
+    const target = to === 'up' ? first - 1 : to === 'down' ? last + 2 : to;
+    if (target < 0 || target > rows.rowCount) return null;
+    return { ids: indices.map((index) => rows.rowId(index)), to: target };
+  }
+
+  #copy(rows: Rows): void {
+    const event = this.#core.events.take(rows.call.claim.key, 'copyRows');
+    if (!event) return;
+    const indices = this.#together(rows, event.rowId);
+    if (indices.length === 0) return;
+    const text = indices.map((index) => rows.rowText(index)).join('\n');
+    this.#core.commands.push({ service: 'clipboard', method: 'writeText', args: [text] });
+  }
+
+  /** Indices of the selected rows if this one is selected, or none was named; else this one's alone. */
+  #together({ rowCount, rowId, selected }: Rows, id: string | null): number[] {
+    const isAlone = id !== null && !selected.has(id);
+    const indices: number[] = [];
+    for (let index = 0; index < rowCount; index++) {
+      const own = rowId(index);
+      if (isAlone ? own === id : selected.has(own)) indices.push(index);
+    }
+    return indices;
+  }
+
+  #find(call: keyof Ui, label: string): Rows {
+    const where = this.#core.enter(call, label);
+    const found = typeof label === 'string' ? this.#drawn.get(this.#core.path(label)) : undefined;
+    if (found) return found;
+    throw new UiError(
+      `${where}: no list, table or tree of that label has been drawn here in this frame; draw it before, in the same window, list item or scope`,
+    );
+  }
+}
