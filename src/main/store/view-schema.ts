@@ -34,6 +34,8 @@ export const viewSchema: v.GenericSchema<unknown, ViewState> = v.object({
   ),
   stack: v.array(v.string()),
   scrolls: v.record(v.string(), v.object({ x: v.number(), y: v.number() })),
+  // A view that was kept before there were tables has none.
+  columns: v.optional(v.record(v.string(), v.record(v.string(), v.number())), {}),
   focus: v.nullable(v.string()),
   edit: v.nullable(
     v.object({

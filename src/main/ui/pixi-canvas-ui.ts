@@ -1,7 +1,9 @@
 import type { Viewport } from '../../shared/protocol.js';
 import type { UiEvent, UiRecord, UiTree } from '../../shared/ui/node.js';
-import { type CollectionViews, NO_VIEWS } from '../../shared/ui/views.js';
+import type { CollectionViews } from '../../shared/ui/views.js';
 import type { CanvasUi, CanvasUiHost, CanvasUsage, UiLayer } from './canvas-ui.types.js';
+import { Collections } from './collections/collections.js';
+import { RowInput } from './collections/row-input.js';
 import { CommandPalette } from './commands/command-palette.js';
 import { Shortcuts } from './commands/shortcuts.js';
 import { Dragging } from './dragging/dragging.js';
@@ -69,6 +71,8 @@ export class PixiCanvasUi implements CanvasUi {
   readonly #shortcuts: Shortcuts;
   readonly #copying: Copying;
   readonly #dragging: Dragging;
+  readonly #collections: Collections;
+  readonly #rowInput: RowInput;
   readonly #clock = new FrameClock(() => this.#draw());
   readonly #work = new Worklist();
   readonly #motion: Motion;
@@ -208,6 +212,25 @@ export class PixiCanvasUi implements CanvasUi {
         item.definition.handlers?.keydown?.(event, 'main', item.look, actions(item));
       },
     });
+    this.#collections = new Collections({
+      storeOf,
+      focused: () => this.#focus.current,
+      invalidate,
+      resized: (item) => this.#work.laidOut(item, true),
+      onViews: () => options.onViews(),
+    });
+    this.#rowInput = new RowInput(this.#overlay, this.#collections, {
+      send: this.#send,
+      invalidate,
+      scrollTo: (item, x, y) => {
+        if (!this.#scrolling.to(item, x, y, this.#scene.resolution)) return;
+        invalidate(item);
+        options.onViewChange();
+      },
+      storeOf,
+      onViewChange: () => options.onViewChange(),
+      drag: (event, onStart, onMove) => this.#pointer.drag(event, onStart, onMove),
+    });
     this.#overlay.element.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
     this.#clock.schedule();
   }
@@ -217,7 +240,7 @@ export class PixiCanvasUi implements CanvasUi {
   }
 
   get views(): CollectionViews {
-    return NO_VIEWS;
+    return this.#collections.views;
   }
 
   get usage(): CanvasUsage {
@@ -307,6 +330,7 @@ export class PixiCanvasUi implements CanvasUi {
     this.#effects.dispose();
     this.#keys.dispose();
     this.#pointer.dispose();
+    this.#rowInput.dispose();
     this.#focus.dispose();
     this.#fields.dispose();
     this.#copying.dispose();
@@ -401,7 +425,7 @@ export class PixiCanvasUi implements CanvasUi {
     const { viewport } = this;
     this.#motion.tick();
     this.#popups.draw();
-    this.#floating.arrange(viewport);
+    this.#arrange(viewport);
     this.#popups.settle();
     const settleField = (item: Item): void => this.#fields.settle(item);
     this.#work.refresh(settleField);
@@ -413,6 +437,7 @@ export class PixiCanvasUi implements CanvasUi {
     this.#scene.paintGhost(this.#dragging.ghost);
     this.#focus.settleWish();
     if (this.#focusUnsettled) this.#settleFocus();
+    this.#collections.follow();
     for (const item of this.#animations.step(viewport)) this.#work.invalidate(item);
     // The focus has left marks, and what moves has moved on.
     this.#work.refresh(settleField);
@@ -428,6 +453,14 @@ export class PixiCanvasUi implements CanvasUi {
     const active = this.#floating.windowsOf(around).paneOf(around.key)?.active;
     const seen = active ? this.#scene.item(around.layer, active) : undefined;
     if (seen) this.#focus.wish(seen);
+  }
+
+  /** Twice at most: the columns of a table depend on its width, and what is in its cells on them. */
+  #arrange(viewport: Viewport): void {
+    this.#floating.arrange(viewport);
+    if (!this.#collections.arrange()) return;
+    this.#floating.arrange(viewport);
+    this.#collections.arrange();
   }
 
   #settleFocus(): void {
@@ -446,6 +479,7 @@ export class PixiCanvasUi implements CanvasUi {
     this.#scene.place(item);
     this.#animations.watch(item);
     if (this.#doesEnter) enter(item, this.#transitions);
+    this.#collections.added(item);
     this.#invalidate(item);
   }
 
@@ -467,6 +501,7 @@ export class PixiCanvasUi implements CanvasUi {
     // What opens again under its key is another one.
     if (item.is('window')) this.#stores[item.layer].lower(item.key);
     if (item.layer !== 'app' || item.is('popup')) this.#stores[item.layer].forgetScroll(item.key);
+    this.#collections.removed(item);
     this.#work.forget(item);
     this.#animations.forget(item);
     this.#transitions.stop(item);

@@ -60,6 +60,8 @@ export interface ViewState {
   /** Keys of the windows, the front one last. */
   stack: string[];
   scrolls: Record<string, ScrollOffset>;
+  /** Tables: the widths that the user gave to columns, by the column's id, CSS px. */
+  columns: Record<string, Record<string, number>>;
   /** Key of the node that has the focus. */
   focus: string | null;
   edit: FieldEdit | null;
@@ -71,6 +73,7 @@ export const EMPTY_VIEW: ViewState = {
   squeeze: null,
   stack: [],
   scrolls: {},
+  columns: {},
   focus: null,
   edit: null,
 };

@@ -52,7 +52,7 @@ export class UiFrame {
 
   /** What elements asked of services. */
   get commands(): readonly UiCommand[] {
-    return this.#core.commands;
+    return this.core.commands;
   }
 
   /** Ends the frame. The tree is the caller's. */

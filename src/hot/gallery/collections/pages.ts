@@ -1,3 +1,6 @@
 import type { GalleryPage } from '../page.js';
+import { tablePage } from './table.js';
+import { treePage } from './tree.js';
+import { virtualListPage } from './virtual-list.js';
 
-export const collectionsPages: readonly GalleryPage[] = [];
+export const collectionsPages: readonly GalleryPage[] = [virtualListPage, tablePage, treePage];

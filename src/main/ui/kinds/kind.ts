@@ -24,6 +24,22 @@ export interface LayoutContext {
   readonly bounded: boolean;
   /** What the user made of the value, until hot code has seen it: a control may grow with it. */
   readonly edited: Data | null;
+  /** What the node lies in. */
+  readonly parent: NodeAround | null;
+}
+
+/** What main knows of a collection's rows, of which hot code draws a part. Lengths are CSS px. */
+export interface RowsState {
+  /** Of a table, from the left edge of a row. */
+  readonly columns: readonly { readonly x: number; readonly width: number }[];
+  /** Indices of the rows that are in view and not drawn yet. */
+  readonly missing: readonly number[];
+  /** Index of the column whose header the keyboard is at. */
+  readonly heading: number | null;
+  /** Id of the element that the keyboard is at. */
+  readonly active: string | null;
+  /** Index before which rows that are dragged would go. */
+  readonly drop: number | null;
 }
 
 /** What main alone knows of a node (rule S5), and how the user is touching it. */
@@ -55,6 +71,27 @@ export interface NodeState {
   own: Data | null;
   /** Password fields: shown in plain text. */
   revealed: boolean;
+  /** Collections. */
+  rows: RowsState;
+}
+
+/** Heights, CSS px. */
+export interface RowMetrics {
+  /** What stays at the top while rows scroll by, and at the bottom. */
+  readonly header: number;
+  readonly footer: number;
+  readonly row: number;
+}
+
+/** A node as those inside it see it. */
+export interface NodeAround {
+  readonly key: string;
+  readonly props: Readonly<KindProps[Kind]>;
+  readonly state: Readonly<NodeState>;
+  /** CSS px. */
+  readonly width: number;
+  readonly height: number;
+  readonly parent: NodeAround | null;
 }
 
 /** A node as its kind sees it. */
@@ -72,7 +109,7 @@ export interface NodeLook<K extends Kind = Kind> {
   /** Time of this frame for what moves by itself, ms; null when nothing may move (`prefers-reduced-motion`). */
   readonly now: number | null;
   /** The node around it: what its kind shares with the nodes inside (see `sharesState`). */
-  readonly parent: { readonly key: string; readonly state: Readonly<NodeState> } | null;
+  readonly parent: NodeAround | null;
 }
 
 /**
@@ -182,6 +219,8 @@ export interface KindDefinition<K extends Kind> {
   readonly clips?: 'always' | 'overflow';
   /** The user edits it as text, natively. A secret stays out of the view state, which is saved (rule S5). */
   readonly edits?: 'text' | 'secret';
+  /** Draws a part of its children, which are rows of one height: how high what is around them is, and they are. */
+  rows?(props: Readonly<KindProps[K]>, theme: Theme): RowMetrics;
   /** Moves by itself now: painted in each frame while it is on the screen, by `look.now`. */
   animated?(props: Readonly<KindProps[K]>): boolean;
   /** Its children are painted by its state: they are painted again whenever it is. */

@@ -55,6 +55,11 @@ export function describeScroller(
   setAttribute(content, 'tabindex', canScroll(look) ? '0' : null);
   setBox(content, area.x, area.y, area.width, area.height);
   setBox(extent, 0, 0, scroll.width - area.x, scroll.height - area.y);
+  describeBars(thumb, look, area);
+}
+
+/** Both bars of a region. */
+export function describeBars(thumb: HTMLElement, look: NodeLook, area: Rect): void {
   const elements = [...thumb.children] as HTMLElement[];
   AXES.forEach((axis, index) => {
     const bar = barOf(look, area, axis);

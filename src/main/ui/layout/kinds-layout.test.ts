@@ -33,6 +33,7 @@ function build(spec: Spec, parent?: Spec): YogaNode {
     scrollbarBelow: false,
     bounded: false,
     edited: null,
+    parent: null,
     stretched: axis === 'column' && (align ?? 'stretch') === 'stretch',
   };
   definition.layout(yoga, spec.props, context);

@@ -3,7 +3,15 @@ import type { Data } from '../../../shared/data.js';
 import type { Kind, KindProps, NodeOf, UiNode } from '../../../shared/ui/node.js';
 import type { UiLayer } from '../canvas-ui.types.js';
 import { FieldOwner } from '../input/field-owner.js';
-import type { AnyKind, ElementSet, LayoutContext, NodeLook, NodeState } from '../kinds/kind.js';
+import type {
+  AnyKind,
+  ElementSet,
+  LayoutContext,
+  NodeLook,
+  NodeState,
+  RowMetrics,
+  RowsState,
+} from '../kinds/kind.js';
 import { kindOf } from '../kinds/registry.js';
 import { PLAIN_PANE } from '../kinds/surfaces/pane-look.js';
 import type { Size } from '../layout/place.js';
@@ -20,6 +28,8 @@ export interface SceneKit extends PaintKit {
   readonly engine: LayoutEngine;
   readonly document: Document;
 }
+
+const NO_ROWS: RowsState = { columns: [], missing: [], heading: null, active: null, drop: null };
 
 /** Answers of a measuring that are kept, to tell whether a change of content changes any of them. */
 const MOST_MEASURES = 4;
@@ -57,6 +67,7 @@ export class Item {
     edited: null,
     own: null,
     revealed: false,
+    rows: NO_ROWS,
   };
   /** Of what is edited as text: who owns the text. */
   readonly owner: FieldOwner | null;
@@ -197,6 +208,11 @@ export class Item {
     setBox(main, this.x - (origin?.x ?? 0), this.y - (origin?.y ?? 0), this.width, height);
   }
 
+  /** Of a collection: heights of its rows and of what is around them. */
+  get rowMetrics(): RowMetrics | null {
+    return this.definition.rows?.(this.props, this.#kit.theme) ?? null;
+  }
+
   /** The item that floats and has this one in it: a window, a dock, a popup; null for what lies on the canvas. */
   get floatingAncestor(): Item | null {
     for (let item: Item | null = this; item; item = item.parent) if (item.floating) return item;
@@ -266,8 +282,9 @@ export class Item {
     const align = this.parent && 'align' in this.parent.props ? this.parent.props.align : undefined;
     const stretched = this.parent?.arranges || (axis === 'column' && (align ?? 'stretch') === 'stretch');
     const { scrollbar, scrollbarBelow, edited } = this.state;
-    const bounded = this.parent !== null && isBounded(this.parent);
-    return { theme, text, axis, stretched, scrollbar, scrollbarBelow, bounded, edited };
+    const { parent } = this;
+    const bounded = parent !== null && isBounded(parent);
+    return { theme, text, axis, stretched, scrollbar, scrollbarBelow, bounded, edited, parent };
   }
 
   #measure(width: number, mode: MeasureMode): Size {

@@ -83,6 +83,8 @@ function read(item: Item, snap: (length: number) => number, onMoved: OnMoved, re
   if (!item.definition.clips) return;
   // What floats has room for a scrollbar in its padding.
   if (!item.floating) regions.push(item);
+  // Most of the rows are not here: who draws them knows how high they are together.
+  if (item.definition.rows) return;
   const scroll = item.state.scroll;
   const contentWidth = right + snap(item.yoga.getComputedPadding(Edge.Right));
   const contentHeight = bottom + snap(item.yoga.getComputedPadding(Edge.Bottom));

@@ -58,6 +58,20 @@ export class Scrolling {
     return true;
   }
 
+  /** Scrolls to an offset now: the element's own event would come a frame later. False if it is there already. */
+  to(item: Item, x: number, y: number, resolution: number): boolean {
+    const { content } = item.elements;
+    const { scroll } = item.state;
+    const toX = clamp(x, 0, Math.max(0, scroll.width - item.width));
+    const toY = clamp(y, 0, Math.max(0, scroll.height - item.height));
+    if (!content || (toX === scroll.x && toY === scroll.y)) return false;
+    content.scrollTo({ left: toX, top: toY, behavior: 'instant' });
+    this.#offsets.set(item, { x: toX, y: toY });
+    this.#storeOf(item).setScroll(item.key, { x: toX, y: toY });
+    this.#show(item, toX, toY, resolution);
+    return true;
+  }
+
   /** The element was put elsewhere in the document, which takes its offset from it. */
   moved(item: Item): void {
     this.#offsets.delete(item);

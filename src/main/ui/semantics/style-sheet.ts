@@ -34,6 +34,11 @@ export function semanticsCss(theme: Theme): string {
     .rk-hidden, .rk-hidden * { visibility: hidden !important; }
     .rk-scroll { overflow: auto; scrollbar-width: none; overflow-anchor: none; overscroll-behavior: contain;
       touch-action: pan-x pan-y; }
+    .rk-rows { touch-action: pan-x pan-y; scrollbar-width: none; cursor: default; }
+    .rk-row { pointer-events: auto; contain: layout style; }
+    .rk-cells { display: grid; grid-template-columns: var(--rk-columns); align-items: center; }
+    .rk-cell { overflow: hidden; white-space: nowrap; }
+    .rk-head { position: sticky; top: 0; z-index: 1; }
     .rk-note, .rk-note > .rk-scroll { pointer-events: none; }
     .rk-press { cursor: default; overflow: hidden; white-space: nowrap; }
     .rk-press:disabled { pointer-events: none; }

@@ -3,6 +3,8 @@ import { soundSites } from '../layout/dock/dock-sites.js';
 import { firstPlace, type Size } from '../layout/place.js';
 import type { DockSite, FieldEdit, ScrollOffset, ViewState, WindowPlace } from '../view-state.js';
 
+const NO_COLUMNS: Readonly<Record<string, number>> = {};
+
 /**
  * View state by key (rule S5). It outlives the nodes that it is about: what a node left behind is there when the
  * node comes back, after a reload or a restart of the page.
@@ -10,6 +12,7 @@ import type { DockSite, FieldEdit, ScrollOffset, ViewState, WindowPlace } from '
 export class ViewStore {
   readonly #windows = new Map<string, WindowPlace>();
   readonly #scrolls = new Map<string, ScrollOffset>();
+  readonly #columns = new Map<string, Readonly<Record<string, number>>>();
   #stack: string[] = [];
   /** Never changed in place. */
   docks: readonly DockSite[] = [];
@@ -84,6 +87,15 @@ export class ViewStore {
     this.#scrolls.delete(key);
   }
 
+  /** The widths that the user gave to a table's columns, by the column's id, CSS px. */
+  columns(key: string): Readonly<Record<string, number>> {
+    return this.#columns.get(key) ?? NO_COLUMNS;
+  }
+
+  setColumn(key: string, column: string, width: number): void {
+    this.#columns.set(key, { ...this.columns(key), [column]: width });
+  }
+
   capture(edit: FieldEdit | null): ViewState {
     return structuredClone({
       windows: Object.fromEntries(this.#windows),
@@ -91,19 +103,22 @@ export class ViewStore {
       squeeze: this.squeeze,
       stack: this.#stack,
       scrolls: Object.fromEntries(this.#scrolls),
+      columns: Object.fromEntries(this.#columns),
       focus: this.focus,
       edit: edit ?? this.waitingEdit,
     });
   }
 
   restore(view: ViewState): void {
-    const { windows, docks, squeeze, stack, scrolls, focus, edit } = structuredClone(view);
+    const { windows, docks, squeeze, stack, scrolls, columns, focus, edit } = structuredClone(view);
     this.#windows.clear();
     this.#scrolls.clear();
+    this.#columns.clear();
     for (const [key, place] of Object.entries(windows)) this.#windows.set(key, place);
     for (const [key, offset] of Object.entries(scrolls)) this.#scrolls.set(key, offset);
     this.docks = soundSites(docks);
     this.squeeze = squeeze;
+    for (const [key, widths] of Object.entries(columns)) this.#columns.set(key, widths);
     this.#stack = stack;
     this.focus = focus;
     this.waitingEdit = edit;

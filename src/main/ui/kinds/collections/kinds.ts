@@ -1,4 +1,16 @@
 import type { CollectionKinds } from '../../../../shared/ui/collections/props.js';
 import type { Definitions } from '../kind.js';
+import { table } from './table.js';
+import { tableCell, tableRow } from './table-row.js';
+import { tree, treeRow } from './tree.js';
+import { listRow, virtualList } from './virtual-list.js';
 
-export const collectionKinds: Definitions<CollectionKinds> = {};
+export const collectionKinds: Definitions<CollectionKinds> = {
+  virtualList,
+  listRow,
+  table,
+  tableRow,
+  tableCell,
+  tree,
+  treeRow,
+};

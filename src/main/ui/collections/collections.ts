@@ -1,0 +1,183 @@
+import type { CollectionView, CollectionViews } from '../../../shared/ui/views.js';
+import { headIdOf } from '../kinds/collections/table-header.js';
+import type { RowsState } from '../kinds/kind.js';
+import { gutterOf } from '../kinds/scrollbar.js';
+import type { Item } from '../scene/item.js';
+import type { ViewStore } from '../view/view-store.js';
+import { Collection, isCollectionItem, isRowItem, type RowItem } from './collection.js';
+import { columnsWidth, placeColumns } from './columns.js';
+import { wantedRows } from './row-range.js';
+import { setTabStops } from './tab-stops.js';
+
+export interface CollectionsHost {
+  storeOf(item: Item): ViewStore;
+  /** What has the focus: an item, and the part of it. */
+  focused(): { readonly item: Item; readonly part: string } | null;
+  /** The item is to be painted again. */
+  invalidate(item: Item): void;
+  /** The item's content has another size. */
+  resized(item: Item): void;
+  /** Other rows of the app's collections are wanted. */
+  onViews(): void;
+}
+
+/**
+ * Lists, tables and trees of which hot code draws a part: how large they are, which rows are wanted, and how each row
+ * is marked. There are few of them and a frame looks at all: nothing has to be told what may have changed.
+ */
+export class Collections {
+  readonly #host: CollectionsHost;
+  readonly #all = new Map<Item, Collection>();
+  #views: CollectionViews = {};
+
+  constructor(host: CollectionsHost) {
+    this.#host = host;
+  }
+
+  /** Which rows of the app's collections are wanted. A new object when they are others. */
+  get views(): CollectionViews {
+    return this.#views;
+  }
+
+  added(item: Item): void {
+    if (isCollectionItem(item)) this.#all.set(item, new Collection(item));
+  }
+
+  removed(item: Item): void {
+    if (this.#all.delete(item)) this.#publish();
+  }
+
+  of(item: Item): Collection | null {
+    return this.#all.get(item) ?? null;
+  }
+
+  /** The collection that an item lies in, and the row of it. */
+  around(item: Item): { collection: Collection; row: RowItem } | null {
+    for (let inside: Item | null = item; inside; inside = inside.parent) {
+      const collection = inside.parent && this.#all.get(inside.parent);
+      if (collection && isRowItem(inside)) return { collection, row: inside };
+    }
+    return null;
+  }
+
+  /** Sizes and columns. Call it when layout is done; true if that has to be done again. */
+  arrange(): boolean {
+    let isChanged = false;
+    for (const collection of this.#all.values()) {
+      const { item } = collection;
+      if (item.width === 0) continue;
+      const { header, footer, row } = collection.metrics;
+      const gutter = gutterOf(item.look.theme);
+      const rows = header + item.props.rowCount * row + footer;
+      const room = item.width - (rows > item.height + 0.5 ? gutter : 0);
+      if (this.#placeColumns(collection, room)) isChanged = true;
+      // Columns that fit leave the scrollbar its room; those that do not go on below it.
+      const across = columnsWidth(item.state.rows.columns);
+      const width = across > room ? across + item.width - room : item.width;
+      const height = width > item.width ? rows + gutter : rows;
+      const scrollbar = height > item.height + 0.5;
+      if (item.state.scrollbar !== scrollbar) {
+        item.state.scrollbar = scrollbar;
+        item.restyle();
+        isChanged = true;
+      }
+      const { scroll } = item.state;
+      if (scroll.width === width && scroll.height === height) continue;
+      item.state.scroll = { ...scroll, width, height };
+      this.#host.resized(item);
+    }
+    return isChanged;
+  }
+
+  /** Which rows are wanted, and how each is marked. Call it when offsets and focus are where they belong. */
+  follow(): void {
+    const focused = this.#host.focused();
+    let isChanged = false;
+    for (const collection of this.#all.values()) {
+      collection.settleCursor();
+      this.#mark(collection, focused);
+      if (this.#ask(collection, focused?.item ?? null)) isChanged = true;
+    }
+    if (!isChanged) return;
+    this.#publish();
+    this.#host.onViews();
+  }
+
+  #placeColumns({ item }: Collection, room: number): boolean {
+    if (!item.is('table')) return false;
+    const own = this.#host.storeOf(item).columns(item.key);
+    const columns = placeColumns(item.props.columns, own, room);
+    const before = item.state.rows.columns;
+    const isSame =
+      before.length === columns.length &&
+      columns.every(({ x, width }, index) => before[index]?.x === x && before[index]?.width === width);
+    if (isSame) return false;
+    this.#setRows(item, { columns });
+    for (const row of item.children) {
+      row.restyle();
+      this.#host.invalidate(row);
+      for (const cell of row.children) cell.restyle();
+    }
+    return true;
+  }
+
+  /** Asks for rows if those that were asked for are not enough any more. */
+  #ask(collection: Collection, focused: Item | null): boolean {
+    const { item, view } = collection;
+    if (item.layer !== 'app' || item.height === 0) return false;
+    const range = wantedRows(collection.visible, item.props.rowCount, view);
+    const around = focused && this.around(focused);
+    const kept = around?.collection === collection ? around.row.props.index : undefined;
+    const isOutside = kept !== undefined && (kept < range.first || kept >= range.first + range.count);
+    const now: CollectionView = isOutside ? { ...range, keep: kept } : range;
+    if (view?.first === now.first && view.count === now.count && view.keep === now.keep) return false;
+    collection.view = now;
+    return true;
+  }
+
+  #mark(collection: Collection, focused: { item: Item; part: string } | null): void {
+    const { item, cursor, steps, byKeys } = collection;
+    const { first, count } = collection.visible;
+    const isFocused = focused?.item === item;
+    const isAtRow = collection.heading === null;
+    const missing = new Set(Array.from({ length: count }, (_, place) => first + place));
+    let active: string | null = null;
+    for (const row of collection.drawn()) {
+      missing.delete(row.props.index);
+      const isCursor = collection.hasCursor && cursor?.index === row.props.index;
+      const isCurrent = isCursor && isAtRow && isFocused;
+      if (isCurrent) active = row.elements.main.id;
+      const ring = isCurrent && (byKeys || item.state.ring === 'content') ? 'main' : null;
+      const edited = steps.length > 0 ? collection.isSelected(row) : null;
+      if (row.state.ring !== ring || row.state.edited !== edited) {
+        row.state.ring = ring;
+        row.state.edited = edited;
+        this.#host.invalidate(row);
+      }
+      if (collection.hasCursor && row.children.length > 0) setTabStops(row.elements.main, isCursor);
+    }
+    const { content } = item.elements;
+    const heading = isFocused ? collection.heading : null;
+    if (heading !== null && content) active = headIdOf(content, heading);
+    this.#setRows(item, { missing: [...missing], active, heading, drop: collection.drop });
+  }
+
+  #setRows(item: Item, change: Partial<RowsState>): void {
+    const before = item.state.rows;
+    const isSame = Object.entries(change).every(([name, value]) => {
+      const old = before[name as keyof RowsState];
+      return Array.isArray(value) && Array.isArray(old)
+        ? value.length === old.length && value.every((part, index) => part === old[index])
+        : value === old;
+    });
+    if (isSame) return;
+    item.state.rows = { ...before, ...change };
+    this.#host.invalidate(item);
+  }
+
+  #publish(): void {
+    const views: Record<string, CollectionView> = {};
+    for (const { item, view } of this.#all.values()) if (view) views[item.key] = view;
+    this.#views = views;
+  }
+}

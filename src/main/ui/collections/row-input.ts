@@ -1,0 +1,145 @@
+import { TOGGLE } from '../kinds/collections/tree.js';
+import type { NodeActions } from '../kinds/kind.js';
+import type { Overlay } from '../semantics/overlay.js';
+import { type Collection, isCollectionItem, type RowItem } from './collection.js';
+import type { Collections } from './collections.js';
+import { RowActions, type RowActionsHost } from './row-actions.js';
+import { RowDrag } from './row-drag.js';
+import { RowKeys } from './row-keys.js';
+
+export interface RowInputHost extends RowActionsHost {
+  drag: NodeActions['drag'];
+}
+
+/** What takes the pointer and the keys for itself. */
+const CONTROLS = 'button, input, textarea, select, a[href], [contenteditable], [role=button], [data-stop]';
+
+/** Hears what happens to the elements of collections, and passes it on. */
+export class RowInput {
+  readonly #overlay: Overlay;
+  readonly #collections: Collections;
+  readonly #host: RowInputHost;
+  readonly #actions: RowActions;
+  readonly #keys: RowKeys;
+  readonly #abort = new AbortController();
+  #drag: RowDrag | null = null;
+
+  constructor(overlay: Overlay, collections: Collections, host: RowInputHost) {
+    this.#overlay = overlay;
+    this.#collections = collections;
+    this.#host = host;
+    this.#actions = new RowActions(host);
+    this.#keys = new RowKeys(this.#actions);
+    const { element } = overlay;
+    const { signal } = this.#abort;
+    element.addEventListener('keydown', this.#onKeyDown, { signal });
+    element.addEventListener('click', this.#onClick, { signal });
+    element.addEventListener('dblclick', this.#onDoubleClick, { signal });
+    element.addEventListener('pointerdown', this.#onPointerDown, { signal });
+    element.addEventListener('focusin', this.#onFocusIn, { signal });
+  }
+
+  dispose(): void {
+    this.#abort.abort();
+    this.#drag?.dispose();
+  }
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const focused = this.#focused(event.target);
+    if (focused) {
+      if (focused.hasCursor && this.#keys.press(focused, event)) event.preventDefault();
+      return;
+    }
+    // From what is in a row, back to the rows.
+    const hit = this.#overlay.hit(event.target);
+    const around = hit && this.#collections.around(hit.item);
+    if (event.key !== 'Escape' || !around?.collection.hasCursor) return;
+    event.preventDefault();
+    around.collection.item.elements.content?.focus({ preventScroll: true });
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const header = this.#header(event.target);
+    if (header?.part === 'head') this.#actions.sort(header.collection, header.column);
+    const at = this.#row(event.target);
+    if (!at) return;
+    const { collection, row, part } = at;
+    if (part === TOGGLE && row.is('treeRow')) this.#actions.open(collection, row, row.props.open === false);
+    else if (collection.hasCursor) this.#actions.press(collection, row, event);
+  };
+
+  readonly #onDoubleClick = (event: MouseEvent): void => {
+    const header = this.#header(event.target);
+    if (header?.part === 'edge') this.#actions.fitColumn(header.collection, header.column);
+    const at = this.#row(event.target);
+    if (at?.collection.hasCursor && at.part !== TOGGLE) this.#actions.activate(at.collection, at.row);
+  };
+
+  readonly #onPointerDown = (event: PointerEvent): void => {
+    const header = this.#header(event.target);
+    if (header?.part === 'edge') {
+      const { collection, column } = header;
+      const width = collection.item.state.rows.columns[column]?.width ?? 0;
+      this.#host.drag(
+        event,
+        () => {},
+        (dx) => this.#actions.resizeColumn(collection, column, width + dx),
+      );
+      return;
+    }
+    const at = this.#row(event.target);
+    const content = at?.collection.item.elements.content;
+    // A finger scrolls.
+    const canDrag =
+      at?.collection.item.props.reorderable && event.button === 0 && event.pointerType !== 'touch';
+    if (!at || !content || !canDrag) return;
+    this.#drag?.dispose();
+    this.#drag = new RowDrag(at.collection, at.row, content, event, {
+      invalidate: ({ item }) => this.#host.invalidate(item),
+      scrollBy: ({ item }, dy) => this.#host.scrollTo(item, item.state.scroll.x, item.state.scroll.y + dy),
+      drop: (collection, row, to) => this.#actions.move(collection, row, to),
+    });
+  };
+
+  readonly #onFocusIn = (event: FocusEvent): void => {
+    const focused = this.#focused(event.target);
+    if (focused) {
+      if (focused.cursor || !focused.hasCursor) return;
+      const rows = [...focused.drawn()];
+      const { first } = focused.visible;
+      const start = rows.find((row) => focused.isSelected(row))?.props.index ?? first;
+      if (focused.item.props.rowCount > 0) focused.placeCursor(start);
+      return;
+    }
+    const hit = this.#overlay.hit(event.target);
+    const around = hit && this.#collections.around(hit.item);
+    around?.collection.placeCursor(around.row.props.index);
+  };
+
+  /** The collection whose own element this is. */
+  #focused(target: EventTarget | null): Collection | null {
+    const hit = this.#overlay.hit(target);
+    if (!hit || !isCollectionItem(hit.item) || target !== hit.item.elements.content) return null;
+    return this.#collections.of(hit.item);
+  }
+
+  /** The row that an event was meant for: what is in it may have taken it. */
+  #row(target: EventTarget | null): { collection: Collection; row: RowItem; part: string } | null {
+    const hit = this.#overlay.hit(target);
+    const around = hit && this.#collections.around(hit.item);
+    if (!hit || !around || !(target instanceof Element) || around.collection.item.props.disabled) return null;
+    const control = target.closest(CONTROLS);
+    if (control && around.row.elements.main.contains(control)) return null;
+    return { ...around, part: hit.item === around.row ? hit.part : 'main' };
+  }
+
+  #header(target: EventTarget | null): { collection: Collection; part: string; column: number } | null {
+    const hit = this.#overlay.hit(target);
+    const collection = hit && this.#collections.of(hit.item);
+    const [part, column] = hit?.part.split(':') ?? [];
+    if (!collection || part === undefined || column === undefined || collection.item.props.disabled)
+      return null;
+    return { collection, part, column: Number(column) };
+  }
+}

@@ -1,0 +1,81 @@
+import type { RowProps, RowsProps } from '../../../../shared/ui/collections/props.js';
+import { Edge, FlexDirection, Gutter, PositionType, YogaAlign, type YogaNode } from '../../layout/yoga.js';
+import type { Brush } from '../../paint/brush.js';
+import { make, setAttribute, uniqueId } from '../../semantics/elements.js';
+import type { LayoutContext, NodeAround, NodeLook } from '../kind.js';
+
+/** What the rows of lists, tables and trees have in common. */
+
+type Look = NodeLook & { readonly props: RowProps };
+
+/** Width of the mark at the left of a selected row, CSS px: colour alone would not do. */
+const MARK = 2;
+/** How much of the accent a selected row has. */
+const SELECTED_ALPHA = 0.16;
+
+/** Where its index says, at the height that all have: hundreds of thousands of rows are never laid out. */
+export function layoutRow(
+  yoga: YogaNode,
+  { index }: RowProps,
+  { theme, parent }: LayoutContext,
+  rowHeight: number,
+): void {
+  yoga.setPositionType(PositionType.Absolute);
+  yoga.setPosition(Edge.Left, 0);
+  yoga.setPosition(Edge.Right, 0);
+  yoga.setPosition(Edge.Top, index * rowHeight);
+  yoga.setHeight(rowHeight);
+  const columns = parent?.state.rows.columns.at(-1);
+  yoga.setMinWidth(columns ? columns.x + columns.width : undefined);
+  yoga.setFlexDirection(FlexDirection.Row);
+  yoga.setAlignItems(YogaAlign.Center);
+  yoga.setGap(Gutter.All, theme.space.s);
+}
+
+/** Ground, selection, the keyboard's mark and the line below. */
+export function paintRow(brush: Brush, { props, state, parent, width, height, theme }: Look): void {
+  const { palette, radius, ring } = theme;
+  const around = collectionOf(parent);
+  const isSelected = isRowSelected(props, state);
+  const alpha = around?.disabled ? theme.disabled : 1;
+  const isHovered = state.hover !== null && around?.selection !== undefined && !around.disabled;
+  if (isHovered) brush.box(0, 0, width, height, { fill: palette.surfaces[2] });
+  if (isSelected) {
+    brush.box(0, 0, width, height, { fill: palette.tones.accent, fillAlpha: SELECTED_ALPHA * alpha });
+    brush.box(0, 0, MARK, height, { fill: palette.tones.accent, fillAlpha: alpha });
+  }
+  brush.box(0, height - brush.hairline, width, brush.hairline, { fill: palette.border, fillAlpha: 0.6 });
+  if (state.ring !== 'main') return;
+  // Inside: outside it would be cut off, or under the next row.
+  brush.box(1, 1, (parent?.width ?? width) - 2 + (parent?.state.scroll.x ?? 0), height - 2, {
+    border: palette.focus,
+    borderWidth: ring.width,
+    radius: radius.control,
+  });
+}
+
+/** Its element has an id: the collection's, which has the focus, says by it where the keyboard is. */
+export function makeRow(document: Document, className = ''): HTMLElement {
+  const main = make(document, 'div', `rk-row ${className}`);
+  main.id = uniqueId('row');
+  return main;
+}
+
+export function describeSelected(main: HTMLElement, { props, state, parent }: Look): void {
+  const around = collectionOf(parent);
+  const isSelectable = around?.selection === 'single' || around?.selection === 'multiple';
+  setAttribute(main, 'aria-selected', isSelectable ? String(isRowSelected(props, state)) : null);
+}
+
+/** What the user made of it comes first. */
+export function isRowSelected({ selected }: RowProps, { edited }: NodeLook['state']): boolean {
+  return typeof edited === 'boolean' ? edited : selected;
+}
+
+export function isCollection<T extends NodeAround>(look: T): look is T & { readonly props: RowsProps } {
+  return 'rowCount' in look.props;
+}
+
+export function collectionOf(parent: NodeAround | null): RowsProps | null {
+  return parent && isCollection(parent) ? parent.props : null;
+}
