@@ -9,6 +9,7 @@ import type { CollectionView } from '../../../shared/ui/views.js';
 import type { RowMetrics } from '../kinds/kind.js';
 import type { Item } from '../scene/item.js';
 import { type RowRange, visibleRows } from './row-range.js';
+import { setTabStops } from './tab-stops.js';
 
 /** The row that the keyboard is at. */
 export interface Cursor {
@@ -101,6 +102,14 @@ export class Collection {
 
   placeCursor(index: number): void {
     this.cursor = { index, rowId: this.row(index)?.props.rowId ?? null };
+  }
+
+  /** What is in the rows is a stop on Tab's way in the row alone that the keyboard is at. */
+  settleStops(): void {
+    if (!this.hasCursor) return;
+    for (const row of this.drawn()) {
+      if (row.children.length > 0) setTabStops(row.elements.main, row.props.index === this.cursor?.index);
+    }
   }
 
   /** Rows may have come, gone and changed places: the cursor stays at its row, or else at its place. */

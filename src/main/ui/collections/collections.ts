@@ -7,7 +7,6 @@ import type { ViewStore } from '../view/view-store.js';
 import { Collection, isCollectionItem, isRowItem, type RowItem } from './collection.js';
 import { columnsWidth, placeColumns } from './columns.js';
 import { wantedRows } from './row-range.js';
-import { setTabStops } from './tab-stops.js';
 
 export interface CollectionsHost {
   storeOf(item: Item): ViewStore;
@@ -154,8 +153,8 @@ export class Collections {
         row.state.edited = edited;
         this.#host.invalidate(row);
       }
-      if (collection.hasCursor && row.children.length > 0) setTabStops(row.elements.main, isCursor);
     }
+    collection.settleStops();
     const { content } = item.elements;
     const heading = isFocused ? collection.heading : null;
     if (heading !== null && content) active = headIdOf(content, heading);

@@ -48,6 +48,8 @@ export class RowInput {
     if (event.defaultPrevented || event.isComposing) return;
     const focused = this.#focused(event.target);
     if (focused) {
+      // The next stop is the browser's to find, and it does not wait for a drawing.
+      if (event.key === 'Tab') focused.settleStops();
       if (focused.hasCursor && this.#keys.press(focused, event)) event.preventDefault();
       return;
     }

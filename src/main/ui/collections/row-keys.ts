@@ -18,6 +18,8 @@ export class RowKeys {
   /** True if the key was for the collection. */
   press(collection: Collection, event: KeyboardEvent): boolean {
     if (collection.item.props.disabled) return false;
+    // Rows may have moved since the last drawing.
+    collection.settleCursor();
     if (collection.heading !== null) return this.#inHeader(collection, collection.heading, event);
     return (
       this.#move(collection, event) ||

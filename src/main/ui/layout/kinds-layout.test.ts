@@ -148,6 +148,7 @@ describe('layout of the kinds', () => {
       scrollbarBelow: false,
       bounded: false,
       edited: null,
+      parent: null,
       stretched: true,
     } as const;
     kindOf('column').layout(yoga.getChild(0), {}, context);

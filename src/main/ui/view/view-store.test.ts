@@ -11,6 +11,7 @@ const VIEW: ViewState = {
   squeeze: { for: '[800,"Chat"]', mode: 'share', factor: 0.8 },
   stack: ['Dashboard', 'Chat'],
   scrolls: { 'Chat/log': { x: 0, y: 120 } },
+  columns: { 'Chat/roles': { name: 200 } },
   focus: 'Chat/draft',
   edit: { key: 'Chat/draft', value: 'hel', selectionStart: 1, selectionEnd: 3 },
 };

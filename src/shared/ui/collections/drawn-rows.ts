@@ -116,7 +116,8 @@ export class DrawnRows {
     const rows = this.#find('moved', label);
     const event = this.#core.events.take(rows.call.claim.key, 'moveRows');
     if (!event) return null;
-    const indices = this.#together(rows, event.rowId);
+    const isTogether = rows.selected.has(event.rowId);
+    const indices = indicesWhere(rows, (id) => (isTogether ? rows.selected.has(id) : id === event.rowId));
     const first = indices[0];
     const last = indices.at(-1);
     if (first === undefined || last === undefined) return null;
@@ -129,21 +130,11 @@ export class DrawnRows {
   #copy(rows: Rows): void {
     const event = this.#core.events.take(rows.call.claim.key, 'copyRows');
     if (!event) return;
-    const indices = this.#together(rows, event.rowId);
+    const chosen = indicesWhere(rows, (id) => rows.selected.has(id));
+    const indices = chosen.length > 0 ? chosen : indicesWhere(rows, (id) => id === event.rowId);
     if (indices.length === 0) return;
     const text = indices.map((index) => rows.rowText(index)).join('\n');
     this.#core.commands.push({ service: 'clipboard', method: 'writeText', args: [text] });
-  }
-
-  /** Indices of the selected rows if this one is selected, or none was named; else this one's alone. */
-  #together({ rowCount, rowId, selected }: Rows, id: string | null): number[] {
-    const isAlone = id !== null && !selected.has(id);
-    const indices: number[] = [];
-    for (let index = 0; index < rowCount; index++) {
-      const own = rowId(index);
-      if (isAlone ? own === id : selected.has(own)) indices.push(index);
-    }
-    return indices;
   }
 
   #find(call: keyof Ui, label: string): Rows {
@@ -154,4 +145,10 @@ export class DrawnRows {
       `${where}: no list, table or tree of that label has been drawn here in this frame; draw it before, in the same window, list item or scope`,
     );
   }
+}
+
+function indicesWhere({ rowCount, rowId }: RowIds, fits: (id: string) => boolean): number[] {
+  const indices: number[] = [];
+  for (let index = 0; index < rowCount; index++) if (fits(rowId(index))) indices.push(index);
+  return indices;
 }

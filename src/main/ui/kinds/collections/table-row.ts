@@ -71,8 +71,13 @@ function addCell(main: HTMLElement, column: number): HTMLElement {
   element.setAttribute('role', 'gridcell');
   element.setAttribute('aria-colindex', String(column + 1));
   element.style.gridColumn = String(column + 1);
-  main.append(element);
+  main.insertBefore(element, cellAfter(main, column));
   return element;
+}
+
+/** The first of a row's cells that belongs behind this column's: elements are read in their order. */
+function cellAfter(row: Element, column: number): Element | null {
+  return [...row.children].find((cell) => Number(cell.getAttribute('aria-colindex')) > column + 1) ?? null;
 }
 
 /** A cell that holds nodes. */
@@ -98,7 +103,13 @@ export const tableCell: KindDefinition<'tableCell'> = {
   },
   create: (document) => ({ main: make(document, 'div'), parts: {} }),
   describe({ main }, { props }) {
-    setAttribute(main, 'role', 'gridcell');
-    setAttribute(main, 'aria-colindex', String(props.column + 1));
+    const place = String(props.column + 1);
+    if (main.getAttribute('aria-colindex') === place) return;
+    main.setAttribute('role', 'gridcell');
+    main.setAttribute('aria-colindex', place);
+    const row = main.parentElement;
+    const next = row && cellAfter(row, props.column);
+    // Texts came later, and nothing in it can have the focus yet.
+    if (row && main.nextElementSibling !== next) row.insertBefore(main, next);
   },
 };

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { columnsWidth, placeColumns } from './columns.js';
+
+const column = (id: string, more: object = {}) => ({ id, title: id, ...more });
+
+describe('columns of a table', () => {
+  it('have the width that they ask for, one after the other', () => {
+    const places = placeColumns([column('a', { width: 80 }), column('b')], {}, 1000);
+    assert.deepEqual(places, [
+      { x: 0, width: 80 },
+      { x: 80, width: 120 },
+    ]);
+  });
+
+  it('share what is left free by how they grow, to the last px', () => {
+    const columns = [
+      column('a', { width: 50, grow: 1 }),
+      column('b', { width: 50, grow: 2 }),
+      column('c', { width: 50 }),
+    ];
+    const places = placeColumns(columns, {}, 251);
+    assert.deepEqual(
+      places.map(({ width }) => width),
+      [83, 118, 50],
+    );
+    assert.equal(columnsWidth(places), 251);
+  });
+
+  it('never become narrower than their least, and may need more room than there is', () => {
+    const places = placeColumns(
+      [column('a', { width: 10, minWidth: 60 }), column('b', { width: 300 })],
+      {},
+      100,
+    );
+    assert.deepEqual(
+      places.map(({ width }) => width),
+      [60, 300],
+    );
+  });
+
+  it('keep the width that the user gave them, and do not grow then', () => {
+    const columns = [column('a', { grow: 1 }), column('b', { grow: 1 })];
+    const places = placeColumns(columns, { a: 200 }, 600);
+    assert.deepEqual(
+      places.map(({ width }) => width),
+      [200, 400],
+    );
+  });
+});

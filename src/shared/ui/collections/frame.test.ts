@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { UiEvent, UiTree } from '../node.js';
+import type { Ui } from '../ui.js';
+import { UiFrame } from '../ui-frame.js';
+import type { CollectionViews } from '../views.js';
+import type { TableOptions, TreeOptions } from './ui.js';
+
+interface Drawn {
+  readonly tree: UiTree;
+  readonly commands: UiFrame['commands'];
+}
+
+function draw(body: (ui: Ui) => void, events: UiEvent[] = [], views: CollectionViews = {}): Drawn {
+  const frame = new UiFrame(events, views);
+  frame.ui.window('W', {}, () => body(frame.ui));
+  return { tree: frame.finish(), commands: frame.commands };
+}
+
+const rowsOf = (tree: UiTree, key: string): readonly string[] =>
+  (tree.get(key)?.children ?? []).map((child) => child.slice(key.length + 1));
+
+function errorIn({ tree }: Drawn): string {
+  const note = tree.get('W!error');
+  assert.ok(note?.kind === 'text', 'the window says nothing');
+  return note.props.text;
+}
+
+const TABLE: TableOptions = {
+  columns: [
+    { id: 'name', title: 'Name', sortable: true },
+    { id: 'size', title: 'Size' },
+  ],
+  rowCount: 100_000,
+  rowId: (index) => `r${index}`,
+};
+
+function table(ui: Ui, more: Partial<TableOptions> = {}): ReturnType<Ui['table']> {
+  return ui.table('T', { ...TABLE, ...more }, (index) => {
+    ui.cell(`name ${index}`);
+    ui.cell(() => ui.button('Open'));
+  });
+}
+
+describe('U6: collections draw only the rows that are wanted', () => {
+  it('a first screenful until main has asked', () => {
+    const asked: number[] = [];
+    const { tree } = draw((ui) => {
+      ui.virtualList('L', { rowCount: 100_000, rowId: String }, (index) => asked.push(index));
+    });
+    assert.equal(asked.length, 40);
+    assert.deepEqual(rowsOf(tree, 'W/L').slice(0, 2), ['0', '1']);
+  });
+
+  it('then those that main asks for, and the one with the focus', () => {
+    const { tree } = draw((ui) => table(ui), [], { 'W/T': { first: 50_000, count: 3, keep: 7 } });
+    assert.deepEqual(rowsOf(tree, 'W/T'), ['r7', 'r50000', 'r50001', 'r50002']);
+    const row = tree.get('W/T/r50001');
+    assert.ok(row?.kind === 'tableRow');
+    assert.deepEqual(row.props, {
+      index: 50_001,
+      rowId: 'r50001',
+      selected: false,
+      cells: [{ text: 'name 50001' }, null],
+    });
+    assert.ok(tree.has('W/T/r50001/Open'));
+  });
+
+  it('none where there are none, and the last ones when there are fewer than before', () => {
+    const view = { 'W/T': { first: 500, count: 20 } };
+    assert.deepEqual(rowsOf(draw((ui) => table(ui, { rowCount: 0 }), [], view).tree, 'W/T'), []);
+    assert.deepEqual(rowsOf(draw((ui) => table(ui, { rowCount: 3 }), [], view).tree, 'W/T'), ['r2']);
+  });
+});
+
+describe('values of collections', () => {
+  const add = (first: number, last = first): UiEvent => ({
+    type: 'change',
+    key: 'W/T',
+    value: [{ do: 'none' }, { do: 'add', first, last, id: null }],
+  });
+
+  it('the selection is the user’s at once, and a row says whether it is in it', () => {
+    let selected = new Set(['r9']);
+    const { tree } = draw(
+      (ui) => {
+        selected = table(ui, { selection: 'multiple', selected }).selected;
+      },
+      [add(1, 2)],
+    );
+    assert.deepEqual([...selected], ['r1', 'r2']);
+    const row = tree.get('W/T/r2');
+    assert.ok(row?.kind === 'tableRow' && row.props.selected);
+  });
+
+  it('the very same set comes back when nothing was selected, and where nothing may be', () => {
+    const selected = new Set(['r1']);
+    draw((ui) => assert.equal(table(ui, { selection: 'multiple', selected }).selected, selected));
+    draw((ui) => assert.equal(table(ui, { selected }).selected, selected), [add(3)]);
+    draw(
+      (ui) => assert.equal(table(ui, { selection: 'single', selected, disabled: true }).selected, selected),
+      [add(3)],
+    );
+  });
+
+  it('a sort order that was asked for, of a column that can be sorted by', () => {
+    const sort = (column: string): UiEvent => ({
+      type: 'sort',
+      key: 'W/T',
+      sort: { column, descending: true },
+    });
+    draw((ui) => assert.deepEqual(table(ui).sort, { column: 'name', descending: true }), [sort('name')]);
+    draw((ui) => assert.equal(table(ui).sort, null), [sort('size')]);
+  });
+
+  it('rows that were activated and moved', () => {
+    const activate: UiEvent = { type: 'activateRow', key: 'W/T', rowId: 'r4' };
+    const one: UiEvent = { type: 'moveRows', key: 'W/T', rowId: 'r4', to: 'down' };
+    const selected = new Set(['r2', 'r4']);
+    draw(
+      (ui) => {
+        table(ui);
+        assert.equal(ui.activated('T'), 'r4');
+      },
+      [activate],
+    );
+    const moved = (rowCount: number, chosen: Set<string>, event: UiEvent) => {
+      let result: ReturnType<Ui['moved']> = null;
+      draw(
+        (ui) => {
+          table(ui, { rowCount, selection: 'multiple', selected: chosen });
+          result = ui.moved('T');
+        },
+        [event],
+      );
+      return result;
+    };
+    assert.deepEqual(moved(9, new Set(), one), { ids: ['r4'], to: 6 });
+    assert.deepEqual(moved(9, selected, { ...one, to: 0 }), { ids: ['r2', 'r4'], to: 0 });
+    assert.deepEqual(moved(9, selected, { ...one, to: 'up' }), { ids: ['r2', 'r4'], to: 1 });
+    assert.equal(moved(5, new Set(), one), null);
+  });
+
+  it('what is selected is copied whole, drawn or not, and nothing is drawn for it', () => {
+    const selected = new Set(['r3', 'r70000']);
+    const copy: UiEvent = { type: 'copyRows', key: 'W/T', rowId: 'r1' };
+    const { tree, commands } = draw((ui) => table(ui, { selection: 'multiple', selected }), [copy]);
+    assert.deepEqual(commands, [
+      { service: 'clipboard', method: 'writeText', args: ['name 3\t\nname 70000\t'] },
+    ]);
+    assert.ok(![...tree.keys()].some((key) => key.includes('70000') || key.includes('apart')));
+    assert.deepEqual(draw((ui) => table(ui), [copy]).commands[0]?.args, ['name 1\t']);
+  });
+});
+
+describe('trees', () => {
+  const FILES: Record<string, string[]> = { a: ['a1', 'a2'], a2: ['a2x'] };
+  const TREE: TreeOptions = {
+    roots: ['a', 'b'],
+    childrenOf: (id) => FILES[id] ?? [],
+    labelOf: (id) => id.toUpperCase(),
+    open: new Set(['a', 'a2']),
+  };
+
+  it('rows that are open to view know their place', () => {
+    const { tree } = draw((ui) => ui.tree('T', TREE));
+    assert.deepEqual(rowsOf(tree, 'W/T'), ['a', 'a1', 'a2', 'a2x', 'b']);
+    const row = tree.get('W/T/a2');
+    assert.ok(row?.kind === 'treeRow');
+    assert.deepEqual(row.props, {
+      index: 2,
+      rowId: 'a2',
+      selected: false,
+      label: 'A2',
+      level: 2,
+      position: 2,
+      siblings: 2,
+      parent: 0,
+      open: true,
+    });
+    const leaf = tree.get('W/T/b');
+    assert.ok(leaf?.kind === 'treeRow' && leaf.props.open === null);
+  });
+
+  it('a row that was closed takes what is in it away', () => {
+    const close: UiEvent = { type: 'openRow', key: 'W/T', rowId: 'a', open: false };
+    const { tree } = draw(
+      (ui) => {
+        assert.deepEqual([...ui.tree('T', TREE).open], ['a2']);
+      },
+      [close],
+    );
+    assert.deepEqual(rowsOf(tree, 'W/T'), ['a', 'b']);
+  });
+
+  it('U1: one that contains itself is said, and ends', () => {
+    const round = { ...TREE, childrenOf: (id: string) => [`${id}`], open: new Set(['a', 'b']) };
+    assert.match(errorIn(draw((ui) => ui.tree('T', round))), /does it contain itself/);
+  });
+});
+
+describe('U1: misuse of collections is said in its window', () => {
+  const none = (): void => {};
+
+  it('more rows than browsers can scroll through', () => {
+    const many = { rowCount: 1_000_000, rowId: String };
+    assert.match(errorIn(draw((ui) => ui.virtualList('L', many, none))), /1,000,000 rows.*571,428/);
+  });
+
+  it('cells where they do not belong', () => {
+    assert.match(errorIn(draw((ui) => ui.cell('x'))), /outside of a table's row/);
+    const three = (ui: Ui) => ui.table('T', TABLE, () => ['a', 'b', 'c'].map((text) => ui.cell(text)));
+    assert.match(errorIn(draw(three)), /more cells than the table has columns \(2\)/);
+  });
+
+  it('columns and ids that are none, labels that nothing has', () => {
+    const twice = [
+      { id: 'a', title: 'A' },
+      { id: 'a', title: 'B' },
+    ];
+    assert.match(errorIn(draw((ui) => table(ui, { columns: twice }))), /expected a list of columns with ids/);
+    assert.match(errorIn(draw((ui) => table(ui, { rowId: () => '' }))), /the id of row 0 is empty/);
+    assert.match(errorIn(draw((ui) => table(ui, { rowHeight: 20.5 }))), /a whole number, 16 to 400/);
+    assert.match(errorIn(draw((ui) => void ui.activated('T'))), /has been drawn here/);
+  });
+});
