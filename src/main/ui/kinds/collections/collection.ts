@@ -7,13 +7,7 @@ import { make, setAttribute, setBox, setStyle, setText } from '../../semantics/e
 import type { Theme } from '../../theme.js';
 import { createError } from '../captions.js';
 import type { ElementSet, LayoutContext, NodeActions, NodeLook, RowMetrics } from '../kind.js';
-import {
-  createScroller,
-  describeBars,
-  dragThumb,
-  gutterOf,
-  paintThumb,
-} from '../scrollbar.js';
+import { createScroller, describeBars, dragThumb, gutterOf, paintThumb } from '../scrollbar.js';
 
 /** What lists, tables and trees have in common: a frame in which rows scroll. */
 
