@@ -7,6 +7,7 @@ import { listsPage } from './lists.js';
 import { richTextPage } from './rich-text.js';
 import { textPage } from './text.js';
 import { textTablePage } from './text-table.js';
+import { textViewPage } from './text-view.js';
 
 export const textPages: readonly GalleryPage[] = [
   textPage,
@@ -15,6 +16,7 @@ export const textPages: readonly GalleryPage[] = [
   listsPage,
   textTablePage,
   codeBlockPage,
+  textViewPage,
   iconPage,
   badgePage,
 ];

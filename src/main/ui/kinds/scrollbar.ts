@@ -39,20 +39,21 @@ export function gutterOf({ scrollbar: { width, inset } }: Theme): number {
 /**
  * @param area The region, CSS px from the node's top left. Its bottom and right are the node's.
  * @param label Its name; null while it is no region of its own for assistive technology.
+ * @param isStop Whether Tab comes to it. Without one only what can scroll is a stop.
  */
 export function describeScroller(
   parts: Readonly<Record<string, HTMLElement>>,
   look: NodeLook,
   area: Rect,
   label: string | null,
+  isStop = canScroll(look),
 ): void {
   const { content, extent, thumb } = parts;
   if (!content || !extent || !thumb) return;
   const { scroll } = look.state;
   setAttribute(content, 'role', label === null ? null : 'region');
   setAttribute(content, 'aria-label', label);
-  // Only what can scroll is a stop on the keyboard's way.
-  setAttribute(content, 'tabindex', canScroll(look) ? '0' : null);
+  setAttribute(content, 'tabindex', isStop ? '0' : null);
   setBox(content, area.x, area.y, area.width, area.height);
   setBox(extent, 0, 0, scroll.width - area.x, scroll.height - area.y);
   describeBars(thumb, look, area);

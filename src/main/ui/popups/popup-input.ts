@@ -1,19 +1,19 @@
+import type { Item } from '../scene/item.js';
 import type { Overlay } from '../semantics/overlay.js';
 import type { Popup } from './popup.js';
 
 /** What the pointer and the keys are passed to. */
 export interface PopupInputHost {
   readonly isOpen: boolean;
-  /** Something is open that has the keys. */
-  readonly isBusy: boolean;
   /** The popup that a node of this layer is in. */
   around(key: string): Popup | undefined;
   /** Whether an item, of whichever layer, owns something that is open. */
   isOwner(item: Popup['owner']): boolean;
   close(popup: Popup): void;
-  closeAll(): void;
-  /** The focus is elsewhere now: what had the keys closes, and gives nothing back. */
-  focusLeft(): void;
+  /** The pointer went down outside, on that item if on any: what does not stay for it closes. */
+  pointerLeft(item: Item | undefined): void;
+  /** The focus is there now: what had the keys, and does not stay, closes and gives nothing back. */
+  focusLeft(item: Item | undefined): void;
 }
 
 /** Passes pointer and keys to what is open, and sees when the user turns to something else. */
@@ -44,13 +44,13 @@ export class PopupInput {
     const hit = this.#overlay.hit(event.target);
     if (hit?.item.layer === 'popups') return;
     // Its owner's own handler decides whether a press on it closes it.
-    if (!hit || !this.#host.isOwner(hit.item)) this.#host.closeAll();
+    if (!hit || !this.#host.isOwner(hit.item)) this.#host.pointerLeft(hit?.item);
   };
 
   readonly #onFocusIn = (event: FocusEvent): void => {
     const { target } = event;
     if (!(target instanceof Node) || this.#overlay.layers.popups.contains(target)) return;
-    if (this.#host.isBusy) this.#host.focusLeft();
+    if (this.#host.isOpen) this.#host.focusLeft(this.#overlay.hit(target)?.item);
   };
 
   /** The focus stays where the keys are answered: in a field or on a list. */

@@ -25,6 +25,8 @@ export interface Popup {
   /** What it belongs to: it closes when that goes, is disabled, hidden, or (unless it `follows`) has another place. */
   readonly owner: Item | null;
   readonly follows?: boolean;
+  /** It stays open while the user works elsewhere in the window that its owner is in. */
+  readonly stays?: boolean;
   /** The popup that this one was opened from: it closes with that. */
   readonly parent?: Popup;
   /** Key of the node that gets the focus when it opens; without one the focus stays where it is. */

@@ -65,7 +65,7 @@ export class Popups implements PopupInputHost {
 
   /** Something is open that has the keys: a menu, a list. */
   get isBusy(): boolean {
-    return this.#open.some(({ popup }) => popup.focus !== null);
+    return this.#open.some(({ popup }) => popup.focus !== null && !popup.stays);
   }
 
   /** Opens a popup. Those that it was not opened from close, unless they only tell something. */
@@ -117,6 +117,13 @@ export class Popups implements PopupInputHost {
       this.#host.scrollTo(listKey, row.y + row.height - list.height);
   }
 
+  /** Draws a popup as it is now, and gives it the focus. */
+  show(popup: Popup): void {
+    this.#host.schedule();
+    this.#host.flush();
+    this.focus(popup);
+  }
+
   /** Gives a popup the focus. */
   focus(popup: Popup): void {
     if (popup.focus === null) return;
@@ -142,9 +149,13 @@ export class Popups implements PopupInputHost {
     this.#drop(() => true);
   }
 
-  /** The focus is elsewhere now: what had the keys closes, and gives nothing back. */
-  focusLeft(): void {
-    this.#drop(({ focus }) => focus !== null);
+  pointerLeft(item: Item | undefined): void {
+    if (this.#open.some(({ popup }) => isAtHome(popup, item))) this.#drop((popup) => !isAtHome(popup, item));
+    else this.closeAll();
+  }
+
+  focusLeft(item: Item | undefined): void {
+    this.#drop((popup) => popup.focus !== null && !isAtHome(popup, item));
   }
 
   /** Something that a popup shows is another now. */
@@ -155,7 +166,10 @@ export class Popups implements PopupInputHost {
   /** Brings the layer up to date. Once a frame, before layout. */
   draw(): void {
     if (this.#open.length === 0 && this.#tree.size === 1) return;
-    this.#drop(({ owner }) => owner !== null && !(this.#host.isAlive(owner) && isUsable(owner)));
+    this.#drop(({ owner, stays }) => {
+      if (owner === null) return false;
+      return !this.#host.isAlive(owner) || !isUsable(owner) || (stays === true && !isShown(owner));
+    });
     const frame = new UiFrame([], NO_VIEWS, this.#keys);
     for (const { popup } of this.#open) popup.draw(frame.core);
     const tree = frame.finish();
@@ -238,6 +252,16 @@ function tether({ owner, follows }: Popup): string {
   return owner && !follows ? JSON.stringify([owner.shownAt, owner.width, owner.height]) : '';
 }
 
+/** Whether a popup stays while the user works on that item. */
+function isAtHome({ stays, owner }: Popup, item: Item | undefined): boolean {
+  return stays === true && owner !== null && item?.floatingAncestor === owner.floatingAncestor;
+}
+
 function isUsable(owner: Item): boolean {
   return !('disabled' in owner.props && owner.props.disabled);
+}
+
+/** Whether the window around an owner is seen, and not rolled up. */
+function isShown({ floatingAncestor: around }: Item): boolean {
+  return around === null || (around.view.visible && !around.state.collapsed);
 }

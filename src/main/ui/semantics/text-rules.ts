@@ -1,5 +1,6 @@
 /** Rules for elements of texts of several faces: they break where the canvas does, and nowhere else. */
 export const TEXT_RULES = `
+  .rk-reading { cursor: text; }
   .rk-align-center { text-align: center; }
   .rk-align-end { text-align: end; }
   .rk-rich { white-space: pre; overflow-wrap: normal; }

@@ -1,5 +1,5 @@
 import type { IconName } from '../icon-names.js';
-import type { StackProps } from '../vocabulary.js';
+import type { Sizing, StackProps, Tone } from '../vocabulary.js';
 
 /** A surface of the popups layer: placed beside what it belongs to, above everything but main's own chrome. */
 export interface PanelProps extends StackProps {
@@ -48,14 +48,20 @@ export interface ChoiceProps {
   matches?: readonly number[];
 }
 
-/** The field above a list of options that narrows it down. It keeps the focus. */
+/** The field of a popup in which is typed what to look for. Over a list of options that it narrows down it keeps the focus. */
 export interface ChoiceSearchProps {
   label: string;
   value: string;
   placeholder?: string;
-  /** Key of the list, and of its active row. */
-  list: string;
-  active: string | null;
+  /** Key of the list, and of its active row; without one it is a field like others. */
+  list?: string;
+  active?: string | null;
+}
+
+/** A short line that is read out when it changes. */
+export interface StatusProps extends Sizing {
+  text: string;
+  tone?: Tone;
 }
 
 /** Where toasts come up: at the bottom right, or in a narrow viewport at the top, where they cover no field. */
@@ -79,6 +85,7 @@ export interface PopupKinds {
   choiceList: ChoiceListProps;
   choice: ChoiceProps;
   choiceSearch: ChoiceSearchProps;
+  status: StatusProps;
   toasts: ToastsProps;
   toast: ToastProps;
 }

@@ -3,6 +3,7 @@ import type { FrameCore } from '../frame-core.js';
 import { ICON } from '../option-rules.js';
 import { propsOf } from '../props-of.js';
 import { copyCodeTones } from './code-tones.js';
+import { checkLongText } from './long-text.js';
 import { copySpans } from './spans.js';
 import { copyTable } from './table.js';
 import type { TextUi } from './ui.js';
@@ -96,6 +97,11 @@ export function textUi(core: FrameCore): TextUi {
       core.checkOptions(options, 'codeBlock', where);
       const own = { code, tones: copyCodeTones(options.tones ?? [], code.length, where) };
       core.leaf('codeBlock', propsOf(options, own), where);
+    },
+    textView(label, text, options = {}) {
+      const { where, claim, shown } = core.control('textView', label, options);
+      checkLongText(text, where);
+      core.place('textView', claim, propsOf(options, { label: shown, text }), where);
     },
     badge(text, options = {}) {
       const where = core.enter('badge');

@@ -86,6 +86,15 @@ export interface CodeBlockProps extends Sizing {
   lineNumbers?: boolean;
 }
 
+export interface TextViewProps extends Sizing {
+  /** Accessible name. */
+  label: string;
+  text: string;
+  /** Wrap lines at the width that is there (default), or scroll sideways. */
+  wrap?: boolean;
+  lineNumbers?: boolean;
+}
+
 /** What is read. */
 export interface TextKinds {
   text: TextProps;
@@ -97,6 +106,7 @@ export interface TextKinds {
   bulletItem: BulletItemProps;
   textTable: TextTableProps;
   codeBlock: CodeBlockProps;
+  textView: TextViewProps;
 }
 
 export type TextEvent =

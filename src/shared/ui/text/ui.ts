@@ -9,6 +9,7 @@ import type {
   TextAlign,
   TextProps,
   TextTableProps,
+  TextViewProps,
 } from './props.js';
 import type { Spans } from './spans.js';
 
@@ -84,4 +85,12 @@ export interface TextUi {
     rows: readonly (readonly (string | Spans)[])[],
     options?: Omit<TextTableProps, 'columns' | 'rows'>,
   ): string | null;
+  /**
+   * A long text to be read, such as a log or a file: up to 10,000,000 characters. It draws the lines in view alone, in
+   * the face of code, and has its own selection and its own find bar (Ctrl+F). Without a size it is as high as its lines,
+   * up to 20 of them.
+   * @example
+   * ui.textView('Build log', state.log, { grow: 1, lineNumbers: true, wrap: false });
+   */
+  textView(label: string, text: string, options?: Omit<TextViewProps, 'label' | 'text'>): void;
 }

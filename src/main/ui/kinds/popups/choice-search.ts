@@ -2,17 +2,18 @@ import { make, setAttribute, setBox } from '../../semantics/elements.js';
 import type { KindDefinition } from '../kind.js';
 import { elementId } from './element-id.js';
 
-/** It has the focus as long as it is there, so its native text is what is seen; the canvas paints the box. */
+/** Its native text is what is seen, as it has the focus most of the time; the canvas paints the box. */
 export const choiceSearch: KindDefinition<'choiceSearch'> = {
-  layout(yoga, _props, { theme }) {
+  layout(yoga, props, { theme }) {
     yoga.setFlexShrink(0);
+    yoga.setFlexGrow(props.list === undefined ? 1 : 0);
     yoga.setHeight(theme.control.height);
   },
-  paint(brush, { width, height, theme }) {
+  paint(brush, { state, width, height, theme }) {
     const { palette, radius } = theme;
     brush.box(0, 0, width, height, {
       fill: palette.field,
-      border: palette.focus,
+      border: state.ring === null ? palette.controlBorder : palette.focus,
       borderWidth: brush.hairline,
       radius: radius.control,
     });
@@ -23,9 +24,6 @@ export const choiceSearch: KindDefinition<'choiceSearch'> = {
     input.type = 'text';
     input.autocomplete = 'off';
     input.spellcheck = false;
-    input.setAttribute('role', 'combobox');
-    input.setAttribute('aria-expanded', 'true');
-    input.setAttribute('aria-autocomplete', 'list');
     main.append(input);
     return { main, parts: { input } };
   },
@@ -34,8 +32,12 @@ export const choiceSearch: KindDefinition<'choiceSearch'> = {
     if (!(input instanceof HTMLInputElement)) return;
     setAttribute(input, 'aria-label', props.label);
     setAttribute(input, 'placeholder', props.placeholder);
-    setAttribute(input, 'aria-controls', elementId(props.list));
-    setAttribute(input, 'aria-activedescendant', props.active === null ? null : elementId(props.active));
+    const { list, active } = props;
+    setAttribute(input, 'role', list === undefined ? 'searchbox' : 'combobox');
+    setAttribute(input, 'aria-expanded', list === undefined ? null : 'true');
+    setAttribute(input, 'aria-autocomplete', list === undefined ? null : 'list');
+    setAttribute(input, 'aria-controls', list === undefined ? null : elementId(list));
+    setAttribute(input, 'aria-activedescendant', active ? elementId(active) : null);
     setBox(input, 0, 0, width, height);
     if (input.value !== props.value) input.value = props.value;
   },

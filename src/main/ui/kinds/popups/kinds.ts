@@ -4,6 +4,7 @@ import { choice } from './choice.js';
 import { choiceList } from './choice-list.js';
 import { choiceSearch } from './choice-search.js';
 import { panel } from './panel.js';
+import { status } from './status.js';
 import { toast } from './toast.js';
 import { toasts } from './toasts.js';
 
@@ -12,6 +13,7 @@ export const popupKinds: Definitions<PopupKinds> = {
   choiceList,
   choice,
   choiceSearch,
+  status,
   toasts,
   toast,
 };

@@ -8,6 +8,7 @@ import { quote } from './quote.js';
 import { richText } from './rich-text.js';
 import { text } from './text.js';
 import { textTable } from './text-table.js';
+import { textView } from './text-view/text-view.js';
 
 export const textKinds: Definitions<TextKinds> = {
   text,
@@ -19,4 +20,5 @@ export const textKinds: Definitions<TextKinds> = {
   bulletItem,
   textTable,
   codeBlock,
+  textView,
 };

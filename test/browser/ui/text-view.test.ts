@@ -1,0 +1,227 @@
+import { expect } from '@esm-bundle/chai';
+import { sendMouse, setViewport } from '@web/test-runner-commands';
+import type { TextViewProps } from '../../../src/shared/ui/text/props.js';
+import { allByRole } from '../support/by-role.js';
+import { copied } from '../support/copied.js';
+import { chord, press, typeText } from '../support/keys.js';
+import { Harness, node, type Spec, until } from './harness.js';
+
+const TEXT = `one two three
+four five six
+日本語 is three letters
+
+the last one`;
+const LONG = Array.from({ length: 100_000 }, (_, line) => `line ${line + 1} is one of many`).join('\n');
+
+function scene(text: string, more: Partial<TextViewProps> = {}): Spec {
+  return node(
+    'window',
+    'W',
+    { title: 'W', x: 20, y: 20, width: 600, height: 400 },
+    node('textView', 'view', { label: 'Log', text, height: 300, ...more }),
+    node('button', 'next', { label: 'Next' }),
+  );
+}
+
+describe('text view', () => {
+  let harness: Harness;
+
+  beforeEach(async () => {
+    await setViewport({ width: 1000, height: 700 });
+    harness = await Harness.create();
+  });
+  afterEach(() => {
+    expect(harness.errors).to.deep.equal([]);
+    harness.dispose();
+  });
+
+  const view = (): HTMLElement => harness.find('[role=region]', 'Log');
+  const rows = (): string[] => [...view().querySelectorAll('[data-row]')].map((row) => row.textContent ?? '');
+  /** The middle of the `column`th character of a row. */
+  const place = (row: number, column: number): [number, number] => {
+    const box = view().querySelector(`[data-row="${row}"]`)?.getBoundingClientRect();
+    if (!box) throw new Error(`Row ${row} is not there`);
+    return [Math.round(box.left + column * 7.5), Math.round(box.top + 10)];
+  };
+  const focus = (): void => {
+    view().focus();
+    harness.ui.flush();
+  };
+  const status = (): string => document.querySelector('[role=status].rk-caption')?.textContent ?? '';
+  const field = (): HTMLElement => harness.find('input[role=searchbox]', 'Find');
+  const settled = async (condition: () => boolean, what: string): Promise<void> => until(condition, what);
+
+  it('U6: of 100,000 lines those in view are there, and it scrolls to the last by keys', async () => {
+    harness.show(scene(LONG, { lineNumbers: true }));
+    expect(rows().length).to.be.lessThan(60);
+    focus();
+    await chord('Control', 'End');
+    await settled(() => rows().includes('line 100000 is one of many'), 'the last line');
+    expect(rows().length).to.be.lessThan(60);
+  });
+
+  it('U4: it is a region with its name; each line is to be read in it', () => {
+    harness.show(scene(TEXT));
+    expect(rows()).to.deep.equal(TEXT.split('\n'));
+    expect(view().tabIndex).to.equal(0);
+  });
+
+  it('U2: Shift and the keys select, Ctrl+A all, Escape nothing', async () => {
+    harness.show(scene(TEXT));
+    focus();
+    await chord('Shift', 'ArrowRight');
+    expect(await copied()).to.equal('o');
+    await chord('Control', 'Shift', 'ArrowRight');
+    expect(await copied()).to.equal('one');
+    await chord('Shift', 'ArrowDown');
+    expect(await copied()).to.equal('one two three\nfou');
+    await chord('Shift', 'End');
+    expect(await copied()).to.equal('one two three\nfour five six');
+    await chord('Shift', 'Home');
+    await chord('Shift', 'ArrowLeft');
+    expect(await copied()).to.equal('one two three');
+    await chord('Control', 'Shift', 'End');
+    expect(await copied()).to.equal(TEXT);
+    await press('Escape');
+    expect(await copied()).to.equal('');
+    await chord('Control', 'KeyA');
+    expect(await copied()).to.equal(TEXT);
+  });
+
+  it('what is selected is copied whole, although most of it is not drawn', async () => {
+    harness.show(scene(LONG));
+    focus();
+    await chord('Control', 'KeyA');
+    expect(await copied()).to.equal(LONG);
+  });
+
+  it('the mouse selects by drawing; Shift and a click go on from there', async () => {
+    harness.show(scene(TEXT));
+    await harness.drag(place(0, 4), place(1, 4));
+    expect(await copied()).to.equal('two three\nfour');
+    await chordClick(place(1, 9));
+    expect(await copied()).to.equal('two three\nfour five');
+    expect(document.activeElement).to.equal(view());
+  });
+
+  async function chordClick(position: [number, number]): Promise<void> {
+    const { sendKeys } = await import('@web/test-runner-commands');
+    await sendKeys({ down: 'Shift' });
+    await sendMouse({ type: 'click', position });
+    await sendKeys({ up: 'Shift' });
+  }
+
+  it('two clicks select a word, three the line', async () => {
+    harness.show(scene(TEXT));
+    const clicks = async (count: number): Promise<void> => {
+      const [x, y] = place(1, 6);
+      view().dispatchEvent(new MouseEvent('mousedown', down(x, y, count)));
+    };
+    const down = (clientX: number, clientY: number, detail: number): MouseEventInit => ({
+      clientX,
+      clientY,
+      detail,
+      bubbles: true,
+    });
+    focus();
+    await clicks(2);
+    expect(await copied()).to.equal('five');
+    await clicks(3);
+    expect(await copied()).to.equal('four five six\n');
+  });
+
+  it('drawn out beyond its edge it scrolls', async () => {
+    harness.show(scene(LONG));
+    await sendMouse({ type: 'move', position: place(2, 0) });
+    await sendMouse({ type: 'down' });
+    const { bottom, left } = view().getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(left + 40), Math.round(bottom + 60)] });
+    await settled(() => view().scrollTop > 100, 'scrolling');
+    await sendMouse({ type: 'up' });
+    const text = await copied();
+    expect(text.startsWith('line 3 is one of many\nline 4')).to.equal(true);
+    expect(text.split('\n').length).to.be.greaterThan(15);
+  });
+
+  it('U2: Ctrl+F finds: Enter and F3 go on, Shift goes back, Escape closes and the match is selected', async () => {
+    harness.show(scene(LONG));
+    focus();
+    await chord('Control', 'KeyF');
+    expect(document.activeElement).to.equal(field());
+    expect(allByRole(document, 'search', 'Find in Log').length).to.equal(1);
+    await typeText('LINE 99');
+    harness.ui.flush();
+    expect(status()).to.equal('1 of 1,111');
+    await press('Enter');
+    await press('F3');
+    harness.ui.flush();
+    expect(status()).to.equal('3 of 1,111');
+    await settled(() => rows().includes('line 991 is one of many'), 'the third match');
+    await chord('Shift', 'Enter');
+    await chord('Shift', 'F3');
+    await chord('Shift', 'F3');
+    harness.ui.flush();
+    expect(status()).to.equal('1,111 of 1,111');
+    await settled(() => rows().includes('line 99999 is one of many'), 'the last match');
+    await press('Escape');
+    harness.ui.flush();
+    expect(document.activeElement).to.equal(view());
+    expect(allByRole(document, 'search')).to.deep.equal([]);
+    expect(await copied()).to.equal('line 99');
+  });
+
+  it('the bar looks for what is selected, in its case if asked to, and says when there is nothing', async () => {
+    harness.show(scene('Pause pause PAUSE'));
+    focus();
+    await chord('Control', 'Shift', 'ArrowRight');
+    await chord('Control', 'KeyF');
+    expect(status()).to.equal('1 of 3');
+    await harness.click(harness.find('button', 'Match case'));
+    harness.ui.flush();
+    expect(status()).to.equal('1 of 1');
+    expect(harness.find('button', 'Match case').getAttribute('aria-pressed')).to.equal('true');
+    await typeText('x');
+    harness.ui.flush();
+    expect(status()).to.equal('Not found');
+    expect(harness.find<HTMLButtonElement>('button', 'Next match').disabled).to.equal(true);
+  });
+
+  it('the bar stays while the user works in its window, and its matches follow the text', async () => {
+    harness.show(scene('a b a'));
+    focus();
+    await chord('Control', 'KeyF');
+    await typeText('a');
+    await harness.click(view());
+    harness.ui.flush();
+    expect(document.activeElement).to.equal(view());
+    expect(allByRole(document, 'search').length).to.equal(1);
+    harness.show(scene('a b a a'));
+    harness.ui.flush();
+    expect(status()).to.equal('1 of 3');
+    await press('Escape');
+    harness.ui.flush();
+    expect(allByRole(document, 'search')).to.deep.equal([]);
+  });
+
+  it('U5: the bar goes when its view goes', async () => {
+    harness.show(scene('a b a'));
+    focus();
+    await chord('Control', 'KeyF');
+    harness.show(node('window', 'W', { title: 'W' }, node('button', 'next', { label: 'Next' })));
+    harness.ui.flush();
+    expect(allByRole(document, 'search')).to.deep.equal([]);
+    expect(document.activeElement).not.to.equal(document.body);
+  });
+
+  it('wraps at its width, and not if it is told so', () => {
+    const words = 'a word or two, '.repeat(40);
+    for (let width = 300; width < 320; width++) {
+      harness.show(scene(words, { width }));
+      expect(rows().length).to.be.greaterThan(5);
+      expect(view().scrollWidth, `${width} px`).to.be.at.most(view().clientWidth);
+    }
+    harness.show(scene(words, { width: 300, wrap: false }));
+    expect(rows().length).to.equal(1);
+    expect(view().scrollWidth).to.be.greaterThan(1000);
+  });
+});
