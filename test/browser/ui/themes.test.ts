@@ -186,15 +186,17 @@ describe('U7: themes', () => {
     expect(await draws(() => frames(240)), 'with less motion').to.equal(0);
   });
 
-  it('T4: fifty switches of theme and text scale leave as many textures as there were', () => {
+  it('T4: fifty switches of theme and text scale leave as many textures and all else as there were', () => {
     const round = (): void => {
       for (const theme of ['light', 'nerv', 'dark'] as const) ask({ theme });
       for (const textScale of [1.5, 1]) ask({ textScale });
     };
     round();
     const { alive } = textures;
+    const { usage } = harness.ui;
     expect(alive).to.be.greaterThan(0);
     for (let count = 0; count < 10; count++) round();
     expect(textures.alive).to.equal(alive);
+    expect(harness.ui.usage).to.deep.equal(usage);
   });
 });

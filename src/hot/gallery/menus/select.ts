@@ -43,7 +43,7 @@ export const selectPage = page({
       values.many = ui.select('Model', values.many, MANY, { width: 260 });
     });
     show('Long text, narrow, and without a label', () => {
-      ui.row({ gap: 16, align: 'start' }, () => {
+      ui.row({ gap: 16, align: 'end' }, () => {
         values.long = ui.select('Name', values.long, LONG, { width: 180 });
         values.long = ui.select('Name##narrow', values.long, LONG, { width: 72 });
         values.size = ui.select('Size##bare', values.size, SIZES, { labelHidden: true, width: 120 });

@@ -35,4 +35,13 @@ describe('setTable', () => {
     const { width } = set(table(['averyverylongword', 'another-very-long-word']), 160);
     assert.ok(width <= 160);
   });
+
+  it('cuts the longest words alone', () => {
+    const { columns, width } = set(table(['204,800', 'averyverylongword', 'short']), 260);
+    assert.deepEqual(
+      columns.map((column) => column.width),
+      [70, 80, 50],
+    );
+    assert.equal(width, 260);
+  });
 });

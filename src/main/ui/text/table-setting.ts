@@ -77,12 +77,25 @@ function wordsOf(rows: Rows, count: number, text: TextMeasurer): number[] {
 function share(wide: readonly number[], words: readonly number[], room: number): number[] {
   const least = words.map((word) => Math.max(NARROWEST, word));
   const needed = sum(least);
-  // Not even the words fit: they are cut.
-  if (needed >= room) return least.map((width) => Math.max(NARROWEST, Math.floor((width * room) / needed)));
+  if (needed >= room) return capped(least, room);
   const lacking = wide.map((width, column) => Math.max(0, width - (least[column] ?? 0)));
   const all = sum(lacking);
   const left = room - needed;
   return least.map((width, column) => width + Math.floor((left * (lacking[column] ?? 0)) / Math.max(1, all)));
+}
+
+/** Not even the words fit: the longest are cut, and figures and short words stay whole. */
+function capped(least: readonly number[], room: number): number[] {
+  const ascending = [...least].sort((one, other) => one - other);
+  let left = room;
+  let cap = 0;
+  for (const [index, width] of ascending.entries()) {
+    cap = left / (ascending.length - index);
+    if (width > cap) break;
+    left -= width;
+  }
+  const most = Math.max(NARROWEST, Math.floor(cap));
+  return least.map((width) => Math.min(width, most));
 }
 
 function sum(numbers: readonly number[]): number {
