@@ -107,9 +107,13 @@ describe('U7: themes', () => {
     const boxes = () =>
       [
         harness.find('button', 'Send'),
+        harness.find('button', 'Close Chat'),
+        harness.find('[role=img]', 'Note'),
         harness.find('[role=heading]', 'Chat'),
         harness.find('.rk-text', 'Entry e0'),
       ].map((element) => element.getBoundingClientRect().height);
+    const icon = node('icon', 'icon', { name: 'info', label: 'Note' });
+    harness.show(chat('', ...MANY), node('window', 'I', { title: 'I', x: 600, y: 20 }, icon));
     const field = harness.find('textarea', 'Message');
     const before = boxes();
     ask({ textScale: 2 });

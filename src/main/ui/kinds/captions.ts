@@ -44,13 +44,13 @@ export function captionedWidth(
   props: Captioned,
   own: number,
   maxWidth: number,
-  { text }: Metrics,
+  { text, theme }: Metrics,
   isExact: boolean,
 ): number {
   if (isExact) return maxWidth;
   const label = props.labelHidden ? 0 : text.width(props.label, 'caption');
   const error = props.error ? text.width(props.error, 'caption') : 0;
-  return Math.min(Math.ceil(Math.max(own, label, error)), maxWidth);
+  return Math.min(Math.ceil(Math.max(own * theme.scale, label, error)), maxWidth);
 }
 
 /** The control's own box, between the captions: it takes the height that is there. */

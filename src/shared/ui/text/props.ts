@@ -31,7 +31,7 @@ export interface RichTextProps extends Sizing {
 
 export interface IconProps {
   name: IconName;
-  /** CSS px; 16 when absent. */
+  /** CSS px at a text scale of 1; 16 when absent. */
   size?: 12 | 16 | 20 | 24;
   tone?: Tone;
   /** What it means, for those who do not see it. Without one it is decoration, beside a text that says the same. */

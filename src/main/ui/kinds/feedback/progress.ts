@@ -20,7 +20,7 @@ export const progress: KindDefinition<'progress'> = {
   },
   measure(props, maxWidth, { theme }) {
     const above = props.labelHidden ? 0 : theme.faces.caption.lineHeight + theme.space.xs;
-    return { width: Math.min(NATURAL_WIDTH, maxWidth), height: above + thickness(theme) };
+    return { width: Math.min(NATURAL_WIDTH * theme.scale, maxWidth), height: above + thickness(theme) };
   },
   paint(brush, look) {
     const { props, theme, width, height } = look;

@@ -7,7 +7,7 @@ import type { KindDefinition, NodeActions, NodeLook } from '../kind.js';
 
 type Look = NodeLook<'tab'>;
 
-/** A longer label ends in an ellipsis, CSS px. */
+/** A longer label ends in an ellipsis, CSS px at a text scale of 1. */
 const MOST_LABEL = 200;
 
 export const tab: KindDefinition<'tab'> = {
@@ -34,11 +34,11 @@ export const tab: KindDefinition<'tab'> = {
       brush.icon(x, (boxHeight - control.icon) / 2, control.icon, props.icon, ink, alpha);
       x += control.icon + control.gap;
     }
-    const label = brush.text.set(props.label, 'label', MOST_LABEL, false);
+    const label = brush.text.set(props.label, 'label', MOST_LABEL * theme.scale, false);
     brush.lines(x, (boxHeight - label.height) / 2, label, { face: 'label', colour: ink, alpha });
     x += label.width + space.s;
     if (props.badge) {
-      const badge = brush.text.set(props.badge, 'caption', MOST_LABEL, false);
+      const badge = brush.text.set(props.badge, 'caption', MOST_LABEL * theme.scale, false);
       const box = { width: badge.width + 2 * space.xs + 4, height: badge.height };
       brush.box(x, (boxHeight - box.height) / 2, box.width, box.height, {
         fill: palette.surfaces[3],
@@ -92,7 +92,11 @@ export const tab: KindDefinition<'tab'> = {
     setAttribute(main, 'aria-keyshortcuts', props.closable ? 'Delete' : null);
     setAttribute(main, 'tabindex', isActive && !props.disabled ? '0' : '-1');
     setAttribute(main, 'data-tab', props.id);
-    setAttribute(main, 'title', look.text.width(props.label, 'label') > MOST_LABEL ? props.label : null);
+    setAttribute(
+      main,
+      'title',
+      look.text.width(props.label, 'label') > MOST_LABEL * look.theme.scale ? props.label : null,
+    );
     const box = closeBox(look);
     setStyle(close.style, 'display', box ? 'block' : 'none');
     if (box) setBox(close, box.x, box.y, box.width, box.height);
@@ -162,7 +166,7 @@ function isSelected({ props, parent }: Look): boolean {
 function widthOf(props: Readonly<Tab>, theme: Theme, text: TextMeasurer): number {
   const { control, space } = theme;
   const icon = props.icon ? control.icon + control.gap : 0;
-  const label = Math.min(text.width(props.label, 'label'), MOST_LABEL);
+  const label = Math.min(text.width(props.label, 'label'), MOST_LABEL * theme.scale);
   const badge = props.badge ? space.s + text.width(props.badge, 'caption') + 2 * space.xs + 4 : 0;
   const close = props.closable ? closeSize(theme) - space.xs : 0;
   return Math.ceil(icon + label + badge + close) + 2 * space.m;

@@ -4,9 +4,6 @@ import { make, setAttribute, setBox, setStyle, setText } from '../../semantics/e
 import type { Theme } from '../../theme.js';
 import type { KindDefinition, NodeLook } from '../kind.js';
 
-/** Of the close button, CSS px. */
-const BUTTON = 24;
-
 export const dialog: KindDefinition<'dialog'> = {
   floating: true,
   axis: 'column',
@@ -39,7 +36,7 @@ export const dialog: KindDefinition<'dialog'> = {
       const fill = state.press === 'close' ? palette.surfaces[1] : palette.surfaces[3];
       brush.box(close.x, close.y, close.width, close.height, { fill, radius: radius.control });
     }
-    const inset = (BUTTON - control.icon) / 2;
+    const inset = (close.width - control.icon) / 2;
     const ink = isHovered ? palette.tones.default : palette.tones.secondary;
     brush.icon(close.x + inset, close.y + inset, control.icon, 'close', ink);
     if (state.ring === 'close') brush.ring(close.x, close.y, close.width, close.height, radius.control);
@@ -99,6 +96,7 @@ function titleTop({ space }: Pick<Theme, 'space'>): number {
 }
 
 function closeBox({ width, theme }: NodeLook): Rect {
-  const inset = titleTop(theme) + (theme.faces.title.lineHeight - BUTTON) / 2;
-  return { x: width - inset - BUTTON, y: inset, width: BUTTON, height: BUTTON };
+  const side = theme.control.compact;
+  const inset = titleTop(theme) + (theme.faces.title.lineHeight - side) / 2;
+  return { x: width - inset - side, y: inset, width: side, height: side };
 }

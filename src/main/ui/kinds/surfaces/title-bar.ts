@@ -19,7 +19,7 @@ export interface TabBox {
   readonly close: Rect | null;
 }
 
-const BUTTON = 24;
+/** At a text scale of 1. */
 const WIDEST_TAB = 200;
 /** Narrower tabs have no close button of their own, unless they are seen. */
 const ROOMY_TAB = 88;
@@ -27,12 +27,13 @@ const ROOMY_TAB = 88;
 export function titleBarOf(look: NodeLook<'window'>): TitleBar {
   const { props, width, key, state, theme } = look;
   const { titleBar, space } = theme;
-  const inset = (titleBar - BUTTON) / 2;
-  const button = (x: number): Rect => ({ x, y: inset, width: BUTTON, height: BUTTON });
+  const side = theme.control.compact;
+  const inset = (titleBar - side) / 2;
+  const button = (x: number): Rect => ({ x, y: inset, width: side, height: side });
   const isClosable = props.closable !== false;
   const { tabs } = state.pane;
   if (tabs) {
-    const maximise = button(width - inset - BUTTON);
+    const maximise = button(width - inset - side);
     const room = maximise.x - space.xs;
     const boxes = tabBoxes(tabs, key, look, room);
     return {
@@ -43,10 +44,10 @@ export function titleBarOf(look: NodeLook<'window'>): TitleBar {
       close: boxes.find(({ isActive }) => isActive)?.close ?? null,
     };
   }
-  const close = isClosable ? button(width - inset - BUTTON) : null;
-  const maximise = button((close?.x ?? width - inset) - BUTTON);
+  const close = isClosable ? button(width - inset - side) : null;
+  const maximise = button((close?.x ?? width - inset) - side);
   const collapse = button(inset);
-  const titleX = collapse.x + BUTTON + space.xs;
+  const titleX = collapse.x + side + space.xs;
   const title = { x: titleX, y: 0, width: maximise.x - space.xs - titleX, height: titleBar };
   return { collapse, title, maximise, tabs: [], close };
 }
@@ -54,11 +55,12 @@ export function titleBarOf(look: NodeLook<'window'>): TitleBar {
 /** As wide as their titles, and all the narrower where there is no room for that. */
 function tabBoxes(tabs: readonly PaneTab[], active: string, look: NodeLook, room: number): TabBox[] {
   const { theme, text } = look;
-  const { titleBar, control } = theme;
+  const { titleBar, control, scale } = theme;
+  const side = control.compact;
   const natural = tabs.map(({ title, isClosable }) =>
     Math.min(
-      WIDEST_TAB,
-      Math.ceil(text.width(title, 'windowTitle')) + 2 * control.padding + (isClosable ? BUTTON : 0),
+      WIDEST_TAB * scale,
+      Math.ceil(text.width(title, 'windowTitle')) + 2 * control.padding + (isClosable ? side : 0),
     ),
   );
   const sum = natural.reduce((total, width) => total + width, 0);
@@ -66,14 +68,12 @@ function tabBoxes(tabs: readonly PaneTab[], active: string, look: NodeLook, room
   let x = 0;
   return tabs.map((tab, index) => {
     const isActive = tab.key === active;
-    const width = Math.max(BUTTON, Math.floor((natural[index] ?? 0) * factor));
+    const width = Math.max(side, Math.floor((natural[index] ?? 0) * factor));
     const box = { x, y: 0, width, height: titleBar };
     x += width;
-    const hasClose = tab.isClosable && (isActive ? width >= 2 * BUTTON : width >= ROOMY_TAB);
-    const inset = (titleBar - BUTTON) / 2;
-    const close = hasClose
-      ? { x: box.x + width - inset - BUTTON, y: inset, width: BUTTON, height: BUTTON }
-      : null;
+    const hasClose = tab.isClosable && (isActive ? width >= 2 * side : width >= ROOMY_TAB * scale);
+    const inset = (titleBar - side) / 2;
+    const close = hasClose ? { x: box.x + width - inset - side, y: inset, width: side, height: side } : null;
     return { tab, isActive, box, close };
   });
 }

@@ -1,18 +1,22 @@
+import type { IconProps } from '../../../../shared/ui/text/props.js';
 import { YogaAlign } from '../../layout/yoga.js';
 import { make, setAttribute } from '../../semantics/elements.js';
+import type { Theme } from '../../theme.js';
 import type { KindDefinition } from '../kind.js';
 
+/** At a text scale of 1, CSS px. */
 const SIZE = 16;
 
 export const icon: KindDefinition<'icon'> = {
-  layout(yoga, { size = SIZE }, { stretched }) {
+  layout(yoga, props, { stretched, theme }) {
+    const size = sizeOf(props, theme);
     yoga.setWidth(size);
     yoga.setHeight(size);
     yoga.setFlexShrink(0);
     yoga.setAlignSelf(stretched ? YogaAlign.FlexStart : YogaAlign.Auto);
   },
   paint(brush, { props, theme }) {
-    brush.icon(0, 0, props.size ?? SIZE, props.name, theme.palette.tones[props.tone ?? 'default']);
+    brush.icon(0, 0, sizeOf(props, theme), props.name, theme.palette.tones[props.tone ?? 'default']);
   },
   create: (document) => ({ main: make(document, 'div'), parts: {} }),
   describe({ main }, { props }) {
@@ -25,3 +29,8 @@ export const icon: KindDefinition<'icon'> = {
     main.classList.toggle('rk-solid', label !== undefined);
   },
 };
+
+/** As the text beside it: even, so that what is centred beside it lies on whole px. */
+function sizeOf({ size = SIZE }: Readonly<IconProps>, { scale }: Theme): number {
+  return 2 * Math.round((size * scale) / 2);
+}

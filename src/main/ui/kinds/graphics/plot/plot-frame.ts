@@ -1,13 +1,18 @@
 import type { PlotProps } from '../../../../../shared/ui/graphics/props.js';
 import type { Rect } from '../../../layout/place.js';
+import type { Theme } from '../../../theme.js';
 import type { NodeLook } from '../../kind.js';
 import { tickText } from './formats.js';
 import { type Domain, modelOf, type PlotModel } from './plot-model.js';
 import { type Ticks, ticksFor } from './ticks.js';
 
-/** Room that a tick has along its axis, CSS px. */
+/** Room that a tick has along its axis, CSS px at a text scale of 1. */
 const TICK_ROOM = { x: 88, y: 36 };
-export const LEGEND_SWATCH = 8;
+
+/** Width and height of a sample of a series' colour beside its name, CSS px: as the name, in whole px and even. */
+export function swatchSize({ scale }: Theme): number {
+  return 2 * Math.round(4 * scale);
+}
 
 /** Where everything of a plot is, CSS px from its top left. */
 export interface PlotFrame {
@@ -31,7 +36,7 @@ export interface Axis {
 
 export function frameOf({ props, width, height, theme, text }: NodeLook<'plot'>): PlotFrame {
   const model = modelOf(props.series);
-  const { space } = theme;
+  const { space, scale } = theme;
   const line = text.lineHeight('caption');
   const legend = props.legend ?? props.series.length > 1;
   const top = (legend ? line + space.s : 0) + (props.y?.label ? line + space.xs : 0) + line / 2;
@@ -39,7 +44,7 @@ export function frameOf({ props, width, height, theme, text }: NodeLook<'plot'>)
   const inner = { y: top, height: Math.max(1, height - top - bottom) };
   const yDomain = domainOf(props.y, model.y);
   const yFormat = props.y?.format ?? 'number';
-  const yTicks = ticksFor(yDomain.low, yDomain.high, inner.height / TICK_ROOM.y, yFormat);
+  const yTicks = ticksFor(yDomain.low, yDomain.high, inner.height / (TICK_ROOM.y * scale), yFormat);
   const grown = {
     low: props.y?.min ?? Math.min(yDomain.low, Math.floor(yDomain.low / yTicks.step + 1e-9) * yTicks.step),
     high: props.y?.max ?? Math.max(yDomain.high, Math.ceil(yDomain.high / yTicks.step - 1e-9) * yTicks.step),
@@ -58,7 +63,7 @@ export function frameOf({ props, width, height, theme, text }: NodeLook<'plot'>)
   const categories = props.x?.categories;
   const xTicks = categories
     ? { values: withinDomain(xDomain, 1).slice(0, categories.length), step: 1 }
-    : ticksFor(xDomain.low, xDomain.high, area.width / TICK_ROOM.x, xFormat);
+    : ticksFor(xDomain.low, xDomain.high, area.width / (TICK_ROOM.x * scale), xFormat);
   const x = axis(xDomain, xTicks, props.x, area.x, area.x + area.width);
   return { model, area, x, y, legend };
 }

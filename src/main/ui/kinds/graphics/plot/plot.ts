@@ -3,7 +3,7 @@ import type { Brush } from '../../../paint/brush.js';
 import { make, setAttribute, setBox, setText } from '../../../semantics/elements.js';
 import type { KindDefinition, NodeActions, NodeLook } from '../../kind.js';
 import { drawCurves } from './draw-curves.js';
-import { frameOf, LEGEND_SWATCH, type PlotFrame } from './plot-frame.js';
+import { frameOf, type PlotFrame, swatchSize } from './plot-frame.js';
 import { modelOf, nearest } from './plot-model.js';
 import { paintReadOut, readOutAt, spoken } from './read-out.js';
 import { summaryOf } from './summary.js';
@@ -19,8 +19,8 @@ export const plot: KindDefinition<'plot'> = {
   layout(yoga, props, { axis }) {
     styleSizing(yoga, props, { axis, shrinks: true });
   },
-  measure(_props, maxWidth) {
-    return { width: Math.min(NATURAL_WIDTH, maxWidth), height: HEIGHT };
+  measure(_props, maxWidth, { theme: { scale } }) {
+    return { width: Math.min(NATURAL_WIDTH * scale, maxWidth), height: HEIGHT * scale };
   },
   paint(brush, look) {
     const frame = frameOf(look);
@@ -181,18 +181,19 @@ function paintAxes(brush: Brush, { props, theme, text }: Look, { area, x, y, mod
 function paintLegend(brush: Brush, { props, width, theme, text }: Look): void {
   const { palette, space } = theme;
   const line = text.lineHeight('caption');
+  const swatch = swatchSize(theme);
   let left = 0;
   for (const { name, tone } of modelOf(props.series).curves) {
-    const label = text.set(name, 'caption', Math.max(0, width - left - LEGEND_SWATCH - space.xs), false);
-    if (left > 0 && left + LEGEND_SWATCH + space.xs + label.width > width) return;
-    brush.box(left, (line - LEGEND_SWATCH) / 2, LEGEND_SWATCH, LEGEND_SWATCH, {
+    const label = text.set(name, 'caption', Math.max(0, width - left - swatch - space.xs), false);
+    if (left > 0 && left + swatch + space.xs + label.width > width) return;
+    brush.box(left, (line - swatch) / 2, swatch, swatch, {
       fill: palette.tones[tone],
       radius: theme.radius.control / 2,
     });
-    brush.lines(left + LEGEND_SWATCH + space.xs, 0, label, {
+    brush.lines(left + swatch + space.xs, 0, label, {
       face: 'caption',
       colour: palette.tones.secondary,
     });
-    left += LEGEND_SWATCH + space.xs + label.width + space.m;
+    left += swatch + space.xs + label.width + space.m;
   }
 }

@@ -2,7 +2,7 @@ import { clamp } from '../../../layout/place.js';
 import type { Brush } from '../../../paint/brush.js';
 import type { NodeLook } from '../../kind.js';
 import { formatTick, formatValue, placeText } from './formats.js';
-import { LEGEND_SWATCH, type PlotFrame } from './plot-frame.js';
+import { type PlotFrame, swatchSize } from './plot-frame.js';
 import { type Curve, nearest, type PlotModel, xAt } from './plot-model.js';
 
 type Look = NodeLook<'plot'>;
@@ -61,9 +61,10 @@ export function paintReadOut(brush: Brush, look: Look, frame: PlotFrame, readOut
     name: brush.text.set(curve.name, 'caption', width / 3, false),
     value: brush.text.set(text, 'caption', width / 3, false),
   }));
+  const swatch = swatchSize(theme);
   const inner = Math.max(
     place.width,
-    ...rows.map(({ name, value }) => LEGEND_SWATCH + space.xs + name.width + space.m + value.width),
+    ...rows.map(({ name, value }) => swatch + space.xs + name.width + space.m + value.width),
   );
   const box = { width: inner + 2 * space.s, height: (rows.length + 1) * line + 2 * space.xs };
   // On the side where there is room; over the plot's edge only when there is none at all.
@@ -81,11 +82,11 @@ export function paintReadOut(brush: Brush, look: Look, frame: PlotFrame, readOut
   rows.forEach(({ curve, name, value }, index) => {
     const rowTop = top + space.xs + (index + 1) * line;
     const fill = palette.tones[curve.tone];
-    brush.box(left + space.s, rowTop + (line - LEGEND_SWATCH) / 2, LEGEND_SWATCH, LEGEND_SWATCH, {
+    brush.box(left + space.s, rowTop + (line - swatch) / 2, swatch, swatch, {
       fill,
       radius: theme.radius.control / 2,
     });
-    brush.lines(left + space.s + LEGEND_SWATCH + space.xs, rowTop, name, caption);
+    brush.lines(left + space.s + swatch + space.xs, rowTop, name, caption);
     const colour = palette.tones.default;
     brush.lines(left + box.width - space.s - value.width, rowTop, value, { face: 'caption', colour });
   });
