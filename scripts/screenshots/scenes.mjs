@@ -55,7 +55,7 @@ export const SCENES = [
     file: 'screenshots/failed-first-frame.png',
     play: async (stage) => {
       const page = await inUse(stage, DESKTOP);
-      stage.server.edit('gui/main-interface.ts', 'renderMenu(app);', 'renderMenu(app.menus[0].app);');
+      stage.server.edit('gui/main-interface.ts', 'renderMainMenu(app);', 'renderMainMenu(app.menus[0].app);');
       await page.reload();
       return page;
     },

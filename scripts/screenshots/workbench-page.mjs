@@ -104,7 +104,7 @@ export class WorkbenchPage {
 
   /** Until the toast has gone. */
   async isQuiet() {
-    await this.page.getByRole('status', { name: 'Notice' }).waitFor({ state: 'detached' });
+    await this.page.getByRole('button', { name: 'Close notice' }).waitFor({ state: 'detached' });
     await this.settled();
   }
 

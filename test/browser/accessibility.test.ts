@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { chord, press } from './support/keys.js';
 import { type OpenApp, openApp } from './support/open-app.js';
 import { reloadByKey } from './support/reloading.js';
 import { Workspace } from './support/workspace.js';
@@ -46,6 +47,16 @@ describe('accessibility', () => {
     await app.click('button', 'Add an example');
     await app.seeText('2 entries');
     expect(await violations(app), 'with entries').to.deep.equal([]);
+    await app.click('menuitem', 'View');
+    await app.find('menu', 'View');
+    expect(await violations(app), 'with a menu').to.deep.equal([]);
+    await chord('Control', 'Shift', 'KeyP');
+    await app.find('dialog', 'Command palette');
+    expect(await violations(app), 'with the palette').to.deep.equal([]);
+    await press('Escape');
+    await reloadByKey(app);
+    await app.find('button', 'Close notice');
+    expect(await violations(app), 'with a toast').to.deep.equal([]);
     await workspace.write('gui/index.ts', 'export default {');
     await reloadByKey(app);
     await app.find('alert', 'Reload failed');

@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { chord, typeText } from './support/keys.js';
 import { middleOf, type OpenApp, openApp } from './support/open-app.js';
 import { until } from './support/until.js';
 import { Workspace } from './support/workspace.js';
@@ -101,6 +102,16 @@ describe('U3: while hot code hangs', () => {
     lines.focus();
     await sendKeys({ press: 'PageDown' });
     await until('it has scrolled', () => lines.scrollTop > 100);
+  });
+
+  it('the command palette opens and finds', async () => {
+    await chord('Control', 'Shift', 'KeyP');
+    const field = await app.find('combobox', 'Search commands');
+    await until('it has the focus', () => app.document.activeElement === field);
+    await typeText('ha');
+    await until('it finds', () => app.all('option').map(({ textContent }) => textContent)[0] === 'Hang');
+    await sendKeys({ press: 'Escape' });
+    await until('it is closed', () => app.all('dialog').length === 0);
   });
 
   it('windows are docked, collapsed and maximised', async () => {

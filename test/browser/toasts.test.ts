@@ -29,7 +29,7 @@ describe('P1: toasts of hot code', () => {
       'Three entries could not be saved',
     ]);
     await until('the one in danger has gone by itself', () => region.children.length === 1);
-    await app.click('button', 'Dismiss');
+    await app.click('button', 'Close notice');
     await until('all are gone', () => region.children.length === 0);
   });
 });

@@ -49,7 +49,7 @@ describe('toasts', () => {
     expect(region()).to.equal(live);
     expect(named('Saved').getAttribute('role')).to.equal(null);
     expect(named('Not saved').getAttribute('role')).to.equal('alert');
-    expect(dismissOf('Saved').ariaLabel).to.equal('Dismiss');
+    expect(dismissOf('Saved').ariaLabel).to.equal('Close notice');
   });
 
   it('are stacked at the bottom right, the newest lowest', () => {

@@ -14,7 +14,7 @@ export const toastPage = page({
   title: 'Toast',
   about:
     'Tells something in passing: services.notify.toast(text, { tone, ms }). Up to four are shown over one another. Main shows them, so they outlive a reload.',
-  keys: 'A toast takes no focus. Tab comes to its Dismiss button; it does not go while the pointer or the focus is on it.',
+  keys: 'A toast takes no focus. Tab comes to its button, which closes it; it does not go while the pointer or the focus is on it.',
   initial: () => ({ count: 0 }),
   draw({ ui, services }, values, show) {
     show('In four tones; one in danger is read out at once', () => {

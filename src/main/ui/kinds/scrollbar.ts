@@ -48,12 +48,23 @@ export function describeScroller(
   label: string | null,
   isStop = canScroll(look),
 ): void {
-  const { content, extent, thumb } = parts;
-  if (!content || !extent || !thumb) return;
-  const { scroll } = look.state;
+  const { content } = parts;
+  if (!content) return;
   setAttribute(content, 'role', label === null ? null : 'region');
   setAttribute(content, 'aria-label', label);
   setAttribute(content, 'tabindex', isStop ? '0' : null);
+  placeScroller(parts, look, area);
+}
+
+/** The boxes of its elements, for a kind that says itself what the region is. */
+export function placeScroller(
+  parts: Readonly<Record<string, HTMLElement>>,
+  look: NodeLook,
+  area: Rect,
+): void {
+  const { content, extent, thumb } = parts;
+  if (!content || !extent || !thumb) return;
+  const { scroll } = look.state;
   setBox(content, area.x, area.y, area.width, area.height);
   setBox(extent, 0, 0, scroll.width - area.x, scroll.height - area.y);
   describeBars(thumb, look, area);

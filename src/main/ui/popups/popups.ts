@@ -5,6 +5,7 @@ import { emptyTree } from '../../../shared/ui/tree.js';
 import { UiFrame } from '../../../shared/ui/ui-frame.js';
 import { NO_VIEWS } from '../../../shared/ui/views.js';
 import type { Item } from '../scene/item.js';
+import { setAttribute } from '../semantics/elements.js';
 import type { Overlay } from '../semantics/overlay.js';
 import { ContextMenus } from './context-menus.js';
 import type { Anchor, Popup } from './popup.js';
@@ -170,6 +171,10 @@ export class Popups implements PopupInputHost {
       if (owner === null) return false;
       return !this.#host.isAlive(owner) || !isUsable(owner) || (stays === true && !isShown(owner));
     });
+    const layer = this.#overlay.layers.popups;
+    // A landmark, as windows are; none while nothing is open.
+    setAttribute(layer, 'role', this.isOpen ? 'region' : null);
+    setAttribute(layer, 'aria-label', this.isOpen ? 'Open for a moment' : null);
     const frame = new UiFrame([], NO_VIEWS, this.#keys);
     for (const { popup } of this.#open) popup.draw(frame.core);
     const tree = frame.finish();

@@ -3,9 +3,13 @@ import type { NodeActions, NodeLook } from '../kinds/kind.js';
 import { clamp } from '../layout/place.js';
 import { ChoicePopup } from './choice-popup.js';
 import type { ChoiceRow } from './choice-source.js';
+import { keyOf } from './key-of.js';
 
 /** With more choices than this the list has a field to search in. */
 const SEARCHED_FROM = 9;
+/** Key of the popup: there is one at a time. */
+const POPUP = 'select';
+export const SELECT_LIST = keyOf(POPUP, 'list');
 /** CSS px. */
 const MOST_WIDTH = 480;
 const LIST_HEIGHT = 280;
@@ -33,7 +37,7 @@ export function openSelect(
   const around = control.icon + control.gap + 4 * space.s;
   popups.open(
     new ChoicePopup(popups, {
-      key: 'select',
+      key: POPUP,
       label: props.label,
       owner: item,
       theme: () => item.look.theme,

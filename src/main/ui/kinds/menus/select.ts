@@ -1,7 +1,7 @@
 import type { Choice } from '../../../../shared/ui/menus/props.js';
 import { styleSizing } from '../../layout/flex-style.js';
 import type { Rect } from '../../layout/place.js';
-import { openSelect, shownValue } from '../../popups/select-popup.js';
+import { openSelect, SELECT_LIST, shownValue } from '../../popups/select-popup.js';
 import { TypeAhead } from '../../popups/type-ahead.js';
 import { make, setAttribute, setBox, setText } from '../../semantics/elements.js';
 import {
@@ -15,6 +15,7 @@ import {
 } from '../captions.js';
 import { inkOf, NATURAL_WIDTH, paintFieldBox } from '../fields/field-box.js';
 import type { KindDefinition, NodeActions, NodeLook } from '../kind.js';
+import { elementId } from '../popups/element-id.js';
 
 type Look = NodeLook<'select'>;
 
@@ -72,6 +73,7 @@ export const select: KindDefinition<'select'> = {
     setAttribute(field, 'aria-label', props.label);
     setAttribute(field, 'disabled', props.disabled ? '' : null);
     setAttribute(field, 'aria-expanded', String(state.open));
+    setAttribute(field, 'aria-controls', state.open ? elementId(SELECT_LIST) : null);
     setText(field, chosenOf(look)?.label ?? props.placeholder ?? '');
     const box = boxOf(look);
     setBox(field, box.x, box.y, box.width, box.height);

@@ -1,7 +1,7 @@
 import { Edge, FlexDirection, Overflow } from '../../layout/yoga.js';
 import { make, setAttribute } from '../../semantics/elements.js';
 import type { KindDefinition, NodeLook } from '../kind.js';
-import { createScroller, describeScroller, dragThumb, gutterOf, paintThumb } from '../scrollbar.js';
+import { createScroller, dragThumb, gutterOf, paintThumb, placeScroller } from '../scrollbar.js';
 import { elementId } from './element-id.js';
 
 export const choiceList: KindDefinition<'choiceList'> = {
@@ -22,19 +22,19 @@ export const choiceList: KindDefinition<'choiceList'> = {
   create(document) {
     const main = make(document, 'div');
     const parts = createScroller(document);
-    main.tabIndex = -1;
     main.append(parts.content, parts.thumb);
     return { main, content: parts.content, parts };
   },
-  describe({ main, parts }, look) {
+  describe({ main, content = main, parts }, look) {
     const { key, props } = look;
-    setAttribute(main, 'id', elementId(key));
-    setAttribute(main, 'role', props.role);
-    setAttribute(main, 'aria-label', props.label);
-    setAttribute(main, 'aria-activedescendant', props.active === null ? null : elementId(props.active));
-    describeScroller(parts, look, areaOf(look), null);
-    // Keys are answered by the list, or by the field above it; the region is no stop of its own.
-    setAttribute(parts.content ?? main, 'tabindex', '-1');
+    // What scrolls is itself the list: between a list and its rows there may be nothing that takes the focus.
+    setAttribute(content, 'id', elementId(key));
+    setAttribute(content, 'role', props.role);
+    setAttribute(content, 'aria-label', props.label);
+    setAttribute(content, 'aria-activedescendant', props.active === null ? null : elementId(props.active));
+    // A list of options is a part of its combobox, which is the stop; a menu is one itself.
+    setAttribute(content, 'tabindex', props.role === 'menu' ? '0' : '-1');
+    placeScroller(parts, look, areaOf(look));
   },
   handlers: {
     pointerdown(event, part, look, act) {

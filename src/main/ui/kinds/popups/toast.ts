@@ -56,7 +56,7 @@ export const toast: KindDefinition<'toast'> = {
     const text = make(document, 'div', 'rk-body');
     const dismiss = make(document, 'button', 'rk-press');
     dismiss.type = 'button';
-    dismiss.setAttribute('aria-label', 'Dismiss');
+    dismiss.setAttribute('aria-label', 'Close notice');
     main.append(text, dismiss);
     return { main, parts: { text, dismiss } };
   },
