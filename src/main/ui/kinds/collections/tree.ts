@@ -86,7 +86,6 @@ export const treeRow: KindDefinition<'treeRow'> = {
     const { props, theme, width, height } = look;
     const { label, [TOGGLE]: toggle } = parts;
     setAttribute(main, 'role', 'treeitem');
-    setAttribute(main, 'aria-label', props.label);
     setAttribute(main, 'aria-level', String(props.level));
     setAttribute(main, 'aria-posinset', String(props.position));
     setAttribute(main, 'aria-setsize', String(props.siblings));
