@@ -1,6 +1,5 @@
 import type { Brush } from '../../paint/brush.js';
 import { make, setAttribute, setBox, setText, uniqueId } from '../../semantics/elements.js';
-import { cssColour, cssFont } from '../../theme.js';
 import type { NodeLook } from '../kind.js';
 import { alignedX } from './cells.js';
 
@@ -22,7 +21,6 @@ export function paintHeader(brush: Brush, look: Look, height: number): void {
   // Round at the top alone.
   brush.box(0, height / 2, width, height / 2, { fill: palette.surfaces[2] });
   brush.box(0, height - brush.hairline, width, brush.hairline, { fill: palette.border });
-  const titles: Title[] = [];
   for (const [index, column] of props.columns.entries()) {
     const place = state.rows.columns[index];
     if (!place) continue;
@@ -34,16 +32,20 @@ export function paintHeader(brush: Brush, look: Look, height: number): void {
     if (isHovered) brush.box(from, 0, right - from, height - brush.hairline, { fill: palette.surfaces[3] });
     const isSorted = props.sort?.column === column.id;
     const iconRoom = isSorted ? SORT_ICON + space.xs : 0;
-    const room = place.width - 2 * space.s - iconRoom;
-    const title = text.set(column.title, 'caption', Math.max(0, room), false);
-    const x =
-      left + alignedX(column.align, space.s, room, title.width) + (column.align === 'end' ? iconRoom : 0);
-    const colour = isSorted ? palette.tones.default : palette.tones.secondary;
-    titles.push({ x, text: title.lines[0] ?? '', colour: cssColour(colour) });
-    const iconX = column.align === 'end' ? x - iconRoom : x + title.width + space.xs;
-    if (isSorted && iconX >= 0 && iconX + SORT_ICON <= width) {
-      const icon = props.sort?.descending ? 'arrow-down' : 'arrow-up';
-      brush.icon(iconX, (height - SORT_ICON) / 2, SORT_ICON, icon, palette.tones.accent, alpha);
+    // It stays in view for as long as its column is.
+    const room = right - from - 2 * space.s - iconRoom;
+    if (room >= SORT_ICON) {
+      const title = text.set(column.title, 'caption', room, false);
+      const start = alignedX(column.align, from + space.s, room + iconRoom, title.width + iconRoom);
+      const isBefore = column.align === 'end';
+      const colour = isSorted ? palette.tones.default : palette.tones.secondary;
+      const titleX = isBefore ? start + iconRoom : start;
+      brush.lines(titleX, (height - faces.caption.lineHeight) / 2, title, { face: 'caption', colour, alpha });
+      if (isSorted) {
+        const icon = props.sort?.descending ? 'arrow-down' : 'arrow-up';
+        const iconX = isBefore ? start : start + title.width + space.xs;
+        brush.icon(iconX, (height - SORT_ICON) / 2, SORT_ICON, icon, palette.tones.accent, alpha);
+      }
     }
     const isEdge = state.hover === edgePart(index) || state.press === edgePart(index);
     const edge = left + place.width;
@@ -61,32 +63,6 @@ export function paintHeader(brush: Brush, look: Look, height: number): void {
       });
     }
   }
-  // On a canvas of their own: titles that are scrolled half out of view are cut off there.
-  const y = (height - faces.caption.lineHeight) / 2 + brush.baseline('caption');
-  const font = cssFont(faces.caption);
-  const version = [width, y, font, JSON.stringify(titles)];
-  brush.raster(
-    0,
-    0,
-    width,
-    height,
-    version,
-    (context) => {
-      context.font = font;
-      for (const { x, text: line, colour } of titles) {
-        context.fillStyle = colour;
-        context.fillText(line, Math.round(x), y);
-      }
-    },
-    alpha,
-  );
-}
-
-/** A column's title where it is now. */
-interface Title {
-  readonly x: number;
-  readonly text: string;
-  readonly colour: string;
 }
 
 interface HeadCell {
