@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { sendMouse, setViewport } from '@web/test-runner-commands';
+import axe from 'axe-core';
 import type { TextViewProps } from '../../../src/shared/ui/text/props.js';
 import { allByRole } from '../support/by-role.js';
 import { copied } from '../support/copied.js';
@@ -113,21 +114,15 @@ describe('text view', () => {
 
   it('two clicks select a word, three the line', async () => {
     harness.show(scene(TEXT));
-    const clicks = async (count: number): Promise<void> => {
-      const [x, y] = place(1, 6);
-      view().dispatchEvent(new MouseEvent('mousedown', down(x, y, count)));
-    };
-    const down = (clientX: number, clientY: number, detail: number): MouseEventInit => ({
-      clientX,
-      clientY,
-      detail,
-      bubbles: true,
-    });
     focus();
-    await clicks(2);
-    expect(await copied()).to.equal('five');
-    await clicks(3);
-    expect(await copied()).to.equal('four five six\n');
+    const [clientX, clientY] = place(1, 6);
+    // The test runner's own clicks are always single ones.
+    const click = async (detail: number): Promise<string> => {
+      view().dispatchEvent(new MouseEvent('mousedown', { clientX, clientY, detail, bubbles: true }));
+      return copied();
+    };
+    expect(await click(2)).to.equal('five');
+    expect(await click(3)).to.equal('four five six\n');
   });
 
   it('drawn out beyond its edge it scrolls', async () => {
@@ -201,6 +196,24 @@ describe('text view', () => {
     await press('Escape');
     harness.ui.flush();
     expect(allByRole(document, 'search')).to.deep.equal([]);
+  });
+
+  it('U4: axe finds nothing wrong while the bar is open, wide and narrow', async () => {
+    for (const width of [560, 280]) {
+      harness.show(scene(TEXT, { width }));
+      focus();
+      await chord('Control', 'KeyF');
+      await typeText('e');
+      harness.ui.flush();
+      const { violations } = await axe.run(harness.host, { rules: { 'color-contrast': { enabled: false } } });
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      expect(found, `${width} px`).to.deep.equal([]);
+      const box = (element: Element): DOMRect => element.getBoundingClientRect();
+      const panel = document.querySelector('[role=search]');
+      expect(panel && box(panel).width, `${width} px`).to.be.at.most(width);
+      expect(box(field()).width, `${width} px`).to.be.greaterThan(120);
+      await press('Escape');
+    }
   });
 
   it('U5: the bar goes when its view goes', async () => {

@@ -11,6 +11,8 @@ const KEY = 'find';
 /** CSS px at a text scale of 1. */
 const WIDTH = 400;
 const STATUS_WIDTH = 76;
+/** Narrower, the field has a line of its own. */
+const NARROW = 320;
 
 /** Opens the find bar over its owner, or goes to the one that is open there. */
 export function openFindBar(
@@ -90,17 +92,16 @@ class FindBar implements Popup {
     const { scale, space } = look.theme;
     const found = this.#inside.found();
     const none = found.count === 0;
-    const panel = {
-      label: `Find in ${this.#label}`,
-      role: 'search',
-      width: Math.min(WIDTH, (width - 2 * space.l) / scale),
-    } as const;
-    const draw = (): void => {
-      const field = { label: 'Find', placeholder: 'Find', value: this.#query };
-      builder.leaf('choiceSearch', builder.claim('query'), field, KEY);
-      const status = { text: this.#told(found), width: STATUS_WIDTH };
+    const room = Math.min(WIDTH, (width - 2 * space.l) / scale);
+    const panel = { label: `Find in ${this.#label}`, role: 'search', width: room, gap: 4 } as const;
+    const field = (): void => {
+      const props = { label: 'Find', placeholder: 'Find', value: this.#query };
+      builder.leaf('choiceSearch', builder.claim('query'), props, KEY);
+    };
+    const rest = (): void => {
+      const size = room < NARROW ? { grow: 1 } : { width: STATUS_WIDTH };
       const tone = none && this.#query !== '' ? ({ tone: 'warning' } as const) : {};
-      builder.leaf('status', builder.claim('status'), { ...status, ...tone }, KEY);
+      builder.leaf('status', builder.claim('status'), { text: this.#told(found), ...size, ...tone }, KEY);
       const button = (id: string, icon: IconName, label: string, more: object = {}): void => {
         const props = { label, icon, iconOnly: true, look: 'ghost', ...more } as const;
         builder.leaf('button', builder.claim(id), props, KEY);
@@ -110,13 +111,20 @@ class FindBar implements Popup {
       button('case', 'case', 'Match case', { pressed: this.#matchCase });
       button('close', 'close', 'Close');
     };
-    builder.container(
-      'panel',
-      builder.claim(KEY),
-      panel,
-      () => builder.container('row', builder.claimPosition('row'), { gap: 4 }, draw, KEY),
-      KEY,
-    );
+    const row = (body: () => void): void =>
+      builder.container('row', builder.claimPosition('row'), { gap: 4 }, body, KEY);
+    const body = (): void => {
+      if (room >= NARROW) {
+        row(() => {
+          field();
+          rest();
+        });
+        return;
+      }
+      field();
+      row(rest);
+    };
+    builder.container('panel', builder.claim(KEY), panel, body, KEY);
   }
 
   handle(event: UiEvent): void {
