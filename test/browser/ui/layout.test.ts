@@ -33,6 +33,25 @@ describe('layout kinds', () => {
   };
   const last = (): UiEvent | undefined => harness.events.at(-1);
 
+  it('regions in a row are as high as it, and still so when their window gets another height', async () => {
+    show((ui) => {
+      ui.row({ grow: 1, height: 0, align: 'stretch' }, () => {
+        for (const name of ['Narrow', 'Wide'])
+          ui.scroll(name, name === 'Wide' ? { grow: 1 } : { width: 120 }, () => {
+            for (let line = 0; line < 60; line++) ui.text(`${name} ${line}`);
+          });
+      });
+    });
+    const heights = (): number[] => ['Narrow', 'Wide'].map((name) => box('[role=region]', name).height);
+    const [before = 0] = heights();
+    expect(heights()).to.deep.equal([before, before]);
+    await harness.click(harness.find('button', 'Maximise W'));
+    harness.ui.flush();
+    const [after = 0] = heights();
+    expect(after).to.be.greaterThan(before);
+    expect(heights()).to.deep.equal([after, after]);
+  });
+
   describe('grid', () => {
     const form = (ui: Ui, label: string): void => {
       ui.grid({ columns: ['auto', 'grow'], gap: 8 }, () => {

@@ -30,12 +30,23 @@ export function layoutRoot(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     root.yoga.calculateLayout(width, height, Direction.LTR);
     if (!root.yoga.hasNewLayout()) return;
-    const regions: Item[] = [];
+    const found: Found = { regions: [], stale: [] };
     resize(root, snap(root.yoga.getComputedWidth()), snap(root.yoga.getComputedHeight()), onMoved);
-    read(root, snap, onMoved, regions);
+    read(root, snap, onMoved, found);
     // A scrollbar that came takes room from the content, which may get higher, but never so low that it goes again.
-    for (const item of regions) settleScrollbar(item);
+    for (const item of found.regions) settleScrollbar(item);
+    for (const item of found.stale) item.restyle();
   }
+}
+
+/** What a round of layout leaves to be done. */
+interface Found {
+  readonly regions: Item[];
+  /**
+   * Regions in rows that have another height now. They are as high as their row by a share of it (`minHeight`), and
+   * yoga keeps what it found for one row's height when the row has another.
+   */
+  readonly stale: Item[];
 }
 
 function settleScrollbar(item: Item): void {
@@ -48,7 +59,7 @@ function settleScrollbar(item: Item): void {
   item.restyle();
 }
 
-function read(item: Item, snap: (length: number) => number, onMoved: OnMoved, regions: Item[]): void {
+function read(item: Item, snap: (length: number) => number, onMoved: OnMoved, found: Found): void {
   item.yoga.markLayoutSeen();
   if (item.definition.shelves) return;
   const boxes = item.arranges ? placeArranged(item) : null;
@@ -70,10 +81,11 @@ function read(item: Item, snap: (length: number) => number, onMoved: OnMoved, re
       child.y = y;
       onMoved(child, false);
     }
-    resize(child, width, height, onMoved);
+    if (resize(child, width, height, onMoved) && child.definition.axis === 'row')
+      found.stale.push(...child.children.filter(({ definition }) => definition.scrolls));
     right = Math.max(right, x + width);
     bottom = Math.max(bottom, y + height);
-    if (yoga.hasNewLayout()) read(child, snap, onMoved, regions);
+    if (yoga.hasNewLayout()) read(child, snap, onMoved, found);
   }
   const own = item.definition.extent?.(item.look);
   if (own) {
@@ -82,7 +94,7 @@ function read(item: Item, snap: (length: number) => number, onMoved: OnMoved, re
   }
   if (!item.definition.clips) return;
   // What floats has room for a scrollbar in its padding.
-  if (!item.floating) regions.push(item);
+  if (!item.floating) found.regions.push(item);
   // Most of the rows are not here: who draws them knows how high they are together.
   if (item.definition.rows) return;
   const scroll = item.state.scroll;
@@ -93,9 +105,12 @@ function read(item: Item, snap: (length: number) => number, onMoved: OnMoved, re
   onMoved(item, true);
 }
 
-function resize(item: Item, width: number, height: number, onMoved: OnMoved): void {
-  if (item.width === width && item.height === height) return;
+/** Whether its height is another. */
+function resize(item: Item, width: number, height: number, onMoved: OnMoved): boolean {
+  const { height: before } = item;
+  if (item.width === width && before === height) return false;
   item.width = width;
   item.height = height;
   onMoved(item, true);
+  return before !== height;
 }
