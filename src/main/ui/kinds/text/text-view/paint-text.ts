@@ -14,8 +14,8 @@ const CURRENT_ALPHA = 0.5;
 export function paintText(brush: Brush, look: TextViewLook): void {
   const frame = TextFrame.of(look);
   const { first, last } = frame.seen(look.state.scroll.y, look.height);
-  paintMatches(brush, look, frame, first, last);
   paintSelection(brush, look, frame, first, last);
+  paintMatches(brush, look, frame, first, last);
   for (let row = first; row <= last; row++) {
     paintRow(brush, look, frame, row);
     if (!look.props.lineNumbers || !frame.rows.beginsLine(row)) continue;

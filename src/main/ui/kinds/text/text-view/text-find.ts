@@ -65,7 +65,7 @@ class TextFind implements Findable {
     const look = lookOf(this.#act);
     const match = matchesIn(look)[currentIn(look)];
     const { control, space } = look.theme;
-    // Not under the bar.
-    if (match) revealOffset(this.#act, match.start, control.height + 3 * space.s);
+    // Not under the bar, which has two lines where it is narrow.
+    if (match) revealOffset(this.#act, match.start, 2 * control.height + 3 * space.s);
   }
 }
