@@ -16,8 +16,8 @@ interface Values {
 const COLUMNS = [
   { id: 'id', title: 'Id', width: 88, sortable: true },
   { id: 'title', title: 'Title', width: 240, grow: 1, sortable: true },
-  { id: 'status', title: 'Status', width: 108 },
-  { id: 'tier', title: 'Tier', width: 104 },
+  { id: 'status', title: 'Status', width: 124 },
+  { id: 'tier', title: 'Tier', width: 116 },
   { id: 'file', title: 'File', width: 172 },
   { id: 'tokens', title: 'Tokens', width: 80, align: 'end', sortable: true },
 ] as const;
