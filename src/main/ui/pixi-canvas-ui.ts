@@ -1,26 +1,15 @@
 import type { Viewport } from '../../shared/protocol.js';
-import type { UiEvent, UiRecord, UiTree } from '../../shared/ui/node.js';
+import type { UiRecord, UiTree } from '../../shared/ui/node.js';
 import type { CollectionViews } from '../../shared/ui/views.js';
 import type { CanvasUi, CanvasUiHost, CanvasUsage, UiLayer } from './canvas-ui.types.js';
 import { Collections } from './collections/collections.js';
-import { RowInput } from './collections/row-input.js';
-import { CommandPalette } from './commands/command-palette.js';
-import { Shortcuts } from './commands/shortcuts.js';
-import { Dragging } from './dragging/dragging.js';
-import { Copying } from './input/copying.js';
-import { Fields } from './input/fields.js';
-import { Focus } from './input/focus.js';
-import { Pointer } from './input/pointer.js';
-import { SurfaceKeys } from './input/surface-keys.js';
-import type { HandledEvent } from './kinds/kind.js';
+import { UserInput } from './input/user-input.js';
 import { type Appearance, appearanceOf } from './looks/appearance.js';
 import type { Looks } from './looks/looks.js';
 import type { DropGuidesLook } from './paint/drop-guides.js';
 import { ScreenEffects } from './paint/screen-effects.js';
 import type { Stage } from './paint/stage.js';
 import type { Anchor } from './popups/popup.js';
-import { Popups } from './popups/popups.js';
-import { createActions } from './scene/actions.js';
 import { Animations } from './scene/animations.js';
 import { FloatingLayout } from './scene/floating.js';
 import { FrameClock } from './scene/frame-clock.js';
@@ -32,7 +21,7 @@ import { Scene } from './scene/scene.js';
 import { Scrolling } from './scene/scrolling.js';
 import { enter, Transitions } from './scene/transitions.js';
 import { Worklist } from './scene/worklist.js';
-import { type Hit, Overlay } from './semantics/overlay.js';
+import { Overlay } from './semantics/overlay.js';
 import type { Theme } from './theme.js';
 import { ViewStore } from './view/view-store.js';
 import type { ViewportWatch } from './view/viewport-watch.js';
@@ -63,22 +52,13 @@ export class PixiCanvasUi implements CanvasUi {
   };
   readonly #floating: FloatingLayout;
   readonly #scrolling: Scrolling;
-  readonly #focus: Focus;
-  readonly #fields: Fields;
-  readonly #pointer: Pointer;
-  readonly #popups: Popups;
-  readonly #palette: CommandPalette;
-  readonly #shortcuts: Shortcuts;
-  readonly #copying: Copying;
-  readonly #dragging: Dragging;
+  readonly #input: UserInput;
   readonly #collections: Collections;
-  readonly #rowInput: RowInput;
   readonly #clock = new FrameClock(() => this.#draw());
   readonly #work = new Worklist();
   readonly #motion: Motion;
   readonly #animations = new Animations();
   readonly #transitions: Transitions;
-  readonly #keys: SurfaceKeys;
   /** What is new comes in gently: not what a reload, or the start, brings. */
   #doesEnter = false;
   #guides: DropGuidesLook | null = null;
@@ -106,130 +86,49 @@ export class PixiCanvasUi implements CanvasUi {
       added: (item: Item) => this.#added(item),
       updated: (item: Item) => this.#updated(item),
       moved: (item: Item) => this.#moved(item),
-      removing: (item: Item) => this.#focus.removing(item),
+      removing: (item: Item) => this.#input.focus.removing(item),
       removed: (item: Item) => this.#removed(item),
-    });
-    this.#popups = new Popups(this.#overlay, {
-      item: (key) => this.#scene.item('popups', key),
-      isAlive: (item) => this.#scene.item(item.layer, item.key) === item,
-      apply: (records) => {
-        this.#entering(() => this.#scene.layers.popups.apply(records));
-        this.#focusUnsettled = true;
-      },
-      send: this.#send,
-      invalidate,
-      schedule: () => this.#clock.schedule(),
-      flush: () => this.flush(),
-      scrollTo: (key, y) => this.#scrollPopup(key, y),
-    });
-    this.#palette = new CommandPalette(host.ownerDocument, this.#popups, {
-      items: () => [...this.#scene.layers.app.items(), ...this.#scene.layers.chrome.items()],
-      isAlive: (item) => this.#scene.item(item.layer, item.key) === item,
-      isCovered: () => this.#floating.modal?.layer === 'chrome',
-      theme: () => this.#scene.theme,
-      width: () => this.viewport.width,
-      press: (item) => this.#send(item, { type: 'press', key: item.key }),
-    });
-    this.#shortcuts = new Shortcuts(host.ownerDocument, {
-      items: () => this.#scene.layers.app.items(),
-      hit: (target) => this.#overlay.hit(target),
-      focused: () => this.#focusedInApp(),
-      press: (item) => {
-        this.#popups.closeAll();
-        this.#send(item, { type: 'press', key: item.key });
-      },
-    });
-    const layers = Object.values(this.#scene.layers);
-    const anchorOf = (panel: Item): Anchor | null => this.#popups.anchorOf(panel);
-    this.#floating = new FloatingLayout(layers, this.#stores, anchorOf, (item, resized) =>
-      this.#work.laidOut(item, resized),
-    );
-    this.#focus = new Focus(this.#overlay, this.#stores.app, {
-      item: (layer, key) => this.#scene.item(layer, key),
-      invalidate,
-      onFocus: (hit) => {
-        const around = hit?.item.floatingAncestor;
-        if (around) this.#raise(around);
-        this.#clock.schedule();
-        options.onViewChange();
-      },
-    });
-    this.#fields = new Fields(this.#overlay, {
-      invalidate,
-      send: this.#send,
-      onChange: () => options.onViewChange(),
-    });
-    const actions = createActions({
-      send: this.#send,
-      invalidate,
-      rearrange: () => {
-        this.#clock.schedule();
-        options.onViewChange();
-      },
-      storeOf,
-      popups: this.#popups,
-      layoutOf: (item) => this.#floating.windowsOf(item),
-      item: (layer, key) => this.#scene.item(layer, key),
-      area: () => this.#floating.area,
-      drag: (...args) => this.#pointer.drag(...args),
-      focusHandle: (item) => {
-        this.#focus.wish(item);
-      },
-      showGuides: (look) => {
-        this.#guides = look;
-        this.#clock.schedule();
-      },
-    });
-    const handle = (type: HandledEvent, event: Event, { item, part }: Hit): void => {
-      item.definition.handlers?.[type]?.(event, part, item.look, actions(item));
-    };
-    this.#pointer = new Pointer(this.#overlay, {
-      invalidate,
-      onPress: (item) => {
-        const around = item.floatingAncestor;
-        if (around && this.#raise(around)) options.onViewChange();
-      },
-      handle,
-    });
-    this.#dragging = new Dragging(this.#overlay, {
-      items: () => this.#scene.layers.app.items(),
-      send: this.#send,
-      invalidate,
-      schedule: () => this.#clock.schedule(),
-    });
-    this.#copying = new Copying(this.#overlay.element, {
-      onCopy: (event) => {
-        if (this.#focus.current) handle('copy', event, this.#focus.current);
-      },
-    });
-    this.#keys = new SurfaceKeys(this.#overlay, {
-      modal: () => this.#floating.modal,
-      windows: () =>
-        [...this.#scene.layers.app.floating].filter((item) => item.is('window') && item.view.visible),
-      current: () => this.#focus.current?.item.floatingAncestor ?? null,
-      enter: (item) => this.#focus.enter(item),
-      handle: (event, item) => {
-        item.definition.handlers?.keydown?.(event, 'main', item.look, actions(item));
-      },
     });
     this.#collections = new Collections({
       storeOf,
-      focused: () => this.#focus.current,
+      focused: () => this.#input.focus.current,
       invalidate,
       resized: (item) => this.#work.laidOut(item, true),
       onViews: () => options.onViews(),
     });
-    this.#rowInput = new RowInput(this.#overlay, this.#collections, {
-      send: this.#send,
+    const layers = Object.values(this.#scene.layers);
+    const anchorOf = (panel: Item): Anchor | null => this.#input.popups.anchorOf(panel);
+    this.#floating = new FloatingLayout(layers, this.#stores, anchorOf, (item, resized) =>
+      this.#work.laidOut(item, resized),
+    );
+    const ground = {
+      overlay: this.#overlay,
+      scene: this.#scene,
+      stores: this.#stores,
+      floating: this.#floating,
+      collections: this.#collections,
+    };
+    this.#input = new UserInput(ground, {
+      send: (item, event) => options.onEvent(item.layer, event),
       invalidate,
+      schedule: () => this.#clock.schedule(),
+      flush: () => this.flush(),
+      viewChanged: () => options.onViewChange(),
+      viewportWidth: () => this.viewport.width,
+      applyPopups: (records) => {
+        this.#entering(() => this.#scene.layers.popups.apply(records));
+        this.#focusUnsettled = true;
+      },
+      scrollPopup: (key, y) => this.#scrollPopup(key, y),
       scrollTo: (item, x, y) => {
         if (!this.#scrolling.to(item, x, y, this.#scene.resolution)) return;
         invalidate(item);
         options.onViewChange();
       },
-      storeOf,
-      onViewChange: () => options.onViewChange(),
-      drag: (event, onStart, onMove) => this.#pointer.drag(event, onStart, onMove),
+      showGuides: (look) => {
+        this.#guides = look;
+        this.#clock.schedule();
+      },
     });
     this.#overlay.element.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
     this.#clock.schedule();
@@ -275,12 +174,12 @@ export class PixiCanvasUi implements CanvasUi {
 
   acknowledge(layer: UiLayer, key: string): void {
     const item = this.#scene.item(layer, key);
-    if (item) this.#fields.acknowledge(item);
+    if (item) this.#input.fields.acknowledge(item);
   }
 
   rebase(layer: UiLayer, key: string, change: (text: string) => string): boolean {
     const item = this.#scene.item(layer, key);
-    return item !== undefined && this.#fields.rebase(item, change);
+    return item !== undefined && this.#input.fields.rebase(item, change);
   }
 
   setTint(on: boolean): void {
@@ -290,12 +189,12 @@ export class PixiCanvasUi implements CanvasUi {
   }
 
   openPalette(): void {
-    this.#palette.open();
+    this.#input.palette.open();
   }
 
   captureView(): ViewState {
-    const focused = this.#focus.current?.item ?? null;
-    return this.#stores.app.capture(this.#fields.capture(focused));
+    const focused = this.#input.focus.current?.item ?? null;
+    return this.#stores.app.capture(this.#input.fields.capture(focused));
   }
 
   restoreView(view: ViewState): void {
@@ -323,18 +222,9 @@ export class PixiCanvasUi implements CanvasUi {
     this.#clock.dispose();
     this.#watch.dispose();
     this.#motion.dispose();
-    this.#shortcuts.dispose();
-    this.#palette.dispose();
-    this.#popups.dispose();
+    this.#input.dispose();
     this.#looks.dispose();
     this.#effects.dispose();
-    this.#keys.dispose();
-    this.#pointer.dispose();
-    this.#rowInput.dispose();
-    this.#focus.dispose();
-    this.#fields.dispose();
-    this.#copying.dispose();
-    this.#dragging.dispose();
     this.#scene.dispose();
     this.#overlay.dispose();
     this.#stage.dispose();
@@ -393,7 +283,7 @@ export class PixiCanvasUi implements CanvasUi {
       this.#focusUnsettled = true;
       this.#clock.schedule();
       // What had the focus is gone. The next key must not go nowhere, so its heir is found now.
-      if (this.#focus.bereft) this.flush();
+      if (this.#input.focus.bereft) this.flush();
     }
   }
 
@@ -423,36 +313,31 @@ export class PixiCanvasUi implements CanvasUi {
 
   #update(): void {
     const { viewport } = this;
+    const { popups, fields, focus, dragging } = this.#input;
     this.#motion.tick();
-    this.#popups.draw();
+    popups.draw();
     this.#arrange(viewport);
-    this.#popups.settle();
-    const settleField = (item: Item): void => this.#fields.settle(item);
+    popups.settle();
+    const settleField = (item: Item): void => fields.settle(item);
     this.#work.refresh(settleField);
     this.#work.settleScrolls(this.#scrolling, viewport.scale);
     this.#transitions.step();
     this.#scene.paintTint(viewport);
     this.#scene.paintGuides(this.#guides);
-    this.#leaveHidden();
-    this.#scene.paintGhost(this.#dragging.ghost);
-    this.#focus.settleWish();
-    if (this.#focusUnsettled) this.#settleFocus();
+    this.#input.leaveHidden();
+    this.#scene.paintGhost(dragging.ghost);
+    focus.settleWish();
+    if (this.#focusUnsettled) {
+      this.#focusUnsettled = false;
+      this.#input.settleFocus();
+    }
     this.#collections.follow();
     for (const item of this.#animations.step(viewport)) this.#work.invalidate(item);
     // The focus has left marks, and what moves has moved on.
     this.#work.refresh(settleField);
     this.#scene.releaseRetired();
-    const focused = this.#focus.current?.item;
+    const focused = focus.current?.item;
     if (focused?.state.editing) occlude(focused, this.#scene.floating, (item) => this.#floating.depth(item));
-  }
-
-  /** The focus goes from a window that another tab covers now to the title of that one. */
-  #leaveHidden(): void {
-    const around = this.#focus.current?.item.floatingAncestor;
-    if (!around || around.view.visible) return;
-    const active = this.#floating.windowsOf(around).paneOf(around.key)?.active;
-    const seen = active ? this.#scene.item(around.layer, active) : undefined;
-    if (seen) this.#focus.wish(seen);
   }
 
   /** Twice at most: the columns of a table depend on its width, and what is in its cells on them. */
@@ -461,17 +346,6 @@ export class PixiCanvasUi implements CanvasUi {
     if (!this.#collections.arrange()) return;
     this.#floating.arrange(viewport);
     this.#collections.arrange();
-  }
-
-  #settleFocus(): void {
-    this.#focusUnsettled = false;
-    this.#focus.settle(this.#floating.modal);
-    const store = this.#stores.app;
-    const edit = store.waitingEdit;
-    const field = edit && this.#scene.item('app', edit.key);
-    if (!edit || !field) return;
-    store.waitingEdit = null;
-    this.#fields.restore(field, edit);
   }
 
   #added(item: Item): void {
@@ -484,7 +358,7 @@ export class PixiCanvasUi implements CanvasUi {
   }
 
   #updated(item: Item): void {
-    if (item.owner) this.#fields.settle(item);
+    if (item.owner) this.#input.fields.settle(item);
     this.#animations.watch(item);
     this.#invalidate(item);
   }
@@ -505,9 +379,7 @@ export class PixiCanvasUi implements CanvasUi {
     this.#work.forget(item);
     this.#animations.forget(item);
     this.#transitions.stop(item);
-    this.#fields.removed(item);
-    this.#pointer.removed(item);
-    this.#dragging.removed(item);
+    this.#input.removed(item);
   }
 
   #scrollPopup(key: string, y: number): void {
@@ -517,35 +389,16 @@ export class PixiCanvasUi implements CanvasUi {
     this.#clock.schedule();
   }
 
-  /** What has the focus in hot code's windows, or gets it back when what is open above them closes. */
-  #focusedInApp(): Item | null {
-    const { focus } = this.#stores.app;
-    return focus === null ? null : (this.#scene.item('app', focus) ?? null);
-  }
-
-  #raise(item: Item): boolean {
-    if (!item.is('window') || !this.#stores[item.layer].raise(item.key)) return false;
-    this.#clock.schedule();
-    return true;
-  }
-
   #invalidate(item: Item): void {
     this.#work.invalidate(item);
     this.#clock.schedule();
   }
 
-  /** Main's own parts answer at once, so that what they show is their value again. */
-  readonly #send = (item: Item, event: UiEvent): void => {
-    if (item.layer === 'popups') this.#popups.handle(event);
-    else this.#options.onEvent(item.layer, event);
-    if (item.layer !== 'app') this.acknowledge(item.layer, item.key);
-  };
-
   readonly #onScroll = (event: Event): void => {
     const hit = this.#overlay.hit(event.target);
     if (hit?.part !== 'content' || !this.#scrolling.follow(hit.item, this.#scene.resolution)) return;
     this.#invalidate(hit.item);
-    if (hit.item.layer === 'popups') this.#popups.scrolled(hit.item);
+    if (hit.item.layer === 'popups') this.#input.popups.scrolled(hit.item);
     else this.#options.onViewChange();
   };
 }
