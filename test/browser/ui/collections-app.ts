@@ -47,7 +47,7 @@ function renderMainInterface({ state: all, ui, now, services }: App): void {
     state.selected = selected;
     state.sort = sort;
     state.activated = ui.activated('All tickets') ?? state.activated;
-    if (ui.button('Hang')) while (Date.now() < now + 1500);
+    if (ui.button('Hang')) while (Date.now() < now + 4000);
   });
   ui.window('Order', { x: 620, y: 10, width: 300, height: 300 }, () => {
     const { order } = state;
