@@ -20,7 +20,7 @@ const LEAST_BEYOND = 6;
  * Asked for anew when less than this share of it is left. Asking late brings many rows at once, which a frame has to
  * make; asking early brings a frame of hot code for each row.
  */
-const ENOUGH = 0.75;
+const ENOUGH = 0.9;
 
 /** Which rows are to be drawn: those that are asked for already (`asked`) while they are enough. */
 export function wantedRows(visible: RowRange, rowCount: number, asked: CollectionView | undefined): RowRange {
