@@ -33,6 +33,19 @@ describe('the workbench’s menu bar', () => {
     await until('it is closed', () => app.all('region', 'MMA Dashboard').length === 0);
   });
 
+  it('U5: a window that is opened gets the focus, and stays in front when another menu gives the focus back', async () => {
+    await app.click('textbox', 'Message');
+    await choose('Windows', 'menuitemcheckbox', 'Gallery');
+    const gallery = await app.find('region', 'Gallery');
+    await until('the focus is in it', () => gallery.contains(app.document.activeElement));
+    const focused = app.document.activeElement;
+    await choose('View', 'menuitemradio', 'Light');
+    await until('the theme is shown', () => app.document.documentElement.dataset.theme === 'light');
+    expect(app.document.activeElement === focused, 'the focus is back').to.equal(true);
+    const depth = ({ style }: HTMLElement): number => Number(style.zIndex);
+    expect(depth(gallery)).to.be.greaterThan(depth(await app.find('region', 'Discussion')));
+  });
+
   it('View: theme and size of text', async () => {
     await choose('View', 'menuitemradio', 'Light');
     await until('the theme is shown', () => app.document.documentElement.dataset.theme === 'light');

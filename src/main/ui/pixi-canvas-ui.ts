@@ -352,7 +352,10 @@ export class PixiCanvasUi implements CanvasUi {
     this.#overlay.bind(item);
     this.#scene.place(item);
     this.#animations.watch(item);
-    if (this.#doesEnter) enter(item, this.#transitions);
+    if (this.#doesEnter) {
+      enter(item, this.#transitions);
+      this.#input.opened(item);
+    }
     this.#collections.added(item);
     this.#invalidate(item);
   }

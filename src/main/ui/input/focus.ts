@@ -10,8 +10,8 @@ export interface FocusHost {
   item(layer: Item['layer'], key: string): Item | undefined;
   /** The item is to be painted again. */
   invalidate(item: Item): void;
-  /** The focus is somewhere else now. */
-  onFocus(hit: Hit | null): void;
+  /** The focus is somewhere else now; `isBack`: not because the user went there, but given back. */
+  onFocus(hit: Hit | null, isBack: boolean): void;
 }
 
 /** Where the focus was when what had it went away. */
@@ -33,8 +33,9 @@ export class Focus {
   #gap: Gap | null = null;
   /** What had the focus before the modal surface that is gone now took it. */
   #back: HTMLElement | null = null;
-  /** The window whose title bar is to have the focus, once it is in its place. */
-  #wish: Item | null = null;
+  /** What is to have the focus once it is in its place. */
+  #wish: (() => void) | null = null;
+  #isGivingBack = false;
   /** What had the focus last in each thing that floats. */
   readonly #last = new WeakMap<Item, HTMLElement>();
   /** What had the focus when a modal surface took it, by that surface. */
@@ -61,16 +62,33 @@ export class Focus {
 
   /** Gives the focus to the window's title bar, or to its tab there, when it has been laid out. */
   wish(window: Item): void {
-    this.#wish = window;
+    this.#wish = () => {
+      const handle = window.elements.main.querySelector<HTMLElement>(
+        '[role=tab][tabindex="0"], .rk-bar[tabindex="0"]',
+      );
+      if (handle) this.#focus(handle);
+    };
+  }
+
+  /** Gives the focus to what is in the window, when it has been laid out. */
+  wishInto(window: Item): void {
+    this.#wish = () => this.enter(window);
   }
 
   settleWish(): void {
-    const window = this.#wish;
+    const wish = this.#wish;
     this.#wish = null;
-    const handle = window?.elements.main.querySelector<HTMLElement>(
-      '[role=tab][tabindex="0"], .rk-bar[tabindex="0"]',
-    );
-    if (handle) this.#focus(handle);
+    wish?.();
+  }
+
+  /** The focus goes back to where it was. No window comes to the front for that: the user may have opened one meanwhile. */
+  giveBack(element: HTMLElement): void {
+    this.#isGivingBack = true;
+    try {
+      this.#focus(element);
+    } finally {
+      this.#isGivingBack = false;
+    }
   }
 
   /** Gives the focus to where it was last in what floats, else to the first that can have it there. */
@@ -114,10 +132,10 @@ export class Focus {
     this.#gap = null;
     this.#back = null;
     if (back?.isConnected) {
-      this.#focus(back);
+      this.giveBack(back);
     } else if (gap) {
       const same = this.#host.item(gap.layer, gap.key);
-      this.#focus((same && target(same)) ?? heir(gap, this.#host) ?? this.#overlay.element);
+      this.giveBack((same && target(same)) ?? heir(gap, this.#host) ?? this.#overlay.element);
     }
     // What was opened from a dialog has the focus for a moment.
     if (this.#current?.item.layer === 'popups') return;
@@ -136,7 +154,7 @@ export class Focus {
     if (!nowhere || this.#store.focus === null) return;
     const wanted = this.#host.item('app', this.#store.focus);
     const element = wanted && target(wanted);
-    if (element) this.#focus(element);
+    if (element) this.giveBack(element);
   }
 
   dispose(): void {
@@ -158,7 +176,7 @@ export class Focus {
     if (floatingAncestor) this.#last.set(floatingAncestor, event.target);
     this.#mark(hit, event.target.matches(':focus-visible'));
     if (hit.item.layer === 'app') this.#store.focus = hit.item.key;
-    this.#host.onFocus(hit);
+    this.#host.onFocus(hit, this.#isGivingBack);
   };
 
   readonly #onFocusOut = (event: FocusEvent): void => {
@@ -169,7 +187,7 @@ export class Focus {
     // The user left for nowhere; a place that was removed is the gap's business.
     if (event.relatedTarget === null && this.#current.item.layer === 'app') this.#store.focus = null;
     this.#current = null;
-    this.#host.onFocus(null);
+    this.#host.onFocus(null, false);
   };
 
   /** What the pointer gave the focus to, and keys act on now, gets its ring. */

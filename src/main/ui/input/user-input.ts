@@ -55,6 +55,8 @@ export class UserInput {
   readonly #ground: InputGround;
   readonly #host: InputHost;
   readonly #others: readonly { dispose(): void }[];
+  /** What the user did last may have opened what comes now: it was a press or a choice, not typing. */
+  #mayHaveOpened = false;
 
   constructor(ground: InputGround, host: InputHost) {
     this.#ground = ground;
@@ -74,6 +76,7 @@ export class UserInput {
       apply: (records) => host.applyPopups(records),
       send,
       invalidate,
+      giveFocusBack: (element) => this.focus.giveBack(element),
       schedule,
       flush: () => host.flush(),
       scrollTo: (key, y) => host.scrollPopup(key, y),
@@ -98,9 +101,9 @@ export class UserInput {
     this.focus = new Focus(overlay, stores.app, {
       item: (layer, key) => scene.item(layer, key),
       invalidate,
-      onFocus: (hit) => {
+      onFocus: (hit, isBack) => {
         const around = hit?.item.floatingAncestor;
-        if (around) this.#raise(around);
+        if (around && !isBack) this.#raise(around);
         host.schedule();
         host.viewChanged();
       },
@@ -159,10 +162,18 @@ export class UserInput {
 
   /** Main's own parts answer at once, so that what they show is their value again. */
   send(item: Item, event: UiEvent): void {
+    if (item.layer === 'app') this.#mayHaveOpened = event.type !== 'edit';
     if (item.layer === 'popups') this.popups.handle(event);
     else this.#host.send(item, event);
     if (item.layer !== 'app' && this.#ground.scene.item(item.layer, item.key) === item)
       this.fields.acknowledge(item);
+  }
+
+  /** A window that the user has opened gets the focus; one that comes by itself does not take it from what is typed. */
+  opened(item: Item): void {
+    if (!item.is('window') || item.layer !== 'app' || !this.#mayHaveOpened) return;
+    this.#mayHaveOpened = false;
+    this.focus.wishInto(item);
   }
 
   removed(item: Item): void {

@@ -13,6 +13,8 @@ export interface PopupsHost {
   send(item: Item, event: UiEvent): void;
   /** The item is to be painted and described again. */
   invalidate(item: Item): void;
+  /** Gives the focus back to what had it before. */
+  giveFocusBack(element: HTMLElement): void;
   /** Something is to be drawn anew. */
   schedule(): void;
   /** Lays out and draws now. */

@@ -242,8 +242,7 @@ export class Popups implements PopupInputHost {
   #giveBack({ popup, before }: Open): void {
     const { activeElement } = this.#overlay.element.ownerDocument;
     const hasFocus = popup.focus !== null && this.#overlay.layers.popups.contains(activeElement);
-    if (hasFocus && before instanceof HTMLElement && before.isConnected)
-      before.focus({ preventScroll: true });
+    if (hasFocus && before instanceof HTMLElement && before.isConnected) this.#host.giveFocusBack(before);
   }
 }
 
