@@ -8,10 +8,8 @@ import { Bundles, browserDigest } from '../reload/bundles.js';
 import { type Clock, systemClock } from '../reload/clock.js';
 import { spawnComlinkWorker } from '../reload/comlink-worker.js';
 import { defaultDeadlines } from '../reload/deadlines.js';
-import { titleOf } from '../reload/failure.js';
 import { HotReloader } from '../reload/hot-reloader.js';
 import { blobHost, Linker } from '../reload/linker.js';
-import type { ReloadRecord } from '../reload/record.js';
 import { ServiceHub } from '../services/service-hub.js';
 import { TimerService } from '../services/timer-service.js';
 import { AppStore } from '../store/app-store.js';
@@ -19,18 +17,14 @@ import { browserPersistence } from '../store/browser-persistence.js';
 import { createCanvasUi } from '../ui/canvas-ui.js';
 import type { CanvasUi, UiLayer } from '../ui/canvas-ui.types.js';
 import { EMPTY_VIEW } from '../ui/view-state.js';
+import { appServices } from './app-services.js';
 import { exportState } from './export-state.js';
 import { HotPlatform } from './hot-platform.js';
 import { readPageMeta } from './page-meta.js';
+import { ReloadNews } from './reload-news.js';
 import { RememberedLook } from './remembered-look.js';
-import { toastRequest } from './toast-request.js';
 import { Toaster } from './toaster.js';
 import { ViewKeeper } from './view-keeper.js';
-
-/** After so long, ms, the status bar says that a reload is under way. */
-const SLOW_RELOAD_MS = 250;
-/** Of toasts that tell how a reload went. */
-const RELOAD = 'reload';
 
 /**
  * The stable object: it lives as long as the page, and owns the store, the canvas, the workers and what joins them.
@@ -45,15 +39,10 @@ export class App {
   readonly #timers = new TimerService(systemClock);
   readonly #toaster = new Toaster(systemClock, () => this.#draw());
   readonly view: ViewKeeper;
+  readonly #news: ReloadNews;
   readonly #chrome: Chrome;
   readonly #endings: (() => void)[] = [];
-  #isErrorDismissed = false;
   #isAskingForReset = false;
-  #lastReloadMs: number | null = null;
-  #toldRecord: ReloadRecord | undefined;
-  #toldError: string | undefined;
-  #slowReload: (() => void) | null = null;
-  #isSlow = false;
 
   /** Loads the stored state and makes the canvas. Rejects when there is no WebGL. Then `begin`. */
   static async create(host: HTMLElement): Promise<App> {
@@ -104,6 +93,7 @@ export class App {
       platform: this.platform,
       platformHash: meta.platform,
     });
+    this.#news = new ReloadNews(this.reloader, this.#toaster, this.#clock, () => this.#draw());
     this.#chrome = new Chrome(
       () => this.#model(),
       this.#actions(),
@@ -120,7 +110,7 @@ export class App {
   /** Ends everything that was started: workers, timers, listeners, the canvas. */
   dispose(): void {
     for (const end of this.#endings) end();
-    this.#slowReload?.();
+    this.#news.dispose();
     this.reloader.dispose();
     this.#timers.dispose();
     this.#toaster.dispose();
@@ -136,56 +126,10 @@ export class App {
       onReloadShortcut(window, () => void this.reloader.reload(undefined, 'key')),
       this.#onEscape(),
       this.store.onSaveState(() => this.#draw()),
-      this.reloader.onChange(() => this.#onReloader()),
     );
     for (const notice of this.store.notices) this.tell(notice);
     this.#draw();
     await this.reloader.start();
-  }
-
-  #onReloader(): void {
-    const { history, isReloading, lastError } = this.reloader;
-    const newest = history.at(-1);
-    // A new failure is shown even if the one before it was put away.
-    const isNews = newest !== this.#toldRecord || lastError?.message !== this.#toldError;
-    if (isNews) this.#isErrorDismissed = false;
-    if (newest && newest !== this.#toldRecord) this.#toastRecord(newest);
-    this.#toldRecord = newest;
-    this.#toldError = lastError?.message;
-    this.#watchSlowReload(isReloading);
-    this.#draw();
-  }
-
-  /** A reload that takes a blink is not worth a word: text that comes and goes only flickers. */
-  #watchSlowReload(isReloading: boolean): void {
-    if (!isReloading) {
-      this.#slowReload?.();
-      this.#slowReload = null;
-      this.#isSlow = false;
-      return;
-    }
-    this.#slowReload ??= this.#clock.after(SLOW_RELOAD_MS, () => {
-      this.#isSlow = true;
-      this.#draw();
-    });
-  }
-
-  #toastRecord(record: ReloadRecord): void {
-    // The page's start is no reload: the bar says that code runs, and the overlay why none does.
-    if (record.trigger === 'start') return;
-    if (record.failure) {
-      const { step } = record.failure;
-      // No alert: the failure panel is one, and says the same.
-      const text = `Reload failed in ${step}: ${titleOf(record.failure)}`;
-      this.#toaster.show({ text, tone: 'danger', topic: RELOAD });
-      return;
-    }
-    this.#lastReloadMs = record.total;
-    const what = record.trigger === 'respawn' ? 'The same code was started again' : 'Reloaded';
-    const done = `${what} in ${Math.round(record.total)} ms`;
-    const migrated = record.migrations.map(({ module, from, to }) => `${module} ${from} → ${to}`).join(', ');
-    const text = migrated ? `${done}, migrated ${migrated}` : done;
-    this.#toaster.show({ text, tone: 'success', topic: RELOAD });
   }
 
   /** Something that the user should know, and that fails nothing. */
@@ -202,31 +146,30 @@ export class App {
     const { generation, isRunning, restartNeeded, lastError } = this.reloader;
     return {
       generation,
-      isReloading: this.#isSlow,
+      isReloading: this.#news.isSlow,
       isRunning,
       restartNeeded,
-      lastReloadMs: this.#lastReloadMs,
+      lastReloadMs: this.#news.lastReloadMs,
       save: this.store.saveState,
       error: lastError,
-      isErrorDismissed: this.#isErrorDismissed,
+      isErrorDismissed: this.#news.isDismissed,
       toasts: this.#toaster.toasts,
       isAskingForReset: this.#isAskingForReset,
     };
   }
 
   #actions(): ChromeActions {
-    const change = (apply: () => void): void => {
-      apply();
-      this.#draw();
-    };
     return {
       reload: () => void this.reloader.reload(undefined, 'button'),
       retry: () => void this.reloader.retry(),
       restart: () => location.reload(),
-      dismiss: () => change(() => (this.#isErrorDismissed = true)),
-      showFailure: () => change(() => (this.#isErrorDismissed = false)),
+      dismiss: () => this.#news.dismiss(true),
+      showFailure: () => this.#news.dismiss(false),
       copyFailure: () => void this.#copyFailure(),
-      askForReset: (asking) => change(() => (this.#isAskingForReset = asking)),
+      askForReset: (asking) => {
+        this.#isAskingForReset = asking;
+        this.#draw();
+      },
       reset: () => void this.#reset(),
       exportState: () => this.#exportState(),
       dismissToast: (id) => this.#toaster.dismiss(id),
@@ -260,53 +203,22 @@ export class App {
   /** Esc puts the failure panel away (rule O2), before the focused field can take it for itself. */
   #onEscape(): () => void {
     const listener = (event: KeyboardEvent): void => {
-      const { isErrorState, isRunning } = this.reloader;
-      const isPanelShown = isErrorState && isRunning && !this.#isErrorDismissed;
-      if (event.code !== 'Escape' || event.isComposing || !isPanelShown) return;
+      if (event.code !== 'Escape' || event.isComposing || !this.#news.isPanelShown) return;
       event.stopImmediatePropagation();
-      this.#isErrorDismissed = true;
-      this.#draw();
+      this.#news.dismiss(true);
     };
     addEventListener('keydown', listener, { capture: true });
     return () => removeEventListener('keydown', listener, { capture: true });
   }
 
   #services(): ServiceHub {
-    return new ServiceHub(
-      {
-        reloader: {
-          reload: async (name) => {
-            const record = await this.reloader.reload(typeof name === 'string' ? name : undefined, 'app');
-            return record.ok;
-          },
-        },
-        clipboard: {
-          writeText: async (text) => {
-            await navigator.clipboard.writeText(String(text));
-            return null;
-          },
-        },
-        timer: this.#timers.methods,
-        commands: {
-          openPalette: () => {
-            this.ui.openPalette();
-            return null;
-          },
-        },
-        files: {
-          exportState: () => {
-            this.#exportState();
-            return null;
-          },
-        },
-        notify: {
-          toast: (text, options) => {
-            this.#toaster.show(toastRequest(text, options));
-            return null;
-          },
-        },
-      },
-      (reply) => this.platform.pump.reply(reply),
-    );
+    const services = appServices({
+      reload: async (module) => (await this.reloader.reload(module, 'app')).ok,
+      timer: this.#timers.methods,
+      openPalette: () => this.ui.openPalette(),
+      exportState: () => this.#exportState(),
+      toast: (toast) => this.#toaster.show(toast),
+    });
+    return new ServiceHub(services, (reply) => this.platform.pump.reply(reply));
   }
 }

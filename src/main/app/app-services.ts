@@ -1,0 +1,45 @@
+import type { Service } from '../services/service-hub.js';
+import { toastRequest } from './toast-request.js';
+import type { ToastRequest } from './toaster.js';
+
+/** What main does when hot code asks for it. */
+export interface ServiceDeeds {
+  /** Answers whether it succeeded. */
+  reload(module: string | undefined): Promise<boolean>;
+  readonly timer: Service;
+  openPalette(): void;
+  exportState(): void;
+  toast(toast: ToastRequest): void;
+}
+
+/** The services by name (src/shared/services.ts has their types). What hot code passes to them is not trusted. */
+export function appServices(deeds: ServiceDeeds): Readonly<Record<string, Service>> {
+  return {
+    reloader: { reload: (name) => deeds.reload(typeof name === 'string' ? name : undefined) },
+    clipboard: {
+      writeText: async (text) => {
+        await navigator.clipboard.writeText(String(text));
+        return null;
+      },
+    },
+    timer: deeds.timer,
+    commands: {
+      openPalette: () => {
+        deeds.openPalette();
+        return null;
+      },
+    },
+    files: {
+      exportState: () => {
+        deeds.exportState();
+        return null;
+      },
+    },
+    notify: {
+      toast: (text, options) => {
+        deeds.toast(toastRequest(text, options));
+        return null;
+      },
+    },
+  };
+}
