@@ -1,5 +1,6 @@
 import type { Patch } from '../../shared/patch.js';
 import type { FrameInput, FrameOutput, ServiceReply, Viewport } from '../../shared/protocol.js';
+import type { TimelineUpdate } from '../../shared/timeline.js';
 import type { UiEvent } from '../../shared/ui/node.js';
 import type { CollectionViews } from '../../shared/ui/views.js';
 import { type FrameEvents, InputQueue } from '../input/input-queue.js';
@@ -23,6 +24,12 @@ export interface PumpParts {
   sink: FrameSink;
   viewport: () => Viewport;
   views: () => CollectionViews;
+  /** What hot code writes is dropped, but for what is transient. */
+  frozen: () => boolean;
+  /** What is new in the history of the state; null: nothing that hot code looks at. */
+  timeline: () => TimelineUpdate | null;
+  /** Other answers wait. */
+  accepts: (reply: ServiceReply) => boolean;
   /** Calls back at the next animation frame: the pace of code that asks for frames without input. */
   atNextAnimationFrame: (run: () => void) => void;
 }
@@ -128,15 +135,19 @@ export class FramePump {
   }
 
   peek(): FrameEvents {
-    return this.#queue.peek();
+    return this.#queue.peek(this.#parts.accepts);
   }
 
   consume(taken: FrameEvents): void {
     this.#queue.consume(taken);
   }
 
-  /** The next frame's input. */
-  input({ events, replies }: FrameEvents, patches: readonly Patch[]): FrameInput {
+  /** The next frame's input. @param timeline What is to be told of the history; null: nothing. */
+  input(
+    { events, replies }: FrameEvents,
+    patches: readonly Patch[],
+    timeline: TimelineUpdate | null,
+  ): FrameInput {
     this.#seq += 1;
     return {
       seq: this.#seq,
@@ -147,6 +158,8 @@ export class FramePump {
       events: [...events],
       replies: [...replies],
       patches: [...patches],
+      frozen: this.#parts.frozen(),
+      ...(timeline ? { timeline } : {}),
     };
   }
 
@@ -163,7 +176,7 @@ export class FramePump {
   #pump(): void {
     const session = this.#session;
     if (!session?.isAlive || this.#inFlight || this.#holds > 0) return;
-    if (!this.#due && this.#queue.isEmpty) return;
+    if (!this.#due && this.#queue.hasNothing(this.#parts.accepts)) return;
     this.#due = false;
     this.#inFlight = this.#run(session).finally(() => {
       this.#inFlight = null;
@@ -172,8 +185,8 @@ export class FramePump {
   }
 
   async #run(session: HotSession): Promise<void> {
-    const taken = this.#queue.peek();
-    const input = this.input(taken, this.#patches);
+    const taken = this.peek();
+    const input = this.input(taken, this.#patches, this.#parts.timeline());
     this.#patches = [];
     this.#framesRun += 1;
     let output: FrameOutput;

@@ -5,6 +5,10 @@ import { assertData } from '../../shared/state/assert-data.js';
 import { cloneData } from '../../shared/state/clone-data.js';
 import type { UiEvent } from '../../shared/ui/node.js';
 import { applyRecords, emptyTree } from '../../shared/ui/tree.js';
+import { StepNames } from '../history/step-names.js';
+import type { StepName, Versions } from '../history/step.js';
+import { TimelineFeed } from '../history/timeline-feed.js';
+import type { Gesture } from '../input/gestures.js';
 import { type FrameEvents, isChange } from '../input/input-queue.js';
 import { rebaseText } from '../input/rebase-text.js';
 import type { Clock } from '../reload/clock.js';
@@ -16,6 +20,9 @@ import type { ServiceHub } from '../services/service-hub.js';
 import type { AppStore } from '../store/app-store.js';
 import type { CanvasUi } from '../ui/canvas-ui.types.js';
 import { FramePump, type FrameSink } from './frame-pump.js';
+import { TimeTravel } from './time-travel.js';
+
+const RESTORED: StepName = { kind: 'restore', label: 'Write a copy back', group: null };
 
 export interface HotPlatformParts {
   clock: Clock;
@@ -23,6 +30,7 @@ export interface HotPlatformParts {
   store: AppStore;
   ui: CanvasUi;
   services: ServiceHub;
+  gesture: () => Gesture;
   /** Calls back at the next animation frame. */
   atNextAnimationFrame: (run: () => void) => void;
   onFrameFailure: (failure: ReloadFailure) => void;
@@ -35,6 +43,12 @@ export interface HotPlatformParts {
 export class HotPlatform implements ReloadPlatform, FrameSink {
   readonly #parts: HotPlatformParts;
   readonly pump: FramePump;
+  /** Undo, redo, and looking at the state as it was. */
+  readonly travel: TimeTravel;
+  readonly #names: StepNames;
+  readonly #timeline: TimelineFeed;
+  /** Ids of what was asked for while an older point was shown: the answers to all else wait until the state is back. */
+  readonly #askedThere = new Set<string>();
   #framesMs = 0;
   /** Makes the session that runs the one whose frames count, again. */
   #owner: (() => void) | null = null;
@@ -43,12 +57,27 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
 
   constructor(parts: HotPlatformParts) {
     this.#parts = parts;
+    const { store, ui } = parts;
+    this.travel = new TimeTravel({
+      store,
+      exclusive: (work) => this.pump.exclusive(work),
+      check: (patches) => this.pump.check(this.#ofRunningCode(patches)),
+      tell: (patches) => this.#tell(patches),
+    });
+    this.#names = new StepNames({ node: (key) => ui.tree('app').get(key), gesture: parts.gesture });
+    this.#timeline = new TimelineFeed(
+      () => store.history,
+      () => this.travel.viewing,
+    );
     this.pump = new FramePump({
       clock: parts.clock,
       deadlines: parts.deadlines,
       sink: this,
-      viewport: (): Viewport => parts.ui.viewport,
-      views: () => parts.ui.views,
+      viewport: (): Viewport => ui.viewport,
+      views: () => ui.views,
+      frozen: () => store.isReader || this.travel.viewing !== null,
+      timeline: () => this.#timeline.take(),
+      accepts: ({ id }) => this.travel.viewing === null || this.#askedThere.has(id),
       atNextAnimationFrame: parts.atNextAnimationFrame,
     });
   }
@@ -62,7 +91,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
    * Writes a copy of the state back, and tells the running code (rule S4). Rejects, and changes nothing, if it is not
    * plain data, has an unknown key, or does not fit the schemas of the code that runs (rule S6).
    */
-  async restoreState(copy: StateData): Promise<void> {
+  async restoreState(copy: StateData, name: StepName = RESTORED): Promise<void> {
     assertData(copy, []);
     // At once: it is the caller's, who may change it while a frame ends.
     const own = Object.fromEntries(Object.entries(copy).map(([key, value]) => [key, cloneData(value)]));
@@ -70,7 +99,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     await this.pump.exclusive(async () => {
       const patches = store.restorePatches(own);
       await this.pump.check(this.#ofRunningCode(patches));
-      store.write(patches);
+      store.write(patches, name);
       this.#tell(patches);
     });
   }
@@ -80,8 +109,17 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     return this.pump.exclusive(() => this.#tell(this.#parts.store.clear()));
   }
 
-  snapshot(): StateSnapshot {
-    return this.#parts.store.snapshot();
+  snapshot(point?: number): StateSnapshot {
+    return this.#parts.store.snapshot(point);
+  }
+
+  get point(): number {
+    return this.#parts.store.history.at;
+  }
+
+  pointOf(versions: Versions): number | null {
+    const { store } = this.#parts;
+    return store.history.pointOf(versions, store.versions);
   }
 
   exclusive<T>(work: () => Promise<T>): Promise<T> {
@@ -92,8 +130,8 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     return this.pump.peek();
   }
 
-  frameInput(...args: Parameters<FramePump['input']>): FrameInput {
-    return this.pump.input(...args);
+  frameInput(taken: FrameEvents, patches: readonly Patch[]): FrameInput {
+    return this.pump.input(taken, patches, this.#timeline.whole());
   }
 
   adopt(adoption: Adoption): void {
@@ -110,6 +148,8 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
       throw error;
     }
     this.#keys = new Set(modules.flatMap(({ stateKeys }) => stateKeys));
+    this.#timeline.reset();
+    this.travel.reset();
     this.pump.consume(taken);
     this.pump.attach(session);
     try {
@@ -130,7 +170,8 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
   commit(session: HotSession, input: FrameInput, output: FrameOutput): void {
     const { clock, store, ui } = this.#parts;
     const from = clock.now();
-    if (!store.applyFrame(session.id, output.seq, output.patches)) return;
+    const name = this.#names.name({ ...input, named: output.step });
+    if (!store.applyFrame(session.id, output.seq, output.patches, name)) return;
     const submitted = this.#submittedTexts(input.events);
     ui.apply('app', output.records);
     this.#finish(input.events, submitted, output);
@@ -149,13 +190,18 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
   }
 
   /** The store's side of the switch: all of it, or the session before goes on. */
-  #begin({ session, modules, proof }: Adoption): void {
-    const { store } = this.#parts;
+  #begin({ session, modules, proof, taken, news, point }: Adoption): void {
+    const { store, clock } = this.#parts;
     const before = this.#owner;
-    const begin = (): void => store.beginSession(session.id, modules, proof.versions);
+    const begin = (): void => store.beginSession(session.id, modules);
+    const back = point === undefined ? [] : store.patchesTo(point, true);
+    const patches = [...back, ...proof.patches];
+    const isNews = news.kind !== 'reload' || taken.events.length + taken.replies.length === 0;
+    const name = isNews ? news : this.#names.name({ ...taken, named: proof.step, time: clock.wallTime() });
     begin();
     try {
-      if (!store.applyFrame(session.id, proof.seq, proof.patches)) {
+      if (!isNews) store.note(news);
+      if (!store.applyFrame(session.id, proof.seq, patches, name, proof.versions)) {
         throw new Error('The store did not take the first frame of the new session.');
       }
     } catch (error) {
@@ -193,7 +239,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
   #finish(
     events: readonly UiEvent[],
     submitted: ReadonlyMap<string, string>,
-    { commands, wantsFrame }: FrameOutput,
+    { commands, wantsFrame, watches }: FrameOutput,
   ): void {
     const { ui, services } = this.#parts;
     for (const [key, base] of submitted) {
@@ -205,7 +251,11 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
       // Hot code has seen all that the user did to the node: from here on its value wins.
       if (isChange(event) && !this.pump.hasChange(event.key)) ui.acknowledge('app', event.key);
     }
-    for (const command of commands) services.perform(command);
-    if (wantsFrame) this.pump.animate();
+    for (const command of commands) {
+      if (this.travel.viewing !== null) this.#askedThere.add(command.id);
+      services.perform(command);
+    }
+    this.#timeline.watch(watches);
+    if (wantsFrame || this.#timeline.isNews) this.pump.animate();
   }
 }

@@ -27,6 +27,11 @@ export class InputQueue {
     return this.#events.length === 0 && this.#replies.length === 0;
   }
 
+  /** Nothing but answers that are not wanted. */
+  hasNothing(isWanted: (reply: ServiceReply) => boolean): boolean {
+    return this.#events.length === 0 && !this.#replies.some(isWanted);
+  }
+
   /** What no frame has taken yet becomes one with the next of its kind: a slider, or a pointer, may move at any pace. */
   addEvent(event: UiEvent): void {
     const last = this.#events.at(-1);
@@ -42,19 +47,21 @@ export class InputQueue {
   /**
    * The input of the next frame: edits up to and including the first event of another type. So a field that was
    * submitted and typed into again within one frame is submitted as it was then.
+   *
+   * @param isWanted Answers that are not stay in the queue.
    */
-  peek(): FrameEvents {
+  peek(isWanted: (reply: ServiceReply) => boolean = () => true): FrameEvents {
     const action = this.#events.findIndex(({ type }) => type !== 'edit');
     const end = action === -1 ? this.#events.length : action + 1;
     this.#taken = end;
-    return { events: this.#events.slice(0, end), replies: this.#replies.slice() };
+    return { events: this.#events.slice(0, end), replies: this.#replies.filter(isWanted) };
   }
 
   /** Takes out what `peek` gave. */
   consume(taken: FrameEvents): void {
     this.#taken = 0;
     this.#events.splice(0, taken.events.length);
-    this.#replies.splice(0, taken.replies.length);
+    this.#consumeReplies(taken);
   }
 
   /**
@@ -69,7 +76,7 @@ export class InputQueue {
     }
     this.#taken = 0;
     this.#events.splice(taken.events.length - 1, 1);
-    this.#replies.splice(0, taken.replies.length);
+    this.#consumeReplies(taken);
     return { events: [action], replies: taken.replies };
   }
 
@@ -79,6 +86,13 @@ export class InputQueue {
       if (event.type === 'edit' && event.key === key) {
         this.#events[index] = { ...event, value: rebase(event.value) };
       }
+    }
+  }
+
+  #consumeReplies({ replies }: FrameEvents): void {
+    for (const reply of replies) {
+      const index = this.#replies.indexOf(reply);
+      if (index >= 0) this.#replies.splice(index, 1);
     }
   }
 

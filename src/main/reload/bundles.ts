@@ -38,8 +38,9 @@ export class Bundles {
     return Object.fromEntries(texts);
   }
 
-  /** Forgets all but the files of this generation. */
-  prune({ modules }: Code): void {
+  /** Forgets all but the files of this code. */
+  prune(codes: readonly Code[]): void {
+    const modules = codes.flatMap((code) => code.modules);
     const needed = new Set(modules.flatMap(({ files }) => files.map(({ sha256 }) => sha256)));
     for (const hash of this.#texts.keys()) if (!needed.has(hash)) this.#texts.delete(hash);
   }

@@ -1,7 +1,7 @@
 import type { BuilderClient } from './builder-client.js';
 import type { Bundles } from './bundles.js';
 import type { Clock } from './clock.js';
-import { addressesOf, identityOf } from './code.js';
+import { addressesOf, type Code, identityOf } from './code.js';
 import type { Deadlines } from './deadlines.js';
 import { FailedCode } from './failed-code.js';
 import type { ReloadError, ReloadFailure } from './failure.js';
@@ -24,6 +24,16 @@ import {
 
 /** Two deaths of the same code within this time, ms, and it is not started once more: no endless loop of respawns. */
 const RESPAWN_WINDOW_MS = 10_000;
+
+/** So many generations of code are kept to roll back to. */
+const EARLIER_KEPT = 5;
+
+/** Code that ran until other code took over. */
+interface EarlierCode {
+  readonly code: Code;
+  /** Where the state was, if that other code migrated it. */
+  readonly point?: number;
+}
 
 export interface ReloaderParts {
   clock: Clock;
@@ -52,6 +62,8 @@ export class HotReloader {
   readonly #listeners = new Set<() => void>();
   #session: HotSession | null = null;
   #generation: Generation | null = null;
+  /** Code that ran before, the newest last. */
+  readonly #earlier: EarlierCode[] = [];
   #lastError: ReloadFailure | null = null;
   #lastDeath = Number.NEGATIVE_INFINITY;
   #restartNeeded = false;
@@ -140,6 +152,21 @@ export class HotReloader {
     return this.#ask({ trigger: 'register', modules: new Set(), register: url });
   }
 
+  /** There is code, or a state, to roll back to. */
+  get canRollBack(): boolean {
+    return this.#rollback() !== null;
+  }
+
+  /**
+   * Goes back to the code that ran before; if the state was migrated since, to the state of before that, too. If code was
+   * refused because it is older than the state, goes on with that code and the newest state that it knows. What is
+   * given up so stays in the history. Resolves to what became of it, null if there is nothing to go back to.
+   */
+  async rollBack(): Promise<ReloadRecord | null> {
+    const request = this.#rollback();
+    return request && this.#ask(request);
+  }
+
   /** A frame of the code that runs threw. It changed nothing, and the code goes on. */
   reportFrameFailure(failure: ReloadFailure): void {
     this.#lastError = failure;
@@ -152,6 +179,14 @@ export class HotReloader {
     this.#listeners.clear();
     this.#parts.spare.dispose();
     this.#session?.retire();
+  }
+
+  #rollback(): ReloadRequest | null {
+    const newer = this.#lastError?.newer;
+    const point = newer ? this.#parts.platform.pointOf({ [newer.module]: newer.code }) : null;
+    if (point !== null) return { trigger: 'rollback', force: true, point };
+    const earlier = this.#earlier.at(-1);
+    return earlier ? { trigger: 'rollback', force: true, ...earlier } : null;
   }
 
   #ask(request: ReloadRequest): Promise<ReloadRecord> {
@@ -174,7 +209,7 @@ export class HotReloader {
     if (result.platformHash !== null && this.#platformHash !== null) {
       this.#restartNeeded = result.platformHash !== this.#platformHash;
     }
-    if (result.running) this.#run(result.running, request);
+    if (result.running) this.#run(result.running, request, result);
     else if (result.failure) this.#lastError = result.failure;
     const record = this.#tell(result, request, at);
     this.#changed();
@@ -187,13 +222,23 @@ export class HotReloader {
     return record;
   }
 
-  #run({ session, generation }: Running, request: ReloadRequest): void {
+  #run(
+    { session, generation }: Running,
+    request: ReloadRequest,
+    { migrations, pointBefore }: TransactionResult,
+  ): void {
+    const before = this.#generation?.code;
+    if (request.code) this.#earlier.pop();
+    else if (before && identityOf(before) !== identityOf(generation.code)) {
+      this.#earlier.push({ code: before, ...(migrations.length > 0 ? { point: pointBefore } : {}) });
+      if (this.#earlier.length > EARLIER_KEPT) this.#earlier.shift();
+    }
     this.#session = session;
     this.#generation = generation;
     if (request.register !== undefined) this.#parts.registered.add(request.register);
     for (const { url, name } of generation.modules) this.#parts.registered.named(url, name);
     this.#parts.failedCode.remove(identityOf(generation.code));
-    this.#parts.bundles.prune(generation.code);
+    this.#parts.bundles.prune([generation.code, ...this.#earlier.map(({ code }) => code)]);
     this.#parts.linker.prune(addressesOf(generation.code));
     // The same code started again does not undo what killed it; other code has not died yet.
     if (request.trigger !== 'respawn') {

@@ -1,6 +1,7 @@
 import type { StateData } from '../../shared/data.js';
 import type { Patch } from '../../shared/patch.js';
 import type { FrameInput, ModuleInfo, ProofOutput } from '../../shared/protocol.js';
+import type { StepName, Versions } from '../history/step.js';
 import type { FrameEvents } from '../input/input-queue.js';
 import type { HotSession } from './hot-session.js';
 
@@ -20,11 +21,20 @@ export interface Adoption {
   proof: ProofOutput;
   /** The input that the proof was run with. */
   taken: FrameEvents;
+  /** What the switch is called in the history of the state. */
+  news: StepName;
+  /** The point of the history that its state is of, in place of the state as it is. */
+  point?: number;
 }
 
 /** What the reload protocol needs of the rest of main, and all that it knows of it. */
 export interface ReloadPlatform {
-  snapshot(): StateSnapshot;
+  /** @param point Of the history of the state, in place of the state as it is. */
+  snapshot(point?: number): StateSnapshot;
+  /** The point of the history that the state is at. */
+  readonly point: number;
+  /** The newest point that led to the state and where these modules' states had these versions; null: none is kept. */
+  pointOf(versions: Versions): number | null;
   /** Runs work while no frame runs; input that arrives meanwhile waits (rule R5). */
   exclusive<T>(work: () => Promise<T>): Promise<T>;
   /** The input that waits, without taking it. */

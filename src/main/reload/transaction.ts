@@ -1,5 +1,6 @@
 import type { ProofOutput } from '../../shared/protocol.js';
 import type { BuilderClient } from './builder-client.js';
+import type { StepName } from '../history/step.js';
 import type { Bundles } from './bundles.js';
 import { Candidate } from './candidate.js';
 import type { Clock } from './clock.js';
@@ -13,7 +14,7 @@ import { type Generation, nextGeneration } from './generation.js';
 import type { HotSession } from './hot-session.js';
 import type { Linker } from './linker.js';
 import type { ReloadPlatform } from './platform.js';
-import type { ReloadRecord } from './record.js';
+import type { ReloadRecord, ReloadTrigger } from './record.js';
 import type { RegisteredModules } from './registered-modules.js';
 import type { ReloadRequest } from './request.js';
 import type { Spare } from './spare.js';
@@ -44,6 +45,8 @@ interface Progress {
   changed: string[];
   pause: number;
   migrations: ProofOutput['migrations'];
+  /** The point of the state's history just before the switch. */
+  pointBefore: number;
 }
 
 export interface TransactionResult extends Progress {
@@ -70,7 +73,7 @@ export async function runTransaction(
   const { clock } = parts;
   const started = clock.now();
   const timer = new StepTimer(clock);
-  const progress: Progress = { code: null, platformHash: null, changed: [], pause: 0, migrations: [] };
+  const progress: Progress = { code: null, platformHash: null, changed: [], pause: 0, migrations: [], pointBefore: 0 };
   const result = (running: Running | null, failure: ReloadFailure | null): TransactionResult => {
     return { ...progress, running, failure, steps: timer.steps, total: clock.now() - started };
   };
@@ -107,32 +110,33 @@ async function attempt(
     ),
   );
   const session = await timer.time('standBy', () => spare.take(code.runtime));
-  const snapshot = platform.snapshot();
+  let release = (): void => {};
   try {
+    const snapshot = platform.snapshot(request.point);
+    release = () => snapshot.release();
     const candidate = new Candidate(session, snapshot, deadlines);
     const modules = code.modules.map(({ name, url }) => ({ name, url }));
     await timer.time('load', () => candidate.load({ modules, links: parts.linker.link(files) }));
     await timer.time('seed', () => candidate.seed());
     const proof = await timer.time('prove', () => prove(platform, candidate));
-    await timer.time('switch', () => switchOver(parts, candidate, proof, progress));
+    await timer.time('switch', () => switchOver(parts, request, candidate, proof, progress));
     return { session, generation: nextGeneration(current, code, candidate.modules) };
   } catch (error) {
     session.retire();
     throw error;
   } finally {
-    snapshot.release();
+    release();
   }
 }
 
-/** A respawn takes the code as it runs; everything else asks for new code. */
+/** A respawn takes the code as it runs, a rollback that which ran before; everything else asks for new code. */
 function collect(
   parts: TransactionParts,
   current: Generation | null,
   request: ReloadRequest,
 ): Promise<CollectedCode> {
-  if (request.trigger === 'respawn' && current) {
-    return Promise.resolve({ code: current.code, platform: null });
-  }
+  const ready = request.code ?? (request.trigger === 'respawn' ? current?.code : undefined);
+  if (ready) return Promise.resolve({ code: ready, platform: null });
   return withDeadline(parts.clock, parts.deadlines.build, 'build', 'The build', (signal) =>
     collectCode(request, current?.code ?? null, parts, signal),
   );
@@ -151,6 +155,7 @@ function prove(platform: ReloadPlatform, candidate: Candidate): Promise<ProofOut
  */
 async function switchOver(
   { clock, platform }: TransactionParts,
+  { trigger, point }: ReloadRequest,
   candidate: Candidate,
   firstProof: ProofOutput,
   progress: Progress,
@@ -162,8 +167,26 @@ async function switchOver(
     const movedOn = patches.length > 0 || taken.events.length > 0 || taken.replies.length > 0;
     const proof = movedOn ? await candidate.prove('switch', platform.frameInput(taken, patches)) : firstProof;
     candidate.session.assertAlive();
-    platform.adopt({ session: candidate.session, modules: candidate.modules, proof, taken });
+    progress.pointBefore = platform.point;
+    platform.adopt({
+      session: candidate.session,
+      modules: candidate.modules,
+      proof,
+      taken,
+      news: newsOf(trigger, proof.migrations),
+      ...(point === undefined ? {} : { point }),
+    });
     progress.pause = clock.now() - stopped;
     progress.migrations = proof.migrations;
   });
+}
+
+/** What the switch is called in the history of the state. */
+function newsOf(trigger: ReloadTrigger, migrations: ProofOutput['migrations']): StepName {
+  if (trigger === 'rollback') return { kind: 'rollback', label: 'Roll back', group: null };
+  if (migrations.length > 0) {
+    const what = migrations.map(({ module, from, to }) => `${module} ${from} → ${to}`).join(', ');
+    return { kind: 'migration', label: `Migrate ${what}`, group: null };
+  }
+  return { kind: 'reload', label: trigger === 'start' ? 'Start' : 'Reload', group: null };
 }

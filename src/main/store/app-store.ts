@@ -1,65 +1,111 @@
 import type { Data, Path, StateData } from '../../shared/data.js';
 import type { Patch } from '../../shared/patch.js';
-import { applyPatches } from '../../shared/state/apply-patches.js';
+import { applyInvertibly } from '../../shared/state/apply-invertibly.js';
 import { assertData } from '../../shared/state/assert-data.js';
 import { cloneData } from '../../shared/state/clone-data.js';
 import { diffData } from '../../shared/state/diff-data.js';
 import { hidingSecrets } from '../../shared/state/hiding-secrets.js';
 import { StateError } from '../../shared/state/state-error.js';
+import { History } from '../history/history.js';
+import type { HistoryMark, MoveWay } from '../history/history-mark.js';
+import type { StepName, Versions } from '../history/step.js';
 import type { Clock } from '../reload/clock.js';
 import type { ViewState } from '../ui/view-state.js';
-import { DurableWorkspace, type Workspace } from './durable-workspace.js';
+import { Checkpointer } from './checkpointer.js';
+import { Journal } from './journal/journal.js';
+import type { JournalEntry } from './journal/journal-entry.js';
 import { type KeyOwner, KeyRegistry } from './key-registry.js';
 import { type LoadedWorkspace, loadWorkspace } from './loaded-workspace.js';
 import { PatchLog } from './patch-log.js';
-import type { Persistence } from './persistence.js';
+import type { Capture, Persistence, StoredWorkspace } from './persistence.js';
 import type { SaveState, Unsubscribe } from './save-state.js';
 import { Saver } from './saver.js';
 
 /** The state as it was at one moment, and what came after. Whoever takes one releases it. */
 export interface StoreSnapshot {
   readonly state: StateData;
-  readonly versions: Readonly<Record<string, number>>;
-  /** The store's `seq` at that moment. */
-  readonly seq: number;
+  readonly versions: Versions;
   /** The patches applied since the snapshot, or since this was last called. */
   takePatches(): Patch[];
   release(): void;
 }
 
+/** A change of the state. */
+interface Commit {
+  readonly patches: readonly Patch[];
+  readonly session: number | null;
+  readonly name: StepName;
+  /** What the versions of the state are with it, when they change. */
+  readonly versions?: Versions;
+}
+
 /**
- * The one App state, which is the truth (rule S3): immutable, changed by patches alone, and saved as it changes.
- * Owns the persistence that it was opened with.
+ * The one App state, which is the truth (rule S3): immutable, changed by patches alone, and saved as it changes, every
+ * change with the way back. Owns the persistence that it was opened with.
  */
 export class AppStore {
   /** What the user must be told of loading: what could not be read, and what became of it. */
   readonly notices: readonly string[];
+  readonly #clock: Clock;
   readonly #log = new PatchLog();
-  readonly #keys: KeyRegistry;
   readonly #persistence: Persistence;
   readonly #saver: Saver;
+  readonly #checkpointer: Checkpointer;
+  readonly #listeners = new Set<(entry: JournalEntry) => void>();
+  readonly #keys: KeyRegistry;
+  #journal: Journal;
+  #history: History;
   #state: StateData;
-  #versions: Readonly<Record<string, number>>;
+  #versions: Versions;
   #view: ViewState | null;
-  #seq = 0;
   #session: number | null = null;
   #frame = 0;
+  /** Another tab owns the workspace: what this one changes is its own, and not kept. */
+  #isReader: boolean;
 
-  /** Loads what is stored. Never rejects: see `notices` and `saveState` for what went wrong. */
-  static async open(persistence: Persistence, clock: Clock): Promise<AppStore> {
-    return new AppStore(await loadWorkspace(persistence, clock), clock);
+  /**
+   * Loads what is stored. Never rejects: see `notices` and `saveState` for what went wrong.
+   *
+   * @param role An owner writes; a reader follows the owner, see `follow`.
+   */
+  static async open(
+    persistence: Persistence,
+    clock: Clock,
+    role: 'owner' | 'reader' = 'owner',
+  ): Promise<AppStore> {
+    return new AppStore(await loadWorkspace(persistence, clock, role === 'owner'), clock, role);
   }
 
   /** Private, and only after loading: so nothing can be written before it has finished (rule J2). */
-  private constructor({ stored, persistence, isReadable }: LoadedWorkspace, clock: Clock) {
-    this.#state = Object.fromEntries(stored.state);
+  private constructor(
+    { stored, persistence, isReadable }: LoadedWorkspace,
+    clock: Clock,
+    role: 'owner' | 'reader',
+  ) {
+    this.#clock = clock;
+    this.#isReader = role === 'reader';
+    this.#state = stored.state;
     this.#versions = stored.versions;
     this.#view = stored.view;
+    this.#history = new History(stored.history);
     this.notices = stored.notices;
-    this.#keys = new KeyRegistry(stored.state.keys());
+    this.#keys = new KeyRegistry(Object.keys(stored.state));
+    this.#journal = new Journal(this.#keys, Object.keys(stored.state), stored.seq);
     this.#persistence = persistence;
-    const durable = new DurableWorkspace(stored);
-    this.#saver = new Saver({ persistence, clock, durable, current: () => this.#workspace() });
+    this.#checkpointer = new Checkpointer({ persistence, clock });
+    this.#saver = new Saver({
+      persistence,
+      clock,
+      take: () => {
+        const batch = this.#journal.take(() => this.#capture());
+        // Where nothing can be stored, the attempt says why.
+        return batch ?? (isReadable ? null : { entries: [], after: this.#capture() });
+      },
+      settle: (batch) => {
+        this.#journal.settle(batch);
+        this.#checkpointer.appended(batch.after);
+      },
+    });
     if (!isReadable) this.#saver.changed();
   }
 
@@ -68,7 +114,7 @@ export class AppStore {
   }
 
   /** Module name → version of the state that it left. */
-  get versions(): Readonly<Record<string, number>> {
+  get versions(): Versions {
     return this.#versions;
   }
 
@@ -77,29 +123,37 @@ export class AppStore {
     return this.#view;
   }
 
-  /** Counts the changes of the state in this page's life. */
+  /** Every change, and the way back. Change it by `move` alone. */
+  get history(): History {
+    return this.#history;
+  }
+
+  /** The last change that was journaled. */
   get seq(): number {
-    return this.#seq;
+    return this.#journal.seq;
+  }
+
+  /** Another tab owns the workspace. */
+  get isReader(): boolean {
+    return this.#isReader;
   }
 
   /**
    * From now on frames of this session count, and those of all others are dropped (rule S3). In the same tick apply
-   * the patches of its proof: all of it is stored together.
+   * the patches of its proof.
    *
    * @param owners The modules that run in it: they say which keys there are and which are secret (rule S5).
-   * @param versions Of their state, as the session left it.
    */
-  beginSession(
-    session: number,
-    owners: readonly KeyOwner[],
-    versions: Readonly<Record<string, number>>,
-  ): void {
+  beginSession(session: number, owners: readonly KeyOwner[]): void {
     this.#session = session;
     // Its first frame counts whatever its number: one that the session before it ran meanwhile may have a higher one.
     this.#frame = 0;
     this.#keys.declare(owners);
-    this.#versions = { ...this.#versions, ...versions };
-    this.#saver.changed();
+    const keys = Object.keys(this.#state).filter((key) => !this.#keys.isUndoable(key));
+    const changes = this.#history.changes;
+    this.#history.forget(new Set(keys));
+    // What became a secret goes from the disk with the steps and entries that have it.
+    if (this.#history.changes !== changes) this.#checkpointer.hurry();
   }
 
   /** No frame counts any more until a session begins. */
@@ -111,12 +165,20 @@ export class AppStore {
    * Applies what a frame changed.
    *
    * @param frame The frame's number: it rises within a session, and one that was seen is dropped.
+   * @param name Of the step that it makes, or joins.
+   * @param versions Of the state, as the frame leaves it: after a reload.
    * @returns false if the frame was dropped.
    * @throws StateError if a patch does not fit; then nothing was changed.
    */
-  applyFrame(session: number, frame: number, patches: readonly Patch[]): boolean {
+  applyFrame(
+    session: number,
+    frame: number,
+    patches: readonly Patch[],
+    name: StepName,
+    versions?: Versions,
+  ): boolean {
     if (session !== this.#session || frame <= this.#frame) return false;
-    this.#commit(patches);
+    this.#commit({ patches, session, name, ...(versions ? { versions } : {}) });
     this.#frame = frame;
     return true;
   }
@@ -126,23 +188,47 @@ export class AppStore {
    *
    * @throws StateError if a value is not plain data (S1), a key is unknown, or a patch does not fit.
    */
-  write(patches: readonly Patch[]): void {
-    for (const { path, value } of patches) {
+  write(patches: readonly Patch[], name: StepName): void {
+    for (const { path, ...patch } of patches) {
       this.#assertKnown(String(path[0]));
-      this.#assertData(value, path);
+      if ('value' in patch) this.#assertData(patch.value, path);
     }
-    this.#commit(patches);
+    this.#commit({ patches, session: null, name });
   }
 
-  snapshot(): StoreSnapshot {
+  /**
+   * What leads to another point of the history. Changes nothing.
+   *
+   * @param across Also where the state had another shape: for code that knows it.
+   * @throws VersionBarrier if it had, and `across` is not set.
+   */
+  patchesTo(point: number, across = false): Patch[] {
+    return diffData(this.#state, this.#history.stateAt(point, this.#state, across));
+  }
+
+  /** A point of the history where nothing changed: what happened there is worth knowing. */
+  note(name: StepName): void {
+    this.#commit({ patches: [], session: this.#session, name });
+  }
+
+  /** Goes to another point of the history by what `patchesTo` gave; the running code must be told of the same patches. */
+  move(way: MoveWay, to: number, patches: readonly Patch[]): void {
+    this.#apply(patches, null, { type: 'move', way, to });
+  }
+
+  /** @param point Of the history; without it the state as it is. */
+  snapshot(point?: number): StoreSnapshot {
+    if (point !== undefined && !this.#history.has(point))
+      throw new Error('The history does not go back so far any more; what is kept is in the window History.');
     const reader = this.#log.open();
     // A reload is running: cloning a large key for the database would lengthen its pause.
-    const release = this.#saver.hold();
+    const release = this.#checkpointer.hold();
+    const isNow = point === undefined;
     return {
-      state: this.#state,
-      versions: this.#versions,
-      seq: this.#seq,
-      takePatches: () => reader.take(),
+      state: isNow ? this.#state : this.#history.stateAt(point, this.#state, true),
+      versions: isNow ? this.#versions : this.#history.versionsAt(point, this.#versions),
+      // What led on from now does not lead on from there, but for keys that are no part of the history.
+      takePatches: () => (isNow ? reader.take() : reader.take().filter((patch) => !this.#isUndoable(patch))),
       release: () => {
         reader.release();
         release();
@@ -175,18 +261,24 @@ export class AppStore {
     return diffData(this.#state, { ...this.#state, ...copy }, cloneData);
   }
 
-  /** Forgets the whole state and its versions (Reset, rule R9). @returns What changed: the running code must be told. */
+  /**
+   * Forgets the whole state, its versions and its history (Reset, rule R9).
+   *
+   * @returns What changed: the running code must be told.
+   */
   clear(): Patch[] {
     const patches = Object.keys(this.#state).map((key): Patch => ({ op: 'remove', path: [key] }));
-    this.#versions = {};
-    this.#commit(patches);
-    this.#saver.changed();
+    // Nothing of it stays on the disk.
+    this.#checkpointer.hurry();
+    this.#apply(patches, null, { type: 'clear' }, {});
     return patches;
   }
 
   /** The view changed; stored like the state. The store keeps the object: give it a new one each time. */
   setView(view: ViewState): void {
     this.#view = view;
+    if (this.#isReader) return;
+    this.#journal.setView(view);
     this.#saver.changed();
   }
 
@@ -198,33 +290,87 @@ export class AppStore {
     return this.#saver.onState(listener);
   }
 
+  /** Calls back with every entry of the journal, as it is made: for those who follow this store. */
+  onEntry(listener: (entry: JournalEntry) => void): Unsubscribe {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   /** Resolves when all that changed so far is durable; rejects with the reason when that fails. */
   saved(): Promise<void> {
-    return this.#saver.saved();
+    return this.#isReader ? Promise.resolve() : this.#saver.saved();
   }
 
   /** The page may end in a moment (`pagehide`, hidden): what is small is kept at once, the rest begun. */
   lastWord(): void {
+    if (this.#isReader) return;
     if (this.#view) this.#persistence.lastWord(this.#view);
     this.#saver.flush();
   }
 
   dispose(): void {
     this.#saver.dispose();
+    this.#checkpointer.dispose();
     this.#persistence.dispose();
+    this.#listeners.clear();
   }
 
-  #commit(patches: readonly Patch[]): void {
-    if (patches.length === 0) return;
-    this.#state = hidingSecrets(this.#keys.isSecret, () => applyPatches(this.#state, patches));
-    this.#seq += 1;
+  #commit({ patches, session, name, versions }: Commit): void {
+    const before = this.#versions;
+    const isOther = versions !== undefined && !isSame(before, versions);
+    const isShape = isOther && Object.keys(versions).some((module) => isChanged(before, versions, module));
+    const change = isShape ? { before, after: versions } : undefined;
+    const isUndoable = patches.some(this.#isUndoable);
+    const mark = isUndoable || name.kind === 'reload' || change ? this.#history.mark(name, change) : null;
+    if (patches.length === 0 && !mark && !isOther) return;
+    this.#apply(patches, session, mark, isOther ? versions : undefined);
+  }
+
+  #apply(
+    patches: readonly Patch[],
+    session: number | null,
+    mark: HistoryMark | null,
+    versions?: Versions,
+  ): void {
+    const { state, inverse } = hidingSecrets(this.#keys.isSecret, () => applyInvertibly(this.#state, patches));
+    const time = this.#clock.wallTime();
+    this.#state = state;
+    if (versions) this.#versions = versions;
     this.#log.append(patches);
+    if (this.#isReader) return;
+    const entry = this.#journal.add({
+      session,
+      time,
+      patches,
+      state,
+      mark,
+      ...(versions ? { versions } : {}),
+    });
+    if (!entry) return;
+    if (mark) {
+      this.#history.record(mark, {
+        patches: patches.filter(this.#isUndoable),
+        inverse: inverse.filter(this.#isUndoable),
+        state,
+        seq: entry.seq,
+        time,
+        session,
+      });
+    }
     this.#saver.changed();
+    for (const listener of this.#listeners) listener(entry);
   }
 
-  #workspace(): Workspace {
+  readonly #isUndoable = ({ path }: Patch): boolean => this.#keys.isUndoable(String(path[0]));
+
+  #capture(): Capture {
     const storable = Object.entries(this.#state).filter(([key]) => this.#keys.isStorable(key));
-    return { state: new Map(storable), versions: this.#versions, view: this.#view };
+    return {
+      seq: this.#journal.seq,
+      state: Object.fromEntries(storable),
+      versions: this.#versions,
+      history: this.#history.capture(),
+    };
   }
 
   #assertData(value: unknown, path: Path): void {
@@ -239,4 +385,14 @@ export class AppStore {
       `is unknown: no loaded module owns it, and nothing is stored under it; known are: ${known || 'none'}`,
     );
   }
+}
+
+function isSame(a: Versions, b: Versions): boolean {
+  const keys = Object.keys(b);
+  return keys.length === Object.keys(a).length && keys.every((key) => a[key] === b[key]);
+}
+
+/** Another version than the one that there was: a module that stores for the first time changes no shape. */
+function isChanged(before: Versions, after: Versions, module: string): boolean {
+  return Object.hasOwn(before, module) && before[module] !== after[module];
 }

@@ -1,14 +1,14 @@
-import { IdbPersistence } from './idb-persistence.js';
-import type { TextStorage } from './last-word.js';
+import { systemClock } from '../reload/clock.js';
+import { JournaledPersistence } from './journal/journaled-persistence.js';
+import { LastWord, type TextStorage } from './last-word.js';
 import type { Persistence } from './persistence.js';
+import { IdbConnection } from './records/idb-connection.js';
+import { IdbRecordStore } from './records/idb-record-store.js';
 
-/**
- * The browser's own storage for this page.
- *
- * @param basePath Path of the page's base: apps under several sub-paths of one origin keep their states apart.
- */
-export function browserPersistence(basePath: string): Persistence {
-  return new IdbPersistence(`rekindle:${basePath}`, globalThis.indexedDB, localStorageOrNull());
+/** The browser's own storage for this page. @param name One for each workspace of an origin. */
+export function browserPersistence(name: string): Persistence {
+  const records = new IdbRecordStore(new IdbConnection(name, globalThis.indexedDB));
+  return new JournaledPersistence(records, new LastWord(name, localStorageOrNull()), systemClock);
 }
 
 /** Where cookies are blocked, touching `localStorage` throws. */

@@ -2,6 +2,8 @@
 export interface KeyOwner {
   readonly stateKeys: readonly string[];
   readonly secretKeys: readonly string[];
+  /** Those that are no part of the history of changes. */
+  readonly transientKeys: readonly string[];
 }
 
 /**
@@ -12,6 +14,7 @@ export interface KeyOwner {
 export class KeyRegistry {
   readonly #known: Set<string>;
   readonly #secret = new Set<string>();
+  readonly #transient = new Set<string>();
   #owned: ReadonlySet<string> = new Set();
 
   /** @param stored The keys that were loaded. */
@@ -25,14 +28,23 @@ export class KeyRegistry {
     for (const key of this.#owned) {
       this.#known.add(key);
       this.#secret.delete(key);
+      this.#transient.delete(key);
     }
-    for (const { secretKeys } of owners) for (const key of secretKeys) this.#secret.add(key);
+    for (const { secretKeys, transientKeys } of owners) {
+      for (const key of secretKeys) this.#secret.add(key);
+      for (const key of transientKeys) this.#transient.add(key);
+    }
   }
 
   readonly isSecret = (key: string): boolean => this.#secret.has(key);
 
   isOwned(key: string): boolean {
     return this.#owned.has(key);
+  }
+
+  /** Its changes can be undone: it may be stored, and no module says that it is transient. */
+  isUndoable(key: string): boolean {
+    return this.isStorable(key) && !this.#transient.has(key);
   }
 
   isStorable(key: string): boolean {

@@ -1,6 +1,5 @@
 import type { Clock } from '../reload/clock.js';
-import type { DurableWorkspace, Workspace } from './durable-workspace.js';
-import type { Persistence } from './persistence.js';
+import type { JournalBatch, Persistence } from './persistence.js';
 import type { SaveState, Unsubscribe } from './save-state.js';
 import { reasonOf, within } from './within.js';
 
@@ -8,7 +7,7 @@ import { reasonOf, within } from './within.js';
  * How long changes are gathered before they are written. Long enough that a save stays out of the way of the frame
  * that caused it, short enough that little is lost when the browser is killed.
  */
-export const SAVE_AFTER_MS = 100;
+export const SAVE_AFTER_MS = 20;
 /** A save that takes long is followed by a rest as long, so that saving a large state takes at most half the time. */
 const REST_AT_MOST_MS = 1_000;
 const SAVE_WITHIN_MS = 30_000;
@@ -25,9 +24,10 @@ interface Waiter {
 export interface SaverParts {
   persistence: Persistence;
   clock: Clock;
-  durable: DurableWorkspace;
-  /** The workspace as it should be stored now. */
-  current: () => Workspace;
+  /** All that is not durable yet; null: nothing. */
+  take: () => JournalBatch | null;
+  /** It is durable now. */
+  settle: (batch: JournalBatch) => void;
 }
 
 /**
@@ -46,7 +46,6 @@ export class Saver {
   #reason: string | null = null;
   #rest = SAVE_AFTER_MS;
   #cancelTimer: (() => void) | null = null;
-  #holds = 0;
   #told = '';
   #disposed = false;
 
@@ -83,21 +82,9 @@ export class Saver {
     return done;
   }
 
-  /** Saves now, without waiting for more, for a hold's end or for a retry's time. */
+  /** Saves now, without waiting for more, or for a retry's time. */
   flush(): void {
     if (this.#saved < this.#changed) this.#begin();
-  }
-
-  /** No save begins by itself until the function it returns is called: for work that must not be disturbed. */
-  hold(): () => void {
-    let held = true;
-    this.#holds += 1;
-    return () => {
-      if (!held) return;
-      held = false;
-      this.#holds -= 1;
-      if (this.#saved < this.#changed) this.#schedule(this.#rest);
-    };
   }
 
   /** Ends waiting. A save in flight is not broken off. */
@@ -113,7 +100,7 @@ export class Saver {
     if (this.#cancelTimer || this.#inFlight) return;
     this.#cancelTimer = this.#parts.clock.after(ms, () => {
       this.#cancelTimer = null;
-      if (this.#holds === 0) this.#begin();
+      this.#begin();
     });
   }
 
@@ -121,17 +108,16 @@ export class Saver {
     if (this.#inFlight || this.#disposed) return;
     this.#cancelTimer?.();
     this.#cancelTimer = null;
-    const { clock, persistence, durable, current } = this.#parts;
+    const { clock, persistence, take, settle } = this.#parts;
     const upTo = this.#changed;
-    const workspace = current();
-    const change = durable.changeTo(workspace);
+    const batch = take();
     const started = clock.now();
     this.#inFlight = true;
     // Begun inside the promise, so that a save that throws at once is a failure like any other.
-    const save = Promise.resolve(change).then((wanted) => (wanted ? persistence.save(wanted) : undefined));
+    const save = Promise.resolve(batch).then((wanted) => (wanted ? persistence.append(wanted) : undefined));
     within(clock, SAVE_WITHIN_MS, 'Saving the state', save).then(
       () => {
-        durable.settle(workspace);
+        if (batch) settle(batch);
         this.#saved = upTo;
         this.#failures = 0;
         this.#reason = null;

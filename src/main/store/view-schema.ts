@@ -57,3 +57,9 @@ export const stampedViewSchema: v.GenericSchema<unknown, StampedView> = v.object
   stamp: v.number(),
   view: viewSchema,
 });
+
+/** A stored view; null if there is none, or it does not fit: that costs the places of windows, no state. */
+export function readStampedView(record: unknown): StampedView | null {
+  const read = v.safeParse(stampedViewSchema, record);
+  return read.success ? read.output : null;
+}

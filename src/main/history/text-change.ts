@@ -1,0 +1,15 @@
+/** What was typed: `removed` characters from `at` became `inserted`. */
+export interface TextChange {
+  readonly at: number;
+  readonly removed: number;
+  readonly inserted: string;
+}
+
+export function textChange(before: string, after: string): TextChange {
+  const shorter = Math.min(before.length, after.length);
+  let at = 0;
+  while (at < shorter && before[at] === after[at]) at += 1;
+  let end = 0;
+  while (end < shorter - at && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  return { at, removed: before.length - at - end, inserted: after.slice(at, after.length - end) };
+}

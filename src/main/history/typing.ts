@@ -1,0 +1,47 @@
+import { textChange } from './text-change.js';
+
+/** Who stops for so long, ms, begins something new. */
+export const PAUSE_MS = 1_000;
+/** What comes at once and is longer was pasted, or dictated. */
+const BULK = 12;
+
+interface Run {
+  readonly key: string;
+  readonly text: string;
+  readonly time: number;
+  /** Where the next character of it would go. */
+  readonly caret: number;
+  readonly isTyping: boolean;
+}
+
+/** Cuts what is typed into a field into pieces as a person thinks of them: words, deletions, what is pasted. */
+export class Typing {
+  #last: Run | null = null;
+  #piece = 0;
+
+  /**
+   * The number of the piece that the edit belongs to.
+   *
+   * @param before The field's text before, as far as this has not seen it.
+   */
+  piece(key: string, before: string, text: string, time: number): number {
+    const last = this.#last?.key === key ? this.#last : null;
+    const known = last?.text ?? before;
+    const { at, removed, inserted } = textChange(known, text);
+    const isTyping = inserted.length > 0 && inserted.length <= BULK && removed <= 1;
+    const caret = at + inserted.length;
+    const follows =
+      last !== null &&
+      time - last.time <= PAUSE_MS &&
+      isTyping === last.isTyping &&
+      (isTyping ? at === last.caret && !beginsWord(known, at, inserted) : inserted === '' && caret <= last.caret);
+    if (!follows) this.#piece += 1;
+    this.#last = { key, text, time, caret, isTyping };
+    return this.#piece;
+  }
+}
+
+function beginsWord(text: string, at: number, inserted: string): boolean {
+  const typed = `${text.slice(Math.max(0, at - 1), at)}${inserted}`;
+  return /\s\S/u.test(typed);
+}

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import type { Data } from '../../../shared/data.js';
+import { assertData } from '../../../shared/state/assert-data.js';
+import { EMPTY_HISTORY } from '../../history/history.js';
+import type { RecordKey, RecordReader } from '../records/record-store.js';
+import { type StampedView, stampedViewSchema } from '../view-schema.js';
+import { reasonOf } from '../within.js';
+import type { Capture } from '../persistence.js';
+
+/** How workspaces were kept before there was a journal: a record for each state key, and an index with the view. */
+const PREFIX = 'state';
+
+const counts = v.custom<Record<string, number>>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((count) => typeof count === 'number'),
+);
+
+const indexSchema = v.object({
+  format: v.literal(1),
+  versions: counts,
+  view: v.fallback(v.nullable(stampedViewSchema), null),
+  /** State key → how many of its records could not be read and were set aside. Later ones have that number. */
+  aside: counts,
+});
+
+export interface FormatOne {
+  readonly capture: Capture;
+  readonly view: StampedView | null;
+  /** The records that were read: to be dropped once all of it is kept in the newer format. */
+  readonly keys: readonly RecordKey[];
+  readonly notices: readonly string[];
+}
+
+/** @throws Error when its index cannot be understood. */
+export async function readFormatOne(reader: RecordReader, record: unknown): Promise<FormatOne> {
+  const { versions, view, aside } = v.parse(indexSchema, record);
+  const state: Record<string, Data> = {};
+  const keys: RecordKey[] = [];
+  const notices: string[] = [];
+  for await (const found of reader.all({ prefix: [PREFIX] }, 1)) {
+    const [, key, number] = found.key;
+    if (typeof key !== 'string' || number !== ((Object.hasOwn(aside, key) ? aside[key] : 0) ?? 0)) continue;
+    try {
+      if (!found.ok) throw new Error(found.reason);
+      assertData(found.value, [key]);
+      state[key] = found.value;
+      keys.push(found.key);
+    } catch (error) {
+      notices.push(`The stored "${key}" could not be read: ${reasonOf(error)} It stays as ${JSON.stringify(found.key)}.`);
+    }
+  }
+  return { capture: { seq: 0, state, versions, history: EMPTY_HISTORY }, view, keys, notices };
+}
