@@ -4,6 +4,7 @@
  */
 import type { Data, Path, StateData } from './data.js';
 import type { Patch } from './patch.js';
+import type { TimelineUpdate, TimelineWatch } from './timeline.js';
 import type { UiEvent, UiRecord } from './ui/node.js';
 import type { CollectionViews } from './ui/views.js';
 
@@ -38,6 +39,7 @@ export interface ModuleInfo {
   version: number;
   stateKeys: string[];
   secretKeys: string[];
+  transientKeys: string[];
   dependsOn: string[];
   targets: string[];
   /** Time that importing it took. */
@@ -92,6 +94,9 @@ export interface FrameInput {
   views: CollectionViews;
   /** What main itself, or the code that ran before, changed since the last frame: applied to the replica first. */
   patches: Patch[];
+  frozen: boolean;
+  /** What is new in the history of the state, as far as hot code looks at it. */
+  timeline?: TimelineUpdate;
 }
 
 /** A wish of hot code for an effect, performed by a service of main's (rule P1). */
@@ -121,6 +126,9 @@ export interface FrameOutput {
   commands: ServiceCommand[];
   /** Hot code asks for another frame although nothing happened (an animation). */
   wantsFrame: boolean;
+  step: string | null;
+  /** How much of the state's history hot code has looked at. */
+  watches: TimelineWatch;
   timings: FrameTimings;
 }
 
@@ -161,6 +169,12 @@ export interface RealmError {
 /** Errors cross as data: comlink would lose their class and fields. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; error: RealmError };
 
+export interface FittedState {
+  state: StateData;
+  versions: Record<string, number>;
+  migrations: ProofOutput['migrations'];
+}
+
 /** The worker's side, called by main one call after another. */
 export interface HotRealm {
   hello(): Hello;
@@ -183,6 +197,7 @@ export interface HotRealm {
    * @param patches First those that main has and no frame's input has brought yet, if any.
    */
   check(patches: Patch[]): Promise<Outcome<null>>;
+  fit(parts: { state: StateData; versions: Record<string, number> }): Promise<Outcome<FittedState>>;
   /** Runs the modules' `dispose`, in reverse order. What it writes is dropped. */
   dispose(): Promise<Outcome<null>>;
 }

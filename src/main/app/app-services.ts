@@ -7,8 +7,12 @@ export interface ServiceDeeds {
   /** Answers whether it succeeded. */
   reload(module: string | undefined): Promise<boolean>;
   readonly timer: Service;
+  readonly history: Service;
+  readonly storage: Service;
   openPalette(): void;
   exportState(): void;
+  /** Lets the user choose a file. Resolves when it is the state, rejects with what is wrong with it; null: none was chosen. */
+  importState(): Promise<null>;
   toast(toast: ToastRequest): void;
 }
 
@@ -23,6 +27,8 @@ export function appServices(deeds: ServiceDeeds): Readonly<Record<string, Servic
       },
     },
     timer: deeds.timer,
+    history: deeds.history,
+    storage: deeds.storage,
     commands: {
       openPalette: () => {
         deeds.openPalette();
@@ -34,6 +40,7 @@ export function appServices(deeds: ServiceDeeds): Readonly<Record<string, Servic
         deeds.exportState();
         return null;
       },
+      importState: () => deeds.importState(),
     },
     notify: {
       toast: (text, options) => {

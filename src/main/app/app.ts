@@ -1,4 +1,5 @@
 import type { UiEvent } from '../../shared/ui/node.js';
+import { Gestures } from '../input/gestures.js';
 import { onReloadShortcut } from '../input/reload-shortcut.js';
 import { Chrome } from '../overlay/chrome.js';
 import type { ChromeActions, ChromeModel } from '../overlay/chrome-model.js';
@@ -11,6 +12,7 @@ import { defaultDeadlines } from '../reload/deadlines.js';
 import { HotReloader } from '../reload/hot-reloader.js';
 import { blobHost, Linker } from '../reload/linker.js';
 import { ServiceHub } from '../services/service-hub.js';
+import { storageService } from '../services/storage-service.js';
 import { TimerService } from '../services/timer-service.js';
 import { AppStore } from '../store/app-store.js';
 import { browserPersistence } from '../store/browser-persistence.js';
@@ -19,7 +21,9 @@ import type { CanvasUi, UiLayer } from '../ui/canvas-ui.types.js';
 import { EMPTY_VIEW } from '../ui/view-state.js';
 import { appServices } from './app-services.js';
 import { exportState } from './export-state.js';
+import { HistoryControls } from './history-controls.js';
 import { HotPlatform } from './hot-platform.js';
+import { chooseFile, readExportedState } from './import-state.js';
 import { readPageMeta } from './page-meta.js';
 import { ReloadNews } from './reload-news.js';
 import { RememberedLook } from './remembered-look.js';
@@ -38,7 +42,9 @@ export class App {
   readonly #clock: Clock = systemClock;
   readonly #timers = new TimerService(systemClock);
   readonly #toaster = new Toaster(systemClock, () => this.#draw());
+  readonly #gestures = new Gestures(window);
   readonly view: ViewKeeper;
+  readonly #history: HistoryControls;
   readonly #news: ReloadNews;
   readonly #chrome: Chrome;
   readonly #endings: (() => void)[] = [];
@@ -50,7 +56,7 @@ export class App {
     const looks = new RememberedLook(document, base.pathname);
     let app: App | undefined;
     const [store, ui] = await Promise.all([
-      AppStore.open(browserPersistence(base.pathname), systemClock),
+      AppStore.open(browserPersistence(`rekindle:${base.pathname}`), systemClock),
       createCanvasUi(
         host,
         {
@@ -73,6 +79,13 @@ export class App {
     this.ui = ui;
     const meta = readPageMeta(document);
     const builder = meta.builder === 'dev' ? devBuilder(base) : staticBuilder(base);
+    this.#history = new HistoryControls({
+      travel: () => this.platform.travel,
+      store,
+      ui,
+      toaster: this.#toaster,
+      changed: () => this.#draw(),
+    });
     this.view = new ViewKeeper(ui, store, this.#clock);
     this.platform = new HotPlatform({
       clock: this.#clock,
@@ -80,6 +93,7 @@ export class App {
       store,
       ui,
       services: this.#services(),
+      gesture: () => this.#gestures.now,
       atNextAnimationFrame: (run) => void requestAnimationFrame(run),
       onFrameFailure: (failure) => this.reloader.reportFrameFailure(failure),
     });
@@ -110,6 +124,7 @@ export class App {
   /** Ends everything that was started: workers, timers, listeners, the canvas. */
   dispose(): void {
     for (const end of this.#endings) end();
+    this.#gestures.dispose();
     this.#news.dispose();
     this.reloader.dispose();
     this.#timers.dispose();
@@ -124,6 +139,7 @@ export class App {
     if (this.store.view) this.ui.restoreView(this.store.view);
     this.#endings.push(
       onReloadShortcut(window, () => void this.reloader.reload(undefined, 'key')),
+      this.#history.listen(),
       this.#onEscape(),
       this.store.onSaveState(() => this.#draw()),
     );
@@ -155,13 +171,26 @@ export class App {
       isErrorDismissed: this.#news.isDismissed,
       toasts: this.#toaster.toasts,
       isAskingForReset: this.#isAskingForReset,
+      viewed: this.#viewed,
+      canRollBack: this.reloader.canRollBack,
     };
+  }
+
+  /** The point of the history that is shown in place of the state. */
+  get #viewed(): ChromeModel['viewed'] {
+    const { viewing } = this.platform.travel;
+    if (viewing === null) return null;
+    const step = this.store.history.get(viewing);
+    return { label: step?.label ?? 'The beginning', time: step?.until ?? null };
   }
 
   #actions(): ChromeActions {
     return {
       reload: () => void this.reloader.reload(undefined, 'button'),
       retry: () => void this.reloader.retry(),
+      rollBack: () => void this.reloader.rollBack(),
+      leaveHistory: () => this.#history.leave(),
+      goBackHere: () => this.#history.goBack(),
       restart: () => location.reload(),
       dismiss: () => this.#news.dismiss(true),
       showFailure: () => this.#news.dismiss(false),
@@ -179,6 +208,20 @@ export class App {
 
   #exportState(): void {
     exportState(document, this.store.captureState(), this.store.versions);
+  }
+
+  /** Takes in a file that the user chooses: checked whole before anything is replaced, and one step of undo away. */
+  async #importState(): Promise<null> {
+    try {
+      const file = await chooseFile(document);
+      if (!file) return null;
+      await this.platform.importState(readExportedState(await file.text()));
+      this.#toaster.show({ text: `Imported ${file.name}`, tone: 'success' });
+      return null;
+    } catch (error) {
+      this.tell(error instanceof Error ? error.message : String(error));
+      throw error;
+    }
   }
 
   async #copyFailure(): Promise<void> {
@@ -213,6 +256,9 @@ export class App {
 
   #services(): ServiceHub {
     const services = appServices({
+      history: this.#history.service,
+      storage: storageService(this.store, navigator.storage),
+      importState: () => this.#importState(),
       reload: async (module) => (await this.reloader.reload(module, 'app')).ok,
       timer: this.#timers.methods,
       openPalette: () => this.ui.openPalette(),

@@ -2,7 +2,7 @@ import { stringify } from 'devalue';
 import type { StateData } from '../../shared/data.js';
 
 /** Raised when the file's form changes. */
-const EXPORT_VERSION = 1;
+export const EXPORT_VERSION = 1;
 
 /**
  * Offers the state as a file. JSON in devalue's form, which keeps Date, Map, Set, BigInt, undefined and typed arrays

@@ -1,8 +1,10 @@
+import type { StateData } from '../../shared/data.js';
 import type { Patch } from '../../shared/patch.js';
-import type { FrameInput, FrameOutput, ServiceReply, Viewport } from '../../shared/protocol.js';
+import type { FittedState, FrameInput, FrameOutput, ServiceReply, Viewport } from '../../shared/protocol.js';
 import type { TimelineUpdate } from '../../shared/timeline.js';
 import type { UiEvent } from '../../shared/ui/node.js';
 import type { CollectionViews } from '../../shared/ui/views.js';
+import type { Versions } from '../history/step.js';
 import { type FrameEvents, InputQueue } from '../input/input-queue.js';
 import type { Clock } from '../reload/clock.js';
 import type { Deadlines } from '../reload/deadlines.js';
@@ -106,6 +108,19 @@ export class FramePump {
     await session.outcome('run', this.#parts.deadlines.prove, (realm) => realm.check(all));
   }
 
+  /**
+   * A whole state as the running code would have it: migrated, complete and checked. Within `exclusive` alone. Rejects
+   * with a ReloadError if it does not fit.
+   */
+  async fit(state: StateData, versions: Versions): Promise<FittedState> {
+    const session = this.#session;
+    if (!session?.isAlive)
+      throw new Error('No code runs that could check it. Repair what failed, then try again.');
+    return session.outcome('run', this.#parts.deadlines.prove, (realm) =>
+      realm.fit({ state, versions: { ...versions } }),
+    );
+  }
+
   /** From now on frames go to this session. What was still to be told to the one before it is in its seed. */
   attach(session: HotSession | null): void {
     this.#session = session;
@@ -131,6 +146,14 @@ export class FramePump {
       this.#holds -= 1;
       release();
       this.#pump();
+    }
+  }
+
+  /** Until the running code has seen all that there is to tell; at once when none runs. */
+  async settled(): Promise<void> {
+    await this.exclusive(() => {});
+    while (this.#session?.isAlive && this.#inFlight && !this.#queue.hasNothing(this.#parts.accepts)) {
+      await this.#inFlight;
     }
   }
 

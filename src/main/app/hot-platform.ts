@@ -5,8 +5,8 @@ import { assertData } from '../../shared/state/assert-data.js';
 import { cloneData } from '../../shared/state/clone-data.js';
 import type { UiEvent } from '../../shared/ui/node.js';
 import { applyRecords, emptyTree } from '../../shared/ui/tree.js';
-import { StepNames } from '../history/step-names.js';
 import type { StepName, Versions } from '../history/step.js';
+import { StepNames } from '../history/step-names.js';
 import { TimelineFeed } from '../history/timeline-feed.js';
 import type { Gesture } from '../input/gestures.js';
 import { type FrameEvents, isChange } from '../input/input-queue.js';
@@ -20,6 +20,7 @@ import type { ServiceHub } from '../services/service-hub.js';
 import type { AppStore } from '../store/app-store.js';
 import type { CanvasUi } from '../ui/canvas-ui.types.js';
 import { FramePump, type FrameSink } from './frame-pump.js';
+import type { ImportedState } from './import-state.js';
 import { TimeTravel } from './time-travel.js';
 
 const RESTORED: StepName = { kind: 'restore', label: 'Write a copy back', group: null };
@@ -60,6 +61,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     const { store, ui } = parts;
     this.travel = new TimeTravel({
       store,
+      settled: () => this.pump.settled(),
       exclusive: (work) => this.pump.exclusive(work),
       check: (patches) => this.pump.check(this.#ofRunningCode(patches)),
       tell: (patches) => this.#tell(patches),
@@ -101,6 +103,20 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
       await this.pump.check(this.#ofRunningCode(patches));
       store.write(patches, name);
       this.#tell(patches);
+    });
+  }
+
+  /**
+   * Puts an imported state in the place of the state: migrated and checked as a whole by the code that runs before
+   * anything is replaced. Rejects, and changes nothing, if it does not fit.
+   */
+  async importState({ state, versions }: ImportedState): Promise<void> {
+    const { store } = this.#parts;
+    await this.pump.exclusive(async () => {
+      const fitted = await this.pump.fit(state, versions);
+      const name = { kind: 'import', label: 'Import a file', group: null } as const;
+      const all = { ...versions, ...fitted.versions };
+      this.#tell(store.replaceState({ ...state, ...fitted.state }, all, name));
     });
   }
 

@@ -6,6 +6,8 @@ import type { AppStore } from '../store/app-store.js';
 
 export interface TimeTravelHost {
   readonly store: AppStore;
+  /** Until the running code has seen all that the user did: what is on its way comes before what is undone. */
+  settled(): Promise<void>;
   /** Runs work while no frame runs. */
   exclusive<T>(work: () => Promise<T>): Promise<T>;
   /** Rejects if the state would not fit the code that runs after these patches. */
@@ -39,6 +41,7 @@ export class TimeTravel {
    */
   async step(way: 'undo' | 'redo'): Promise<Step | null> {
     const { store, exclusive } = this.#host;
+    await this.#host.settled();
     return exclusive(async () => {
       const to = store.history.target(way);
       const step = way === 'undo' ? store.history.undoable : store.history.redoable;

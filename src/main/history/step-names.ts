@@ -108,7 +108,8 @@ export class StepNames {
   /** The label that the user sees, or else the last part of the key. */
   #nameOf(key: string): string {
     const props = this.#host.node(key)?.props;
-    if (props && 'label' in props && typeof props.label === 'string' && props.label !== '') return props.label;
+    if (props && 'label' in props && typeof props.label === 'string' && props.label !== '')
+      return props.label;
     return key.split('/').at(-1) ?? key;
   }
 }

@@ -101,7 +101,8 @@ export class StepTree {
 
   /** The state after `id` becomes the origin. */
   #advance(id: number): void {
-    for (const sibling of this.#children.get(this.#origin)?.slice() ?? []) if (sibling !== id) this.#drop(sibling);
+    for (const sibling of this.#children.get(this.#origin)?.slice() ?? [])
+      if (sibling !== id) this.#drop(sibling);
     this.#children.delete(this.#origin);
     this.#remove(id);
     this.#origin = id;

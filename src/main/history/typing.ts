@@ -34,7 +34,9 @@ export class Typing {
       last !== null &&
       time - last.time <= PAUSE_MS &&
       isTyping === last.isTyping &&
-      (isTyping ? at === last.caret && !beginsWord(known, at, inserted) : inserted === '' && caret <= last.caret);
+      (isTyping
+        ? at === last.caret && !beginsWord(known, at, inserted)
+        : inserted === '' && caret <= last.caret);
     if (!follows) this.#piece += 1;
     this.#last = { key, text, time, caret, isTyping };
     return this.#piece;

@@ -19,6 +19,10 @@ export interface ChromeModel {
   toasts: readonly Toast[];
   /** The overlay asks whether the state may really be cleared. */
   isAskingForReset: boolean;
+  /** The point of the history that is shown, read-only, in place of the state; its time in ms since 1970. */
+  viewed: { label: string; time: number | null } | null;
+  /** There is code, or a state, to roll back to. */
+  canRollBack: boolean;
 }
 
 export interface Toast {
@@ -33,6 +37,11 @@ export interface Toast {
 export interface ChromeActions {
   reload(): void;
   retry(): void;
+  rollBack(): void;
+  /** Shows the state as it is again. */
+  leaveHistory(): void;
+  /** Makes the point of the history that is shown the state. */
+  goBackHere(): void;
   restart(): void;
   dismiss(): void;
   /** The failure as text, to the clipboard. */

@@ -48,7 +48,7 @@ export class Chrome {
     drawStatusBar(ui, model, this.#actions);
     const { error, toasts } = model;
     if (error && !model.isRunning) drawStoppedOverlay(ui, error, model, this.#actions);
-    else if (error && !model.isErrorDismissed) drawFailurePanel(ui, error, this.#actions);
+    else if (error && !model.isErrorDismissed) drawFailurePanel(ui, error, model, this.#actions);
     drawToasts(frame.core, toasts, this.#actions);
     return frame.finish();
   }

@@ -19,6 +19,7 @@ export function drawStatusBar(ui: Ui, model: ChromeModel, actions: ChromeActions
     } as const;
     ui.text(generationText(model), generation);
     ui.row({ grow: 1 }, () => {});
+    if (model.viewed) drawViewed(ui, model.viewed, actions);
     if (model.restartNeeded) {
       const text = 'Main’s code changed: restart the page; the state is safe.';
       ui.text(text, { role: 'caption', tone: 'warning', wrap: false });
@@ -32,6 +33,19 @@ export function drawStatusBar(ui: Ui, model: ChromeModel, actions: ChromeActions
     // As far from the edge as the first button's label is at the other end.
     ui.row({}, () => {});
   });
+}
+
+/** An older point of the history is shown: which one, and the ways on. */
+function drawViewed(
+  ui: Ui,
+  { label, time }: NonNullable<ChromeModel['viewed']>,
+  actions: ChromeActions,
+): void {
+  const when = time === null ? '' : ` · ${new Date(time).toLocaleTimeString()}`;
+  ui.icon('history', { tone: 'info' });
+  ui.text(`Read-only: ${label}${when}`, { role: 'caption', tone: 'info', wrap: false });
+  if (ui.button('Go back here', { look: 'ghost' })) actions.goBackHere();
+  if (ui.button('Return', { look: 'ghost' })) actions.leaveHistory();
 }
 
 function generationText({ generation, lastReloadMs, isRunning }: ChromeModel): string {

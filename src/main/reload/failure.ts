@@ -41,6 +41,7 @@ export interface ReloadFailure {
   stack?: string;
   /** What does not fit, one line each (`schema`). */
   details?: string[];
+  newer?: { module: string; stored: number; code: number };
   /** This code failed before and has not changed since, so it was not run again (rule B4). */
   repeated?: true;
 }

@@ -1,7 +1,16 @@
 import type { ReloadFailure, ReloadStep } from './failure.js';
 
 /** What asked for a reload (rule R1), or `start` for the page's first generation, `respawn` after a hang or crash. */
-export type ReloadTrigger = 'key' | 'button' | 'app' | 'api' | 'retry' | 'register' | 'start' | 'respawn' | 'rollback';
+export type ReloadTrigger =
+  | 'key'
+  | 'button'
+  | 'app'
+  | 'api'
+  | 'retry'
+  | 'register'
+  | 'start'
+  | 'respawn'
+  | 'rollback';
 
 export type TimedStep = Exclude<ReloadStep, 'run'>;
 

@@ -1,6 +1,6 @@
 import type { ProofOutput } from '../../shared/protocol.js';
-import type { BuilderClient } from './builder-client.js';
 import type { StepName } from '../history/step.js';
+import type { BuilderClient } from './builder-client.js';
 import type { Bundles } from './bundles.js';
 import { Candidate } from './candidate.js';
 import type { Clock } from './clock.js';
@@ -73,7 +73,14 @@ export async function runTransaction(
   const { clock } = parts;
   const started = clock.now();
   const timer = new StepTimer(clock);
-  const progress: Progress = { code: null, platformHash: null, changed: [], pause: 0, migrations: [], pointBefore: 0 };
+  const progress: Progress = {
+    code: null,
+    platformHash: null,
+    changed: [],
+    pause: 0,
+    migrations: [],
+    pointBefore: 0,
+  };
   const result = (running: Running | null, failure: ReloadFailure | null): TransactionResult => {
     return { ...progress, running, failure, steps: timer.steps, total: clock.now() - started };
   };

@@ -17,7 +17,7 @@ import type { JournalEntry } from './journal/journal-entry.js';
 import { type KeyOwner, KeyRegistry } from './key-registry.js';
 import { type LoadedWorkspace, loadWorkspace } from './loaded-workspace.js';
 import { PatchLog } from './patch-log.js';
-import type { Capture, Persistence, StoredWorkspace } from './persistence.js';
+import type { Capture, DurabilityFacts, Persistence } from './persistence.js';
 import type { SaveState, Unsubscribe } from './save-state.js';
 import { Saver } from './saver.js';
 
@@ -153,7 +153,7 @@ export class AppStore {
     const changes = this.#history.changes;
     this.#history.forget(new Set(keys));
     // What became a secret goes from the disk with the steps and entries that have it.
-    if (this.#history.changes !== changes) this.#checkpointer.hurry();
+    if (this.#history.changes !== changes || this.#journal.hasUnstorable) this.#checkpointer.hurry();
   }
 
   /** No frame counts any more until a session begins. */
@@ -262,6 +262,22 @@ export class AppStore {
   }
 
   /**
+   * Puts a whole state in the place of everything that may be stored; secrets stay. Keys that no module owns are taken
+   * in, too: they wait for their module.
+   *
+   * @param next Plain data (S1), not shared with anybody who changes it.
+   * @returns What changed: the running code must be told.
+   */
+  replaceState(next: StateData, versions: Versions, name: StepName): Patch[] {
+    this.#keys.admit(Object.keys(next));
+    const kept = Object.entries(this.#state).filter(([key]) => !this.#keys.isStorable(key));
+    const taken = Object.entries(next).filter(([key]) => this.#keys.isStorable(key));
+    const patches = diffData(this.#state, Object.fromEntries([...taken, ...kept]));
+    this.#commit({ patches, session: null, name, versions: { ...this.#versions, ...versions } });
+    return patches;
+  }
+
+  /**
    * Forgets the whole state, its versions and its history (Reset, rule R9).
    *
    * @returns What changed: the running code must be told.
@@ -301,6 +317,22 @@ export class AppStore {
     return this.#isReader ? Promise.resolve() : this.#saver.saved();
   }
 
+  /** How it is kept, for who wants to know. */
+  get durability(): DurabilityFacts & { readonly checkpointError: string | null } {
+    return { ...this.#persistence.facts, checkpointError: this.#checkpointer.error };
+  }
+
+  /** Makes a checkpoint now; see `durability` for what became of it. Rejects if the state cannot be saved. */
+  async checkpoint(): Promise<void> {
+    await this.saved();
+    await this.#checkpointer.run();
+  }
+
+  /** What could not be read and was set aside, as far as it can be read: for an export. */
+  readAside(): Promise<readonly unknown[]> {
+    return this.#persistence.readAside();
+  }
+
   /** The page may end in a moment (`pagehide`, hidden): what is small is kept at once, the rest begun. */
   lastWord(): void {
     if (this.#isReader) return;
@@ -332,7 +364,9 @@ export class AppStore {
     mark: HistoryMark | null,
     versions?: Versions,
   ): void {
-    const { state, inverse } = hidingSecrets(this.#keys.isSecret, () => applyInvertibly(this.#state, patches));
+    const { state, inverse } = hidingSecrets(this.#keys.isSecret, () =>
+      applyInvertibly(this.#state, patches),
+    );
     const time = this.#clock.wallTime();
     this.#state = state;
     if (versions) this.#versions = versions;

@@ -36,6 +36,11 @@ export class KeyRegistry {
     }
   }
 
+  /** Keys that came from outside, with a state that is taken in. */
+  admit(keys: Iterable<string>): void {
+    for (const key of keys) this.#known.add(key);
+  }
+
   readonly isSecret = (key: string): boolean => this.#secret.has(key);
 
   isOwned(key: string): boolean {

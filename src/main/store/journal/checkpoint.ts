@@ -3,7 +3,14 @@ import { seedChunks } from '../../../shared/state/snapshot.js';
 import type { Step } from '../../history/step.js';
 import type { Capture } from '../persistence.js';
 import type { KeyRange, RecordChange, RecordKey } from '../records/record-store.js';
-import { INDEX_KEY, journalOf, partsOf, type StoredKey, stepsOf, type WorkspaceIndex } from './workspace-index.js';
+import {
+  INDEX_KEY,
+  journalOf,
+  partsOf,
+  type StoredKey,
+  stepsOf,
+  type WorkspaceIndex,
+} from './workspace-index.js';
 
 /** Steps are written in one transaction until they take so many bytes: cloning a megabyte takes about a millisecond. */
 const STEP_BYTES_AT_ONCE = 1_000_000;
@@ -71,7 +78,9 @@ export function planCheckpoint(before: Checkpointed, capture: Capture): Checkpoi
         remove: [
           ...remove,
           // Of an attempt that broke off: it may have been longer.
-          ...[...keys].filter(([, stored]) => stored.id === id).map(([key, { parts }]) => ({ prefix: partsOf(key, id), from: parts })),
+          ...[...keys]
+            .filter(([, stored]) => stored.id === id)
+            .map(([key, { parts }]) => ({ prefix: partsOf(key, id), from: parts })),
           { prefix: journalOf(index), to: capture.seq },
           ...dropped.map((step) => ({ prefix: stepsOf(index), from: step, to: step })),
         ],

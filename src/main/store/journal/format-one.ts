@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import type { Data } from '../../../shared/data.js';
 import { assertData } from '../../../shared/state/assert-data.js';
 import { EMPTY_HISTORY } from '../../history/history.js';
+import type { Capture } from '../persistence.js';
 import type { RecordKey, RecordReader } from '../records/record-store.js';
 import { type StampedView, stampedViewSchema } from '../view-schema.js';
 import { reasonOf } from '../within.js';
-import type { Capture } from '../persistence.js';
 
 /** How workspaces were kept before there was a journal: a record for each state key, and an index with the view. */
 const PREFIX = 'state';
@@ -48,7 +48,9 @@ export async function readFormatOne(reader: RecordReader, record: unknown): Prom
       state[key] = found.value;
       keys.push(found.key);
     } catch (error) {
-      notices.push(`The stored "${key}" could not be read: ${reasonOf(error)} It stays as ${JSON.stringify(found.key)}.`);
+      notices.push(
+        `The stored "${key}" could not be read: ${reasonOf(error)} It stays as ${JSON.stringify(found.key)}.`,
+      );
     }
   }
   return { capture: { seq: 0, state, versions, history: EMPTY_HISTORY }, view, keys, notices };

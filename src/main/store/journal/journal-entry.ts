@@ -79,7 +79,8 @@ const recordSchema = v.object({ entries: v.array(entrySchema) });
  */
 export function readJournalRecord(record: unknown): JournalEntry[] {
   const read = v.safeParse(recordSchema, record);
-  if (!read.success) throw new Error(`It does not have the shape of a journal record: ${read.issues[0].message}`);
+  if (!read.success)
+    throw new Error(`It does not have the shape of a journal record: ${read.issues[0].message}`);
   for (const { patches } of read.output.entries)
     for (const patch of patches) if ('value' in patch) assertData(patch.value, patch.path);
   return read.output.entries;

@@ -44,6 +44,12 @@ export class Journal {
     return this.#entries;
   }
 
+  /** It has values of keys that may not be stored any more: the next entry takes them out. */
+  get hasUnstorable(): boolean {
+    for (const key of this.#written) if (!this.#keys.isStorable(key)) return true;
+    return false;
+  }
+
   /** Makes an entry of it; null if there is nothing that may be stored. */
   add({ session, time, patches, state, mark, versions }: Change): JournalEntry | null {
     const own = this.#storable(patches, state);
@@ -88,18 +94,26 @@ export class Journal {
       this.#written.delete(key);
       own.push({ op: 'remove', path: [key] });
     }
-    const begun = new Set<string>();
+    const added = new Set(patches.filter(addsKey).map(({ path }) => String(path[0])));
+    const whole = new Set<string>();
     for (const key of Object.keys(state)) {
-      if (this.#written.has(key) || !this.#keys.isStorable(key)) continue;
-      begun.add(key);
+      if (this.#written.has(key) || added.has(key) || !this.#keys.isStorable(key)) continue;
+      whole.add(key);
       own.push({ op: 'add', path: [key], value: state[key] });
     }
     for (const patch of patches) {
       const key = String(patch.path[0]);
-      if (!begun.has(key) && this.#written.has(key)) own.push(patch);
+      if (whole.has(key) || !this.#keys.isStorable(key)) continue;
+      if (addsKey(patch)) this.#written.add(key);
+      if (this.#written.has(key)) own.push(patch);
     }
-    for (const key of begun) this.#written.add(key);
+    for (const key of whole) this.#written.add(key);
     for (const key of [...this.#written]) if (!Object.hasOwn(state, key)) this.#written.delete(key);
     return own;
   }
+}
+
+/** It puts a key into the state, with its whole value. */
+function addsKey({ op, path }: Patch): boolean {
+  return op === 'add' && path.length === 1;
 }

@@ -1,10 +1,17 @@
-import type { KeyRange, ReadRecord, RecordReader } from '../records/record-store.js';
 import type { Capture, DurabilityFacts } from '../persistence.js';
+import type { KeyRange, ReadRecord, RecordReader } from '../records/record-store.js';
 import { readStampedView, type StampedView } from '../view-schema.js';
 import type { Checkpointed } from './checkpoint.js';
 import { readFormatOne } from './format-one.js';
 import { type LoadedRecords, loadWorkspaceRecords } from './load-workspace-records.js';
-import { EMPTY_INDEX, formatOf, INDEX_KEY, readIndex, VIEW_KEY, type WorkspaceIndex } from './workspace-index.js';
+import {
+  EMPTY_INDEX,
+  formatOf,
+  INDEX_KEY,
+  readIndex,
+  VIEW_KEY,
+  type WorkspaceIndex,
+} from './workspace-index.js';
 
 /** A checkpoint that must be made before anything else is written, because the records are not as they should be. */
 export interface Repair {

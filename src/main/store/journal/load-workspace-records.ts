@@ -142,7 +142,9 @@ class Load {
 
   #setAside(aside: SetAside, what: string): void {
     this.#damage.push(aside);
-    this.#notices.push(`${what} ${aside.reason} It was set aside, and can be exported (Export what was set aside).`);
+    this.#notices.push(
+      `${what} ${aside.reason} It was set aside, and can be exported (Export what was set aside).`,
+    );
   }
 }
 

@@ -1,14 +1,9 @@
 import { promisifyRequest, type UseStore } from 'idb-keyval';
+import { explained, mayPass, Superseded } from './idb-failure.js';
 
 const STORE = 'workspace';
-
-/** Their cause stays when the connection is made anew, so trying again would only lose time. */
-const LASTING: ReadonlySet<string> = new Set([
-  'QuotaExceededError',
-  'DataCloneError',
-  'VersionError',
-  'SecurityError',
-]);
+/** Raised with the format of the records, so that pages of an older version are shut out. */
+const VERSION = 2;
 
 /**
  * One database with one object store, opened when it is first used. idb-keyval's own store lacks three things: it
@@ -19,6 +14,7 @@ export class IdbConnection {
   readonly #name: string;
   readonly #factory: IDBFactory | undefined;
   #opened: Promise<IDBDatabase> | null = null;
+  #isSuperseded = false;
 
   /** @param factory The browser's `indexedDB`; undefined where there is none. */
   constructor(name: string, factory: IDBFactory | undefined) {
@@ -26,14 +22,21 @@ export class IdbConnection {
     this.#factory = factory;
   }
 
-  /** Runs `callback` in a transaction of its own; once more over a new connection if the first one was lost. */
+  /**
+   * Runs `callback` in a transaction of its own; once more over a new connection if the first one was lost. Rejects
+   * with an error that says what to do.
+   */
   readonly use: UseStore = async (mode, callback) => {
     try {
       return await this.#attempt(mode, callback);
     } catch (error) {
-      if (error instanceof Error && LASTING.has(error.name)) throw error;
+      if (!mayPass(error)) throw explained(error);
       this.close();
-      return this.#attempt(mode, callback);
+    }
+    try {
+      return await this.#attempt(mode, callback);
+    } catch (error) {
+      throw explained(error);
     }
   };
 
@@ -56,30 +59,52 @@ export class IdbConnection {
     } catch (error) {
       // What was written before it failed must not stay: a change is stored whole or not at all.
       abort(transaction);
-      throw error;
+      // A request that an aborted transaction takes along says so, and not why.
+      throw transaction.error ?? error;
     }
   }
 
   #open(): Promise<IDBDatabase> {
-    this.#opened ??= this.#connect();
+    if (this.#isSuperseded) return Promise.reject(new Superseded());
+    this.#opened ??= this.#connect().catch((error: unknown) => {
+      this.#opened = null;
+      throw error ?? new Error(`The database "${this.#name}" could not be opened.`);
+    });
     return this.#opened;
   }
 
   async #connect(): Promise<IDBDatabase> {
     if (!this.#factory)
       throw new Error('This browser gives no IndexedDB to the page (a private window may be why).');
-    const request = this.#factory.open(this.#name, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    try {
-      const database = await promisifyRequest(request);
-      database.onclose = () => this.close();
-      database.onversionchange = () => this.close();
-      return database;
-    } catch (error) {
-      this.#opened = null;
-      throw error ?? new Error(`The database "${this.#name}" could not be opened.`);
-    }
+    const request = this.#factory.open(this.#name, VERSION);
+    request.onupgradeneeded = () => {
+      const { objectStoreNames } = request.result;
+      if (!objectStoreNames.contains(STORE)) request.result.createObjectStore(STORE);
+    };
+    const database = await Promise.race([promisifyRequest(request), whenBlocked(request)]);
+    database.onclose = () => this.close();
+    database.onversionchange = ({ newVersion }) => {
+      // Without a new version it is only to be deleted.
+      this.#isSuperseded ||= newVersion !== null;
+      this.close();
+    };
+    return database;
   }
+}
+
+/** Rejects when a page with an older version of the database open does not let go of it. */
+function whenBlocked(request: IDBOpenDBRequest): Promise<never> {
+  return new Promise((_, reject) => {
+    request.onblocked = () => {
+      // Should it open after all, nobody waits for it any more.
+      request.addEventListener('success', () => request.result.close());
+      reject(
+        new Error(
+          'Another tab with an older version of this page keeps the database from being brought up to date. Close that tab, then restart this page.',
+        ),
+      );
+    };
+  });
 }
 
 function abort(transaction: IDBTransaction): void {

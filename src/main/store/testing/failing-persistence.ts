@@ -1,18 +1,18 @@
-import type { WorkspaceChange } from '../persistence.js';
+import type { JournalBatch } from '../persistence.js';
 import { MemoryPersistence } from './memory-persistence.js';
 
-/** Lets a test decide when each save ends, and how. */
+/** Lets a test decide when each append ends, and how. */
 export class FailingPersistence extends MemoryPersistence {
-  /** Saves that have begun and not ended. */
-  readonly open: { change: WorkspaceChange; succeed(): Promise<void>; fail(error: unknown): void }[] = [];
+  /** Appends that have begun and not ended. */
+  readonly open: { batch: JournalBatch; succeed(): Promise<void>; fail(error: unknown): void }[] = [];
 
-  override save(change: WorkspaceChange): Promise<void> {
+  override append(batch: JournalBatch): Promise<void> {
     return new Promise((resolve, reject) => {
       this.open.push({
-        change,
+        batch,
         succeed: async () => {
           this.open.shift();
-          await super.save(change);
+          await super.append(batch);
           resolve();
         },
         fail: (error) => {

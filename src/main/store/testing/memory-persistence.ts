@@ -1,31 +1,52 @@
+import { EMPTY_HISTORY } from '../../history/history.js';
 import type { ViewState } from '../../ui/view-state.js';
-import type { Persistence, StoredWorkspace, WorkspaceChange } from '../persistence.js';
+import type { Capture, DurabilityFacts, JournalBatch, Persistence, StoredWorkspace } from '../persistence.js';
 
 /** Keeps the workspace as long as the object lives: for tests. What it answers and takes is cloned, as a database does. */
 export class MemoryPersistence implements Persistence {
-  #stored: StoredWorkspace = { state: new Map(), versions: {}, view: null, notices: [] };
-  /** Every change that was saved, in order. */
-  readonly saves: WorkspaceChange[] = [];
+  #stored: Capture = { seq: 0, state: {}, versions: {}, history: EMPTY_HISTORY };
+  #view: ViewState | null = null;
+  facts: DurabilityFacts = {
+    journalEntries: 0,
+    journalBytes: 0,
+    checkpointAt: null,
+    checkpointMs: null,
+    pieces: 0,
+    setAside: 0,
+  };
+  /** Every batch that was appended, and every checkpoint that was made, in order. */
+  readonly appends: JournalBatch[] = [];
+  readonly checkpoints: Capture[] = [];
   readonly lastWords: ViewState[] = [];
   isDisposed = false;
 
   load(): Promise<StoredWorkspace> {
-    return Promise.resolve(structuredClone(this.#stored));
+    return Promise.resolve(structuredClone({ ...this.#stored, view: this.#view, notices: [] }));
   }
 
-  save(change: WorkspaceChange): Promise<void> {
-    const { put, remove, versions, view } = structuredClone(change);
-    for (const [key, value] of put) this.#stored.state.set(key, value);
-    for (const key of remove) this.#stored.state.delete(key);
-    if (versions) this.#stored.versions = versions;
-    if (view) this.#stored.view = view;
-    this.saves.push(change);
+  claim(): Promise<void> {
     return Promise.resolve();
+  }
+
+  append(batch: JournalBatch): Promise<void> {
+    this.#stored = structuredClone(batch.after);
+    if (batch.view) this.#view = structuredClone(batch.view);
+    this.appends.push(batch);
+    return Promise.resolve();
+  }
+
+  async checkpoint(capture: Capture, pace: () => Promise<void>): Promise<void> {
+    await pace();
+    this.checkpoints.push(capture);
+  }
+
+  readAside(): Promise<readonly unknown[]> {
+    return Promise.resolve([]);
   }
 
   lastWord(view: ViewState): void {
     this.lastWords.push(view);
-    this.#stored.view = structuredClone(view);
+    this.#view = structuredClone(view);
   }
 
   dispose(): void {

@@ -1,0 +1,62 @@
+import { parse } from 'devalue';
+import * as v from 'valibot';
+import type { StateData } from '../../shared/data.js';
+import { assertData } from '../../shared/state/assert-data.js';
+import type { Versions } from '../history/step.js';
+import { EXPORT_VERSION } from './export-state.js';
+
+/** What a file of exported state holds. */
+export interface ImportedState {
+  readonly state: StateData;
+  readonly versions: Versions;
+}
+
+const fileSchema = v.object({
+  rekindle: v.number(),
+  versions: v.record(v.string(), v.number()),
+  state: v.record(v.string(), v.unknown()),
+});
+
+/**
+ * Reads a file of exported state, all of it, before anything is done with it.
+ *
+ * @throws Error that says what is wrong with it.
+ */
+export function readExportedState(text: string): ImportedState {
+  const file = v.safeParse(fileSchema, parsed(text));
+  if (!file.success) throw new Error('The file is not one that Rekindle has exported: nothing was changed.');
+  const { rekindle, versions, state } = file.output;
+  if (rekindle > EXPORT_VERSION) {
+    throw new Error(
+      `The file is of version ${rekindle}, and this page knows versions up to ${EXPORT_VERSION}: nothing was changed. Open it with a newer Rekindle.`,
+    );
+  }
+  assertData(state, []);
+  return { state, versions };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Lets the user choose a file. null: none was chosen. */
+export function chooseFile(document: Document): Promise<File | null> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = '.json,application/json';
+  input.hidden = true;
+  document.body.append(input);
+  return new Promise((resolve) => {
+    const settle = (): void => {
+      input.remove();
+      resolve(input.files?.[0] ?? null);
+    };
+    input.addEventListener('change', settle, { once: true });
+    input.addEventListener('cancel', settle, { once: true });
+    input.click();
+  });
+}

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { StateData } from '../../shared/data.js';
+import { equalData } from '../../shared/state/equal-data.js';
+import { createDraft } from '../../shared/state/produce.js';
+import { anyEdits, applyEdits, type Edit } from '../../shared/state/testing/random-edits.js';
+import type { StepName } from '../history/step.js';
+import { FakeClock } from '../reload/testing/fake-clock.js';
+import { AppStore } from './app-store.js';
+import { JournaledPersistence } from './journal/journaled-persistence.js';
+import { LastWord } from './last-word.js';
+import { MemoryDisk, MemoryRecords } from './testing/memory-records.js';
+
+const KEYS = ['a', 'b', 'c', '1', '2', 'constructor', 'new', 'kept'];
+const OWNER = { stateKeys: KEYS, secretKeys: [], transientKeys: ['c'] };
+
+/** What a page does: edits in frames, undo and redo, checkpoints, waiting for what it did to be saved. */
+type Deed =
+  | { do: 'edit'; edits: Edit[]; group: string | null }
+  | { do: 'undo' | 'redo' | 'save' | 'checkpoint' | 'rest' };
+
+const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('edit' as const),
+      edits: anyEdits,
+      group: fc.constantFrom(null, 'g', 'h'),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom(
+        'undo' as const,
+        'redo' as const,
+        'save' as const,
+        'checkpoint' as const,
+        'rest' as const,
+      ),
+    }),
+  },
+);
+
+async function openPage(disk: MemoryDisk, writesLeft = Number.POSITIVE_INFINITY) {
+  const clock = new FakeClock();
+  const records = new MemoryRecords(disk);
+  const persistence = new JournaledPersistence(records, new LastWord('app', null), clock);
+  const store = await AppStore.open(persistence, clock);
+  records.writesLeft = writesLeft;
+  store.beginSession(1, [OWNER]);
+  return { clock, records, store };
+}
+
+let frames = 0;
+
+function edit(store: AppStore, edits: Edit[], name: StepName): void {
+  const { draft, finish } = createDraft(store.state);
+  applyEdits(draft as never, edits);
+  const patches = finish().patches.filter(({ path }) => KEYS.includes(String(path[0])));
+  frames += 1;
+  assert.ok(store.applyFrame(1, frames, patches, name));
+}
+
+function travel(store: AppStore, way: 'undo' | 'redo'): void {
+  const to = store.history.target(way);
+  if (to !== null) store.move(way, to, store.patchesTo(to));
+}
+
+async function act(
+  page: Awaited<ReturnType<typeof openPage>>,
+  deed: Deed,
+  acknowledged: () => void,
+): Promise<void> {
+  const { store, clock } = page;
+  if (deed.do === 'edit') edit(store, deed.edits, { kind: 'edit', label: 'Edit', group: deed.group });
+  else if (deed.do === 'undo' || deed.do === 'redo') travel(store, deed.do);
+  else if (deed.do === 'rest') await clock.advance(6_000);
+  else if (deed.do === 'save') void store.saved().then(acknowledged, () => {});
+  else void store.checkpoint().catch(() => {});
+  await clock.advance(5);
+}
+
+describe('A page that is killed', () => {
+  it('J1, J2, J3: leaves a state that it had, with everything in it that was acknowledged', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyDeed, { maxLength: 14 }), fc.nat(25), async (deeds, writes) => {
+        const disk = new MemoryDisk();
+        const page = await openPage(disk, writes);
+        const states: StateData[] = [page.store.state];
+        let sure = 0;
+        for (const deed of deeds) {
+          const upTo = states.length - 1;
+          await act(page, deed, () => {
+            sure = Math.max(sure, upTo);
+          });
+          if (page.store.state !== states.at(-1)) states.push(page.store.state);
+        }
+        const again = await openPage(disk);
+        assert.deepEqual(again.store.notices, []);
+        const found = states.findLastIndex((state) => equalData(state, again.store.state));
+        assert.ok(found >= sure, `state ${found} of ${states.length} is there, ${sure} was acknowledged`);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('J3: has the same history when it is opened again, and all of it can be undone and done again', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyDeed, { maxLength: 14 }), async (deeds) => {
+        const disk = new MemoryDisk();
+        const page = await openPage(disk);
+        for (const deed of deeds) await act(page, deed, () => {});
+        const saved = page.store.saved();
+        await page.clock.advance(100);
+        await saved;
+        const again = await openPage(disk);
+        assert.ok(equalData(again.store.state, page.store.state));
+        assert.equal(again.store.history.at, page.store.history.at);
+        assert.deepEqual(ids(again.store), ids(page.store));
+        undoAndRedo(again.store);
+        undoAndRedo(page.store);
+        assert.ok(equalData(again.store.state, page.store.state));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  function ids(store: AppStore): unknown {
+    return [...store.history.steps()].map(({ id, parent, label, group, time }) => ({
+      id,
+      parent,
+      label,
+      group,
+      time,
+    }));
+  }
+
+  function undoAndRedo(store: AppStore): void {
+    const states: StateData[] = [];
+    while (store.history.target('undo') !== null) {
+      states.push(store.state);
+      travel(store, 'undo');
+    }
+    for (const state of states.reverse()) {
+      travel(store, 'redo');
+      const undoable = ({ c: _, ...rest }: StateData): StateData => rest;
+      assert.ok(equalData(undoable(store.state), undoable(state)));
+    }
+  }
+});
