@@ -35,7 +35,24 @@ export function servicesFacade(
     clipboard: { writeText: (text) => call('clipboard', 'writeText', text) },
     timer: { after: (ms) => call('timer', 'after', ms) },
     commands: { openPalette: () => call('commands', 'openPalette') },
-    files: { exportState: () => call('files', 'exportState') },
+    files: {
+      exportState: () => call('files', 'exportState'),
+      importState: () => call('files', 'importState'),
+    },
+    history: {
+      undo: () => call('history', 'undo'),
+      redo: () => call('history', 'redo'),
+      view: (point) => call('history', 'view', point),
+      leave: () => call('history', 'leave'),
+      goBack: () => call('history', 'goBack'),
+      compare: (from, to) => call('history', 'compare', from, to),
+    },
+    storage: {
+      report: () => call('storage', 'report'),
+      persist: () => call('storage', 'persist'),
+      checkpoint: () => call('storage', 'checkpoint'),
+      exportSetAside: () => call('storage', 'exportSetAside'),
+    },
     notify: {
       toast: (text, options) =>
         options === undefined ? call('notify', 'toast', text) : call('notify', 'toast', text, { ...options }),

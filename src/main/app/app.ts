@@ -20,7 +20,7 @@ import { createCanvasUi } from '../ui/canvas-ui.js';
 import type { CanvasUi, UiLayer } from '../ui/canvas-ui.types.js';
 import { EMPTY_VIEW } from '../ui/view-state.js';
 import { appServices } from './app-services.js';
-import { exportState } from './export-state.js';
+import { exportState, offerFile } from './export-state.js';
 import { HistoryControls } from './history-controls.js';
 import { HotPlatform } from './hot-platform.js';
 import { chooseFile, readExportedState } from './import-state.js';
@@ -257,7 +257,9 @@ export class App {
   #services(): ServiceHub {
     const services = appServices({
       history: this.#history.service,
-      storage: storageService(this.store, navigator.storage),
+      storage: storageService(this.store, navigator.storage, (name, content) =>
+        offerFile(document, name, content),
+      ),
       importState: () => this.#importState(),
       reload: async (module) => (await this.reloader.reload(module, 'app')).ok,
       timer: this.#timers.methods,

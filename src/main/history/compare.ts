@@ -1,16 +1,8 @@
 import type { Data, StateData } from '../../shared/data.js';
+import type { Difference } from '../../shared/services.js';
 import { diffData } from '../../shared/state/diff-data.js';
 import { formatPath } from '../../shared/state/format-path.js';
 import { isContainer, partAt } from '../../shared/state/mutable-data.js';
-
-/** What is different at one place. Values as short texts; null: nothing is there. */
-export interface Difference {
-  /** The state key. */
-  readonly key: string;
-  readonly path: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
 
 /** More are not told: nobody reads them. */
 export const MOST_DIFFERENCES = 500;

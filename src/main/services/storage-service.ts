@@ -5,7 +5,11 @@ import type { Service } from './service-hub.js';
 export type BrowserStorage = Pick<StorageManager, 'estimate' | 'persist' | 'persisted'> | undefined;
 
 /** How the workspace is kept: `app.services.storage`. */
-export function storageService(store: AppStore, browser: BrowserStorage): Service {
+export function storageService(
+  store: AppStore,
+  browser: BrowserStorage,
+  offer: (file: string, content: unknown) => void,
+): Service {
   return {
     report: async () => {
       const [estimate, persisted] = await Promise.all([browser?.estimate(), browser?.persisted()]);
@@ -20,6 +24,10 @@ export function storageService(store: AppStore, browser: BrowserStorage): Servic
       };
     },
     persist: async () => (await browser?.persist()) ?? false,
+    exportSetAside: async () => {
+      offer('rekindle-set-aside.json', await store.readAside());
+      return null;
+    },
     checkpoint: async () => {
       await store.checkpoint();
       return null;

@@ -43,11 +43,11 @@ export interface FoundRecords {
 
 /** @throws Error when the index cannot be understood: then nothing may be written. */
 export async function readRecords(reader: RecordReader): Promise<FoundRecords> {
-  const record = valueOf(await reader.get(INDEX_KEY));
+  const record = valueIn(await reader.get(INDEX_KEY));
   if (formatOf(record) === 1) return readOld(reader, record);
   const index = readIndex(record);
   const loaded = await loadWorkspaceRecords(reader, index ?? EMPTY_INDEX);
-  const view = readStampedView(valueOf(await reader.get(VIEW_KEY)));
+  const view = readStampedView(valueIn(await reader.get(VIEW_KEY)));
   return found(loaded, index, view);
 }
 
@@ -114,7 +114,7 @@ export function factsOf({ keys, aside }: WorkspaceIndex): Pick<DurabilityFacts, 
   return { pieces, setAside: aside.length };
 }
 
-function valueOf(record: ReadRecord | undefined): unknown {
+function valueIn(record: ReadRecord | undefined): unknown {
   if (!record) return undefined;
   if (record.ok) return record.value;
   throw new Error(`Its record ${JSON.stringify(record.key)} could not be read: ${record.reason}`);
