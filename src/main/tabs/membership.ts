@@ -9,6 +9,7 @@ import { Reader } from './roles/reader.js';
 import type { Role, RoleContext } from './roles/role.js';
 import type { SeatHost, SeatState, Sequenced } from './seat-host.js';
 import { type TabChannel, TabLine } from './tab-line.js';
+import { NO_LOCKS } from './words.js';
 import { type TabLocks, WorkspaceLock } from './workspace-lock.js';
 
 /** What the browser's answer about the lock may take; it is on the way of the page's start. */
@@ -87,8 +88,7 @@ export class Membership<Change extends Sequenced, Handover> {
   /** Resolves when the tab has a role. Never rejects. */
   async join(): Promise<void> {
     const { clock, line, lock, own, read } = this.#context;
-    if (!lock)
-      return own({ handover: null, takeOver: null, alone: 'This browser gives no Web Locks to the page.' });
+    if (!lock) return own({ handover: null, takeOver: null, alone: NO_LOCKS });
     try {
       const isHeld = await within(clock, LOCK_WITHIN_MS, 'Asking for the lock', lock.tryNow());
       if (this.#hasLeft) return;

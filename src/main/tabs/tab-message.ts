@@ -9,6 +9,8 @@ const seq = v.pipe(v.number(), v.safeInteger());
 const to = v.string();
 /** Numbers what a tab asks; the answer carries it, so an answer is never older than its question. */
 const id = v.pipe(v.number(), v.safeInteger());
+/** When the message has lost its meaning, ms of the wall clock: a frozen page hears it late. */
+const until = v.number();
 /** Names one ownership: no other has the same. */
 const term = v.string();
 const code = codeVersionsSchema;
@@ -25,14 +27,11 @@ const tabMessageSchema = v.variant('type', [
   /** A tab runs other code than before; `term` if it is the owner. */
   v.object({ type: v.literal('code'), term: v.nullable(term), code }),
   /** A reader wants to be the owner in place of that one, or of whichever there is. */
-  v.object({ type: v.literal('take-over'), id, term: v.nullable(term), code }),
+  v.object({ type: v.literal('take-over'), id, until, term: v.nullable(term), code }),
   /** The owner has heard that, and brings its work to an end. */
   v.object({ type: v.literal('yielding'), to, id }),
-  /**
-   * The owner has stopped: the lock may be stolen until then (wall clock, ms), after that it goes on. Also comes
-   * unasked, to a tab with newer code.
-   */
-  v.object({ type: v.literal('yielded'), to, until: v.number(), handover: v.unknown() }),
+  /** The owner has stopped: the lock may be stolen now. Also comes unasked, to a tab with newer code. */
+  v.object({ type: v.literal('yielded'), to, until, handover: v.unknown() }),
   /** The owner cannot do what was asked. */
   v.object({ type: v.literal('refused'), to, id, why: v.string() }),
 ]);

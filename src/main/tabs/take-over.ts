@@ -2,6 +2,8 @@ import type { Clock } from '../reload/clock.js';
 
 /** How long the owner's word is waited for, before it is taken to hang and the lock is stolen. */
 export const YIELDING_WITHIN_MS = 2_000;
+/** How long the owner may begin to answer: if it wakes only then, its answer would come too late. */
+export const ANSWER_UNTIL_MS = 1_500;
 /** How long its work may take to come to an end, after it has given its word: more than FLUSH_WITHIN_MS. */
 export const YIELDED_WITHIN_MS = 4_000;
 /** A timer that fires so late was that of a frozen page: the user's wish is an old one, and the owner lives. */

@@ -1,7 +1,7 @@
 import type { CodeVersions } from './code-versions.js';
 import { Membership, type MembershipParts } from './membership.js';
-import { LEFT } from './refusals.js';
 import type { SeatRole, SeatState, Sequenced } from './seat-host.js';
+import { LEFT } from './words.js';
 
 export interface SeatParts<Change extends Sequenced, Handover>
   extends Omit<MembershipParts<Change, Handover>, 'code' | 'number' | 'changed'> {
@@ -65,7 +65,7 @@ export class WorkspaceSeat<Change extends Sequenced, Handover> {
 
   /**
    * Makes this tab the owner: the other one makes all durable, and hands over what it cannot; one that does not answer
-   * loses the workspace within 2 s.
+   * loses the workspace after 2 s.
    *
    * @returns Resolves when the host has the workspace; rejects with the reason, for the user, if it will not get it.
    */

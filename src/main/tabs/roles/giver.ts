@@ -1,6 +1,6 @@
-import { BUSY } from '../refusals.js';
 import type { SeatState, Sequenced } from '../seat-host.js';
 import type { TabMessage } from '../tab-message.js';
+import { BUSY } from '../words.js';
 import { type Gift, Role, type RoleContext } from './role.js';
 
 /** How long the tab that was handed the workspace may steal the lock. */

@@ -1,6 +1,6 @@
 import { isBeyond } from '../code-versions.js';
-import { OLDER_CODE } from '../refusals.js';
 import type { SeatState, Sequenced } from '../seat-host.js';
+import { OLDER_CODE } from '../words.js';
 import { type OutdatedStart, Role, type RoleContext } from './role.js';
 
 /** A tab whose code is older than what the workspace is written with: it neither follows nor waits for the lock. */
@@ -22,6 +22,8 @@ export class Outdated<Change extends Sequenced, Handover> extends Role<Change, H
 
   override begin(): void {
     this.context.lock?.release();
+    // It may run other code than when it handed over.
+    this.codeChanged();
   }
 
   override codeChanged(): void {

@@ -1,8 +1,8 @@
 import { reasonOf, within } from '../../store/within.js';
 import { type CodeVersions, isBeyond, isNewer } from '../code-versions.js';
-import { BUSY, OLDER_CODE } from '../refusals.js';
 import type { SeatState, Sequenced } from '../seat-host.js';
 import type { TabMessage } from '../tab-message.js';
+import { BUSY, OLDER_CODE } from '../words.js';
 import { type OwnerStart, Role, type RoleContext } from './role.js';
 
 const BECOME_WITHIN_MS = 60_000;
@@ -10,6 +10,8 @@ const BECOME_WITHIN_MS = 60_000;
 const SYNC_WITHIN_MS = 30_000;
 /** What making all durable may take before the workspace is handed over. */
 export const FLUSH_WITHIN_MS = 2_000;
+/** Longer than that by far: who waits for the workspace has given up, and stolen it. */
+const LATE_AFTER_MS = 3_000;
 /** When a host that could not take the workspace is offered it again. */
 export const QUEUE_AGAIN_MS = 5_000;
 
@@ -65,8 +67,9 @@ export class Owner<Change extends Sequenced, Handover> extends Role<Change, Hand
         if (this.#answers) this.#giveWay(from, message.code);
         break;
       case 'take-over':
-        // Else it was meant for the owner before, and who asked it hears of this one.
-        if ([null, this.#term].includes(message.term)) this.#hearTakeOver(from, message.id, message.code);
+        // Else it was meant for the owner before; or this page hung, and is robbed of the lock by now.
+        if ([null, this.#term].includes(message.term) && this.context.clock.wallTime() <= message.until)
+          this.#hearTakeOver(from, message.id, message.code);
         break;
       default:
       // Who else says to be the owner was it before: who is now is said by the lock alone.
@@ -140,12 +143,20 @@ export class Owner<Change extends Sequenced, Handover> extends Role<Change, Hand
   }
 
   async #yield(to: string, newer: CodeVersions | null): Promise<void> {
+    const { clock, host } = this.context;
+    const lateAt = clock.now() + LATE_AFTER_MS;
     this.#answers = false;
+    this.#problem = this.#start.alone;
     // What cannot be made durable is handed over.
     await this.#flush(FLUSH_WITHIN_MS).catch(() => {});
     if (this.isOver) return;
+    if (clock.now() > lateAt) {
+      // The page hung meanwhile. It will hear that it was robbed; if it was not, it goes on.
+      this.#answers = true;
+      return;
+    }
     try {
-      const handover = this.context.host.handover();
+      const handover = host.handover();
       this.context.give({
         term: this.#term,
         handover,

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { reasonOf, within } from '../../store/within.js';
 import { type CodeVersions, isBeyond, isNewer } from '../code-versions.js';
 import { Follower } from '../follower.js';
-import { FASTER, LEFT, OLDER_CODE } from '../refusals.js';
 import type { SeatState, Sequenced } from '../seat-host.js';
 import type { TabMessage } from '../tab-message.js';
-import { TakeOver, YIELDED_WITHIN_MS, YIELDING_WITHIN_MS } from '../take-over.js';
+import { ANSWER_UNTIL_MS, TakeOver, YIELDED_WITHIN_MS, YIELDING_WITHIN_MS } from '../take-over.js';
+import { FASTER, LEFT, NO_CHANNEL, OLDER_CODE } from '../words.js';
 import { type ReaderStart, Role, type RoleContext } from './role.js';
 
 const STEAL_WITHIN_MS = 2_000;
@@ -32,13 +32,11 @@ export class Reader<Change extends Sequenced, Handover> extends Role<Change, Han
 
   override get state(): SeatState {
     const { isLive, problem } = this.#follower;
-    return {
-      role: 'reader',
-      reason: this.#start.reason,
-      following: this.context.line === null ? 'never' : isLive ? 'live' : 'joining',
-      isTakingOver: this.#takeOver !== null,
-      problem: isLive ? null : (this.#start.problem ?? problem),
-    };
+    const { reason } = this.#start;
+    const shown = { role: 'reader', reason, isTakingOver: this.#takeOver !== null } as const;
+    if (this.context.line === null) return { ...shown, following: 'never', problem: NO_CHANNEL };
+    if (isLive) return { ...shown, following: 'live', problem: null };
+    return { ...shown, following: 'joining', problem: this.#start.problem ?? problem };
   }
 
   override begin(): void {
@@ -49,11 +47,12 @@ export class Reader<Change extends Sequenced, Handover> extends Role<Change, Han
 
   override takeOver(): Promise<void> {
     if (this.#takeOver) return this.#takeOver.done;
-    const { line, code } = this.context;
+    const { clock, line, code } = this.context;
     const wish = this.#wish();
     if (line) {
       wish.waitFor(YIELDING_WITHIN_MS);
-      line.post({ type: 'take-over', id: wish.id, term: this.#follower.term, code: code() });
+      const until = clock.wallTime() + ANSWER_UNTIL_MS;
+      line.post({ type: 'take-over', id: wish.id, until, term: this.#follower.term, code: code() });
       this.context.changed();
     } else void this.#steal(wish, null);
     return wish.done;

@@ -93,3 +93,14 @@ export class FakeTabs {
     return Object.fromEntries(living.map(({ name, seat }) => [name, seat.role]));
   }
 }
+
+/** Three tabs, opened in that order; `a` owns the workspace. */
+export async function threeTabs(): Promise<Record<'a' | 'b' | 'c', OpenTab> & { tabs: FakeTabs }> {
+  const tabs = new FakeTabs();
+  return { tabs, a: await tabs.open('a'), b: await tabs.open('b'), c: await tabs.open('c') };
+}
+
+/** How a reader follows; of others the role. */
+export function following({ seat }: OpenTab): string {
+  return seat.state.role === 'reader' ? seat.state.following : seat.role;
+}
