@@ -14,7 +14,7 @@ import { blobHost, Linker } from '../reload/linker.js';
 import { ServiceHub } from '../services/service-hub.js';
 import { storageService } from '../services/storage-service.js';
 import { TimerService } from '../services/timer-service.js';
-import { AppStore } from '../store/app-store.js';
+import type { AppStore } from '../store/app-store.js';
 import { browserPersistence } from '../store/browser-persistence.js';
 import { createCanvasUi } from '../ui/canvas-ui.js';
 import type { CanvasUi, UiLayer } from '../ui/canvas-ui.types.js';
@@ -27,8 +27,10 @@ import { chooseFile, readExportedState } from './import-state.js';
 import { readPageMeta } from './page-meta.js';
 import { ReloadNews } from './reload-news.js';
 import { RememberedLook } from './remembered-look.js';
+import { TabNews } from './tab-news.js';
 import { Toaster } from './toaster.js';
 import { ViewKeeper } from './view-keeper.js';
+import { WorkspaceTab } from './workspace-tab.js';
 
 /**
  * The stable object: it lives as long as the page, and owns the store, the canvas, the workers and what joins them.
@@ -44,6 +46,8 @@ export class App {
   readonly #toaster = new Toaster(systemClock, () => this.#draw());
   readonly #gestures = new Gestures(window);
   readonly view: ViewKeeper;
+  readonly #tab: WorkspaceTab;
+  readonly #tabNews: TabNews;
   readonly #history: HistoryControls;
   readonly #news: ReloadNews;
   readonly #chrome: Chrome;
@@ -55,8 +59,9 @@ export class App {
     const base = new URL('.', document.baseURI);
     const looks = new RememberedLook(document, base.pathname);
     let app: App | undefined;
-    const [store, ui] = await Promise.all([
-      AppStore.open(browserPersistence(`rekindle:${base.pathname}`), systemClock),
+    const name = `rekindle:${base.pathname}`;
+    const [{ tab, store }, ui] = await Promise.all([
+      WorkspaceTab.open(name, browserPersistence(name), systemClock),
       createCanvasUi(
         host,
         {
@@ -70,11 +75,12 @@ export class App {
         looks.read(),
       ),
     ]);
-    app = new App(store, ui, base.href);
+    app = new App(tab, store, ui, base.href);
     return app;
   }
 
-  private constructor(store: AppStore, ui: CanvasUi, base: string) {
+  private constructor(tab: WorkspaceTab, store: AppStore, ui: CanvasUi, base: string) {
+    this.#tab = tab;
     this.store = store;
     this.ui = ui;
     const meta = readPageMeta(document);
@@ -94,6 +100,7 @@ export class App {
       ui,
       services: this.#services(),
       gesture: () => this.#gestures.now,
+      announce: (modules) => this.#tab.announce(modules),
       atNextAnimationFrame: (run) => void requestAnimationFrame(run),
       onFrameFailure: (failure) => this.reloader.reportFrameFailure(failure),
     });
@@ -106,6 +113,14 @@ export class App {
       spawn: spawnComlinkWorker,
       platform: this.platform,
       platformHash: meta.platform,
+    });
+    this.#tabNews = new TabNews(tab.seat, this.#toaster, () => this.#draw());
+    tab.attach({
+      exclusive: (work) => this.platform.exclusive(async () => work()),
+      tell: (patches) => this.platform.tell(patches),
+      reseed: () => this.#reseed(),
+      view: () => ui.captureView(),
+      restoreView: (view) => ui.restoreView(view),
     });
     this.#news = new ReloadNews(this.reloader, this.#toaster, this.#clock, () => this.#draw());
     this.#chrome = new Chrome(
@@ -132,6 +147,8 @@ export class App {
     this.view.dispose();
     this.ui.dispose();
     this.store.dispose();
+    this.#tabNews.dispose();
+    this.#tab.dispose();
   }
 
   /** Puts the stored view back, and starts the first generation. Resolves when that runs, or has failed. */
@@ -173,7 +190,14 @@ export class App {
       isAskingForReset: this.#isAskingForReset,
       viewed: this.#viewed,
       canRollBack: this.reloader.canRollBack,
+      tab: this.#tabNews.shown,
     };
+  }
+
+  /** Another tab left a state that the code that runs does not know: it is stopped, and given that state as if it came anew. */
+  #reseed(): void {
+    this.platform.detach();
+    void this.reloader.retry();
   }
 
   /** The point of the history that is shown in place of the state. */
@@ -189,6 +213,7 @@ export class App {
       reload: () => void this.reloader.reload(undefined, 'button'),
       retry: () => void this.reloader.retry(),
       rollBack: () => void this.reloader.rollBack(),
+      takeOver: () => this.#tabNews.takeOver(),
       leaveHistory: () => this.#history.leave(),
       goBackHere: () => this.#history.goBack(),
       restart: () => location.reload(),

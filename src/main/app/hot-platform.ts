@@ -32,6 +32,8 @@ export interface HotPlatformParts {
   ui: CanvasUi;
   services: ServiceHub;
   gesture: () => Gesture;
+  /** Other code takes over now: module name → version of its state. Called before it changes anything. */
+  announce: (modules: Versions) => void;
   /** Calls back at the next animation frame. */
   atNextAnimationFrame: (run: () => void) => void;
   onFrameFailure: (failure: ReloadFailure) => void;
@@ -64,7 +66,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
       settled: () => this.pump.settled(),
       exclusive: (work) => this.pump.exclusive(work),
       check: (patches) => this.pump.check(this.#ofRunningCode(patches)),
-      tell: (patches) => this.#tell(patches),
+      tell: (patches) => this.tell(patches),
     });
     this.#names = new StepNames({ node: (key) => ui.tree('app').get(key), gesture: parts.gesture });
     this.#timeline = new TimelineFeed(
@@ -102,7 +104,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
       const patches = store.restorePatches(own);
       await this.pump.check(this.#ofRunningCode(patches));
       store.write(patches, name);
-      this.#tell(patches);
+      this.tell(patches);
     });
   }
 
@@ -116,13 +118,13 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
       const fitted = await this.pump.fit(state, versions);
       const name = { kind: 'import', label: 'Import a file', group: null } as const;
       const all = { ...versions, ...fitted.versions };
-      this.#tell(store.replaceState({ ...state, ...fitted.state }, all, name));
+      this.tell(store.replaceState({ ...state, ...fitted.state }, all, name));
     });
   }
 
   /** Clears the state (Reset), and tells the running code. */
   clearState(): Promise<void> {
-    return this.pump.exclusive(() => this.#tell(this.#parts.store.clear()));
+    return this.pump.exclusive(() => this.tell(this.#parts.store.clear()));
   }
 
   snapshot(point?: number): StateSnapshot {
@@ -214,6 +216,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     const patches = [...back, ...proof.patches];
     const isNews = news.kind !== 'reload' || taken.events.length + taken.replies.length === 0;
     const name = isNews ? news : this.#names.name({ ...taken, named: proof.step, time: clock.wallTime() });
+    this.#parts.announce(Object.fromEntries(modules.map(({ name: module, version }) => [module, version])));
     begin();
     try {
       if (!isNews) store.note(news);
@@ -227,7 +230,8 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     this.#owner = begin;
   }
 
-  #tell(patches: readonly Patch[]): void {
+  /** Tells the running code what changed. Within `exclusive` alone. */
+  tell(patches: readonly Patch[]): void {
     this.pump.tell(this.#ofRunningCode(patches));
   }
 

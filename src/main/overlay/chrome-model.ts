@@ -23,6 +23,15 @@ export interface ChromeModel {
   viewed: { label: string; time: number | null } | null;
   /** There is code, or a state, to roll back to. */
   canRollBack: boolean;
+  /** What there is to say of other tabs with this workspace; null: nothing. */
+  tab: TabNotice | null;
+}
+
+/** This tab is read-only, because another one has the workspace. */
+export interface TabNotice {
+  text: string;
+  /** What the user can do about it: `wait`: it is under way. */
+  way: 'take-over' | 'restart' | 'wait';
 }
 
 export interface Toast {
@@ -38,6 +47,8 @@ export interface ChromeActions {
   reload(): void;
   retry(): void;
   rollBack(): void;
+  /** Makes this tab the one that has the workspace. */
+  takeOver(): void;
   /** Shows the state as it is again. */
   leaveHistory(): void;
   /** Makes the point of the history that is shown the state. */

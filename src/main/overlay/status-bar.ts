@@ -1,7 +1,7 @@
 import type { Ui } from '../../shared/ui/ui.js';
 import type { Tone } from '../../shared/ui/vocabulary.js';
 import type { SaveState } from '../store/save-state.js';
-import type { ChromeActions, ChromeModel } from './chrome-model.js';
+import type { ChromeActions, ChromeModel, TabNotice } from './chrome-model.js';
 
 /** Room for “Generation 100 · 100 ms”, CSS px: when the bar is short of room, the longer texts give way. */
 const GENERATION_WIDTH = 144;
@@ -19,6 +19,7 @@ export function drawStatusBar(ui: Ui, model: ChromeModel, actions: ChromeActions
     } as const;
     ui.text(generationText(model), generation);
     ui.row({ grow: 1 }, () => {});
+    if (model.tab) drawTab(ui, model.tab, actions);
     if (model.viewed) drawViewed(ui, model.viewed, actions);
     if (model.restartNeeded) {
       const text = 'Main’s code changed: restart the page; the state is safe.';
@@ -28,11 +29,20 @@ export function drawStatusBar(ui: Ui, model: ChromeModel, actions: ChromeActions
     if (model.error && model.isErrorDismissed && model.isRunning) {
       if (ui.button('1 error', { look: 'danger', icon: 'alert' })) actions.showFailure();
     }
-    const { text, tone } = saveText(model.save);
+    // A tab that is read-only has nothing to save.
+    const { text, tone } = saveText(model.tab ? { state: 'saved' } : model.save);
     ui.text(text, { role: 'caption', tone, wrap: false });
     // As far from the edge as the first button's label is at the other end.
     ui.row({}, () => {});
   });
+}
+
+/** Another tab has the workspace. */
+function drawTab(ui: Ui, { text, way }: TabNotice, actions: ChromeActions): void {
+  ui.icon('lock', { tone: 'warning' });
+  ui.text(text, { role: 'caption', tone: 'warning', wrap: false });
+  if (way === 'take-over' && ui.button('Take over', { look: 'ghost' })) actions.takeOver();
+  if (way === 'restart' && ui.button('Restart##tab', { look: 'ghost', icon: 'restart' })) actions.restart();
 }
 
 /** An older point of the history is shown: which one, and the ways on. */

@@ -14,8 +14,9 @@ import type { ViewState } from '../ui/view-state.js';
 import { Checkpointer } from './checkpointer.js';
 import { Journal } from './journal/journal.js';
 import type { JournalEntry } from './journal/journal-entry.js';
+import { Replay } from './journal/replay.js';
 import { type KeyOwner, KeyRegistry } from './key-registry.js';
-import { type LoadedWorkspace, loadWorkspace } from './loaded-workspace.js';
+import { type LoadedWorkspace, loadAgain, loadWorkspace } from './loaded-workspace.js';
 import { PatchLog } from './patch-log.js';
 import type { Capture, DurabilityFacts, Persistence } from './persistence.js';
 import type { SaveState, Unsubscribe } from './save-state.js';
@@ -53,6 +54,8 @@ export class AppStore {
   readonly #checkpointer: Checkpointer;
   readonly #listeners = new Set<(entry: JournalEntry) => void>();
   readonly #keys: KeyRegistry;
+  /** Changes that never became durable, because another tab took the workspace over. */
+  readonly #orphans: JournalEntry[] = [];
   #journal: Journal;
   #history: History;
   #state: StateData;
@@ -97,6 +100,7 @@ export class AppStore {
       persistence,
       clock,
       take: () => {
+        if (this.#isReader) return null;
         const batch = this.#journal.take(() => this.#capture());
         // Where nothing can be stored, the attempt says why.
         return batch ?? (isReadable ? null : { entries: [], after: this.#capture() });
@@ -290,6 +294,76 @@ export class AppStore {
     return patches;
   }
 
+  /** Another tab owns the workspace from now on: this one writes nothing any more, and follows. */
+  becomeReader(): void {
+    this.#isReader = true;
+    // What another tab does not know of is in this one's memory alone.
+    this.#orphans.push(...this.#journal.pending);
+  }
+
+  /**
+   * A change of the owner's, when another tab is that. Keys that are no part of the history are each tab's own.
+   *
+   * @returns What changed here: the running code must be told.
+   */
+  follow(entry: JournalEntry): Patch[] {
+    const own = entry.transient ?? [];
+    const patches = entry.patches.filter(({ path }) => !own.includes(String(path[0])));
+    this.#keys.admit(patches.map(({ path }) => String(path[0])));
+    this.#apply(patches, entry.session, null, entry.versions);
+    this.#journal.follow(entry);
+    return patches;
+  }
+
+  /**
+   * Loads what is stored in place of the state; secrets stay, and what is no part of the history. Nothing is changed
+   * before all of it is there; rejects if it cannot be read, or the signal is aborted meanwhile.
+   *
+   * @param role What this tab is from then on.
+   * @param newer Changes that may not be stored yet, in order: done as far as they follow on what is stored.
+   * @returns What changed: the running code must be told.
+   */
+  async load(
+    role: 'owner' | 'reader',
+    newer: readonly JournalEntry[],
+    signal: AbortSignal,
+  ): Promise<Patch[]> {
+    const stored = await loadAgain(this.#persistence, this.#clock, role === 'owner');
+    signal.throwIfAborted();
+    const history = new History(stored.history);
+    const replay = new Replay(stored, history);
+    const pending: JournalEntry[] = [];
+    for (const entry of newer) {
+      if (entry.seq !== replay.seq + 1) continue;
+      replay.add(entry);
+      pending.push(entry);
+    }
+    const { seq, state, versions } = replay.capture();
+    this.#keys.admit(Object.keys(state));
+    const isOwn = ([key]: [string, Data]): boolean => !this.#keys.isUndoable(key);
+    const own = Object.fromEntries(Object.entries(this.#state).filter(isOwn));
+    const patches = diffData(this.#state, { ...state, ...own });
+    this.#isReader = role === 'reader';
+    this.#history = history;
+    this.#journal = new Journal(this.#keys, Object.keys(state), seq, role === 'owner' ? pending : []);
+    this.#state = { ...state, ...own };
+    this.#versions = versions;
+    this.#log.append(patches);
+    if (role === 'owner') {
+      // What is this tab's own is stored in place of the other's.
+      const mine = diffData(state, this.#state);
+      this.#state = state;
+      this.#apply(mine, null, null);
+      this.#saver.changed();
+    }
+    return patches;
+  }
+
+  /** Changes that are not durable yet. */
+  get pending(): readonly JournalEntry[] {
+    return this.#journal.pending;
+  }
+
   /** The view changed; stored like the state. The store keeps the object: give it a new one each time. */
   setView(view: ViewState): void {
     this.#view = view;
@@ -329,8 +403,9 @@ export class AppStore {
   }
 
   /** What could not be read and was set aside, as far as it can be read: for an export. */
-  readAside(): Promise<readonly unknown[]> {
-    return this.#persistence.readAside();
+  async readAside(): Promise<readonly unknown[]> {
+    const aside = await this.#persistence.readAside();
+    return this.#orphans.length > 0 ? [...aside, { unsaved: this.#orphans }] : aside;
   }
 
   /** The page may end in a moment (`pagehide`, hidden): what is small is kept at once, the rest begun. */

@@ -28,7 +28,7 @@ export async function loadWorkspace(
   toWrite: boolean,
 ): Promise<LoadedWorkspace> {
   try {
-    const stored = await load(persistence, clock, toWrite);
+    const stored = await loadAgain(persistence, clock, toWrite);
     return { stored, persistence, isReadable: true };
   } catch (error) {
     persistence.dispose();
@@ -41,7 +41,12 @@ export async function loadWorkspace(
   }
 }
 
-async function load(persistence: Persistence, clock: Clock, toWrite: boolean): Promise<StoredWorkspace> {
+/** The same for a page that has the state of another moment: rejects if what is stored cannot be read. */
+export async function loadAgain(
+  persistence: Persistence,
+  clock: Clock,
+  toWrite: boolean,
+): Promise<StoredWorkspace> {
   for (let attempt = 1; ; attempt += 1) {
     const stored = await within(clock, LOAD_WITHIN_MS, 'Reading the stored state', persistence.load());
     if (!toWrite) return stored;

@@ -27,7 +27,7 @@ export interface MembershipParts<Change extends Sequenced, Handover> {
   channel: ((name: string) => TabChannel) | undefined;
   host: SeatHost<Change, Handover>;
   /** Of what other tabs send; what does not fit is dropped. */
-  schemas: { change: v.GenericSchema<Change>; handover: v.GenericSchema<Handover> };
+  schemas: { change: v.GenericSchema<unknown, Change>; handover: v.GenericSchema<unknown, Handover> };
   code: () => CodeVersions;
   /** Another one each time, as long as the page lives. */
   number: () => number;

@@ -53,6 +53,7 @@ export class FakeWorld {
       store,
       ui: this.ui,
       services: new ServiceHub({}, () => {}),
+      announce: () => {},
       gesture: () => ({ id: 0, isDown: false }),
       atNextAnimationFrame: (run) => setTimeout(run, 0),
       onFrameFailure: (failure) => {

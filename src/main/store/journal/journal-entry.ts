@@ -60,7 +60,7 @@ const markSchema = v.variant('type', [
   v.object({ type: v.literal('clear') }),
 ]);
 
-const entrySchema = v.object({
+export const journalEntrySchema: v.GenericSchema<unknown, JournalEntry> = v.object({
   seq: v.number(),
   session: v.nullable(v.number()),
   time: v.number(),
@@ -70,7 +70,7 @@ const entrySchema = v.object({
   versions: v.exactOptional(versions),
 });
 
-const recordSchema = v.object({ entries: v.array(entrySchema) });
+const recordSchema = v.object({ entries: v.array(journalEntrySchema) });
 
 /**
  * The entries of one journal record.

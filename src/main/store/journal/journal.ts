@@ -27,11 +27,21 @@ export class Journal {
   #entries: JournalEntry[] = [];
   #view: ViewState | null = null;
 
-  /** @param stored The keys that are stored. */
-  constructor(keys: KeyRegistry, stored: Iterable<string>, seq: number) {
+  /**
+   * @param stored The keys that are stored, or will be with the pending entries.
+   * @param seq Of the last entry.
+   * @param pending Entries that are not durable yet.
+   */
+  constructor(
+    keys: KeyRegistry,
+    stored: Iterable<string>,
+    seq: number,
+    pending: readonly JournalEntry[] = [],
+  ) {
     this.#keys = keys;
     this.#written = new Set(stored);
     this.#seq = seq;
+    this.#entries = [...pending];
   }
 
   /** The last entry. */
@@ -68,6 +78,11 @@ export class Journal {
     };
     this.#entries.push(entry);
     return entry;
+  }
+
+  /** Another tab's entry has been done. */
+  follow({ seq }: JournalEntry): void {
+    this.#seq = seq;
   }
 
   setView(view: ViewState): void {

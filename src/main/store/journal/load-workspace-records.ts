@@ -1,15 +1,14 @@
 import type { Data } from '../../../shared/data.js';
 import type { SeedChunk } from '../../../shared/protocol.js';
-import { applyInvertibly } from '../../../shared/state/apply-invertibly.js';
 import { applySeed } from '../../../shared/state/apply-seed.js';
 import { assertData } from '../../../shared/state/assert-data.js';
-import { patchesBytes } from '../../../shared/state/bytes-of.js';
 import { History } from '../../history/history.js';
 import type { Step } from '../../history/step.js';
 import type { Capture } from '../persistence.js';
 import type { RecordReader } from '../records/record-store.js';
 import { reasonOf } from '../within.js';
-import { type JournalEntry, readJournalRecord } from './journal-entry.js';
+import { readJournalRecord } from './journal-entry.js';
+import { Replay } from './replay.js';
 import { readStep } from './stored-step.js';
 import { journalOf, partsOf, type SetAside, stepsOf, type WorkspaceIndex } from './workspace-index.js';
 
@@ -145,48 +144,6 @@ class Load {
     this.#notices.push(
       `${what} ${aside.reason} It was set aside, and can be exported (Export what was set aside).`,
     );
-  }
-}
-
-/** Does the journal's entries again. */
-class Replay {
-  #at: Omit<Capture, 'history'>;
-  readonly #history: History;
-  readonly #lost: ReadonlySet<string>;
-  entries = 0;
-  bytes = 0;
-
-  constructor(from: Omit<Capture, 'history'>, history: History, lost: ReadonlySet<string>) {
-    this.#at = from;
-    this.#history = history;
-    this.#lost = lost;
-  }
-
-  /** @throws Error when it does not follow on what came before; then nothing has changed. */
-  add(entry: JournalEntry): void {
-    const { seq, state, versions } = this.#at;
-    if (entry.seq !== seq + 1) throw new Error(`Change ${entry.seq} follows on ${seq}: some are missing.`);
-    const patches = entry.patches.filter(({ path }) => !this.#lost.has(String(path[0])));
-    const applied = applyInvertibly(state, patches);
-    this.#at = { seq: entry.seq, state: applied.state, versions: entry.versions ?? versions };
-    this.entries += 1;
-    this.bytes += patchesBytes(patches);
-    if (!entry.mark) return;
-    const isUndoable = ({ path }: { path: readonly unknown[] }): boolean =>
-      !entry.transient?.includes(String(path[0]));
-    this.#history.record(entry.mark, {
-      patches: patches.filter(isUndoable),
-      inverse: applied.inverse.filter(isUndoable),
-      state: applied.state,
-      seq: entry.seq,
-      time: entry.time,
-      session: entry.session,
-    });
-  }
-
-  capture(): Capture {
-    this.#history.close();
-    return { ...this.#at, history: this.#history.capture() };
   }
 }
 

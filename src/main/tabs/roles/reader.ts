@@ -75,9 +75,7 @@ export class Reader<Change extends Sequenced, Handover> extends Role<Change, Han
         if (message.term !== null) this.#understands(message.code);
         break;
       case 'change':
-        if (v.is(this.context.schemas.change, message.change))
-          this.#follower.hearChange(message.term, message.change);
-        else this.#follower.startAgain();
+        this.#hearChange(message.term, message.change);
         break;
       case 'yielding':
         if (message.id === this.#takeOver?.id) this.#takeOver.waitFor(YIELDED_WITHIN_MS);
@@ -124,11 +122,18 @@ export class Reader<Change extends Sequenced, Handover> extends Role<Change, Han
     return wish;
   }
 
+  #hearChange(term: string, change: unknown): void {
+    const read = v.safeParse(this.context.schemas.change, change);
+    if (read.success) this.#follower.hearChange(term, read.output);
+    else this.#follower.startAgain();
+  }
+
   #hearYielded(until: number, handover: unknown): void {
     const { clock, schemas } = this.context;
+    const read = v.safeParse(schemas.handover, handover);
     // Too late: the owner goes on, and what it handed over is old.
-    if (clock.wallTime() > until || !v.is(schemas.handover, handover)) return;
-    void this.#steal(this.#takeOver ?? this.#wish(), handover);
+    if (clock.wallTime() > until || !read.success) return;
+    void this.#steal(this.#takeOver ?? this.#wish(), read.output);
   }
 
   async #steal(wish: TakeOver, handover: Handover | null): Promise<void> {

@@ -13,7 +13,10 @@ export interface RoleContext<Change extends Sequenced, Handover> {
   readonly tab: string;
   readonly clock: Clock;
   readonly host: SeatHost<Change, Handover>;
-  readonly schemas: { change: v.GenericSchema<Change>; handover: v.GenericSchema<Handover> };
+  readonly schemas: {
+    change: v.GenericSchema<unknown, Change>;
+    handover: v.GenericSchema<unknown, Handover>;
+  };
   /** Null where tabs cannot speak to one another. */
   readonly line: TabLine | null;
   /** Null where there are no locks. */

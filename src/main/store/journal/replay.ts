@@ -1,0 +1,53 @@
+import { applyInvertibly } from '../../../shared/state/apply-invertibly.js';
+import { patchesBytes } from '../../../shared/state/bytes-of.js';
+import type { History } from '../../history/history.js';
+import type { Capture } from '../persistence.js';
+import type { JournalEntry } from './journal-entry.js';
+
+/** Does the journal's entries again. */
+export class Replay {
+  #at: Omit<Capture, 'history'>;
+  readonly #history: History;
+  readonly #lost: ReadonlySet<string>;
+  entries = 0;
+  bytes = 0;
+
+  /** @param lost State keys whose values are not there: their patches are passed over. */
+  constructor(from: Omit<Capture, 'history'>, history: History, lost: ReadonlySet<string> = new Set()) {
+    this.#at = from;
+    this.#history = history;
+    this.#lost = lost;
+  }
+
+  /** The last entry that was done. */
+  get seq(): number {
+    return this.#at.seq;
+  }
+
+  /** @throws Error when it does not follow on what came before; then nothing has changed. */
+  add(entry: JournalEntry): void {
+    const { seq, state, versions } = this.#at;
+    if (entry.seq !== seq + 1) throw new Error(`Change ${entry.seq} follows on ${seq}: some are missing.`);
+    const patches = entry.patches.filter(({ path }) => !this.#lost.has(String(path[0])));
+    const applied = applyInvertibly(state, patches);
+    this.#at = { seq: entry.seq, state: applied.state, versions: entry.versions ?? versions };
+    this.entries += 1;
+    this.bytes += patchesBytes(patches);
+    if (!entry.mark) return;
+    const isUndoable = ({ path }: { path: readonly unknown[] }): boolean =>
+      !entry.transient?.includes(String(path[0]));
+    this.#history.record(entry.mark, {
+      patches: patches.filter(isUndoable),
+      inverse: applied.inverse.filter(isUndoable),
+      state: applied.state,
+      seq: entry.seq,
+      time: entry.time,
+      session: entry.session,
+    });
+  }
+
+  capture(): Capture {
+    this.#history.close();
+    return { ...this.#at, history: this.#history.capture() };
+  }
+}
