@@ -13,6 +13,8 @@ export default defineHotModule({
   initialState,
   schema,
   migrate,
-  dependsOn: ['discussion', 'gallery'],
+  // Where windows are, how things look and what is half written is no part of the history.
+  transientKeys: ['showWindows', 'theme', 'textScale', 'draft', 'draftRole', 'editing', 'deleting'],
+  dependsOn: ['diagnostics', 'discussion', 'gallery', 'history'],
   targets: { renderMainInterface, renderWindowIfOpen, renderDiscussionHub, renderMmaDashboard },
 });

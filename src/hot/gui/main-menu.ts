@@ -9,6 +9,7 @@ export function renderMainMenu(app: App): void {
     ui.row({ grow: 1, padding: 2 }, () => {
       ui.menuBar('Main menu', () => {
         ui.menu('File', {}, () => renderFileItems(app));
+        ui.menu('Edit', {}, () => renderEditItems(app));
         ui.menu('View', {}, () => renderAppearanceItems(app));
         ui.menu('Windows', {}, () => renderWindowItems(app));
         ui.menu('Help', {}, () => renderHelpItems(app));
@@ -17,10 +18,23 @@ export function renderMainMenu(app: App): void {
   });
 }
 
-function renderFileItems({ ui, services }: App): void {
+function renderFileItems({ ui, services, isReadOnly }: App): void {
   if (ui.menuItem('Export all state', { icon: 'download' })) services.files.exportState();
+  if (ui.menuItem('Import…', { icon: 'upload', disabled: isReadOnly })) services.files.importState();
   ui.separator();
   if (ui.menuItem('Hot Reload', { icon: 'reload', shortcut: 'Ctrl+Alt+R' })) services.reloader.reload();
+}
+
+function renderEditItems({ state, ui, history, services, isReadOnly }: App): void {
+  const { undo, redo } = history;
+  const label = (verb: string, what: string | null): string => (what === null ? verb : `${verb} ${what}`);
+  const undoItem = { icon: 'undo', shortcut: 'Ctrl+Z', disabled: undo === null || isReadOnly } as const;
+  if (ui.menuItem(`${label('Undo', undo)}##undo`, undoItem)) services.history.undo();
+  const redoItem = { icon: 'redo', shortcut: 'Ctrl+Y', disabled: redo === null || isReadOnly } as const;
+  if (ui.menuItem(`${label('Redo', redo)}##redo`, redoItem)) services.history.redo();
+  ui.separator();
+  const isOpen = state.showWindows.History ?? false;
+  if (ui.menuItem('History', { icon: 'history', checked: isOpen })) state.showWindows.History = !isOpen;
 }
 
 function renderWindowItems({ state, ui }: App): void {

@@ -8,7 +8,12 @@ declare module 'rekindle' {
 }
 
 /** Targets that draw a window's content. */
-export type WindowTarget = 'renderDiscussionHub' | 'renderMmaDashboard' | 'renderGallery';
+export type WindowTarget =
+  | 'renderDiscussionHub'
+  | 'renderMmaDashboard'
+  | 'renderHistory'
+  | 'renderDiagnostics'
+  | 'renderGallery';
 
 interface WindowPlan {
   readonly title: string;
@@ -28,6 +33,16 @@ export const WINDOWS: readonly WindowPlan[] = [
     title: 'MMA Dashboard',
     target: 'renderMmaDashboard',
     place: { x: 932, y: 8, width: 500, height: 344 },
+  },
+  {
+    title: 'History',
+    target: 'renderHistory',
+    place: { x: 932, y: 8, width: 500, height: 824 },
+  },
+  {
+    title: 'Diagnostics',
+    target: 'renderDiagnostics',
+    place: { x: 932, y: 360, width: 500, height: 472 },
   },
   {
     title: 'Gallery',

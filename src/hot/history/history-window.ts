@@ -1,0 +1,136 @@
+import type { App } from 'rekindle';
+import { renderComparison, takeAnswer } from './comparison.js';
+import { type TimelineRow, timelineRows } from './timeline-rows.js';
+
+declare module 'rekindle' {
+  interface AppTargets {
+    /** The History window's content: the timeline of changes, and what is different between two of them. */
+    renderHistory(): void;
+  }
+}
+
+const COLUMNS = [
+  { id: 'label', title: 'Change', grow: 1, width: 240, minWidth: 120 },
+  { id: 'time', title: 'Time', width: 92, align: 'end' },
+] as const;
+
+export function renderHistory(app: App): void {
+  const { state, ui } = app;
+  takeAnswer(app);
+  ui.column({ grow: 1, gap: 8 }, () => {
+    renderTools(app);
+    const rows = timelineRows(app.history, state.historySearch);
+    const options = { axis: 'column', initial: 0.62, minFirst: 120, minSecond: 120, grow: 1 } as const;
+    state.historySplit = ui.splitter(
+      'Timeline and changes',
+      state.historySplit,
+      options,
+      () => renderTimeline(app, rows),
+      () => renderPicked(app, rows),
+    );
+  });
+}
+
+function renderTools({ state, ui, history, services, isReadOnly }: App): void {
+  ui.row({ gap: 8, align: 'center' }, () => {
+    const undo = {
+      icon: 'undo',
+      shortcut: 'Ctrl+Z',
+      disabled: history.undo === null || isReadOnly,
+      ...(history.undo === null ? {} : { tooltip: `Undo: ${history.undo}` }),
+    } as const;
+    if (ui.button('Undo', undo)) services.history.undo();
+    const redo = {
+      icon: 'redo',
+      shortcut: 'Ctrl+Y',
+      disabled: history.redo === null || isReadOnly,
+      ...(history.redo === null ? {} : { tooltip: `Redo: ${history.redo}` }),
+    } as const;
+    if (ui.button('Redo', redo)) services.history.redo();
+    const search = {
+      placeholder: 'Search changes',
+      labelHidden: true,
+      icon: 'search',
+      input: 'search',
+      clearable: true,
+      grow: 1,
+    } as const;
+    state.historySearch = ui.textField('Search changes', state.historySearch, search);
+  });
+}
+
+function renderTimeline({ state, ui, history }: App, rows: readonly TimelineRow[]): void {
+  const options = {
+    columns: COLUMNS,
+    rowCount: rows.length,
+    rowId: (index: number) => rows[index]?.id ?? '',
+    selection: 'multiple' as const,
+    selected: state.historyPicked,
+    grow: 1,
+    empty:
+      state.historySearch === '' ? 'Every change of the state is listed here.' : 'No change is called so.',
+  };
+  const { selected } = ui.table('Timeline', options, (index) => {
+    const row = rows[index];
+    if (!row) return;
+    const isViewed = history.viewing !== null && String(history.viewing) === row.id;
+    const marks = [row.isNow ? 'now' : '', isViewed ? 'shown' : '', row.isOnTheWay ? '' : 'undone'].filter(
+      Boolean,
+    );
+    const label = marks.length > 0 ? `${row.label} · ${marks.join(' · ')}` : row.label;
+    ui.cell(label, { icon: row.icon, tone: row.isNow || isViewed ? 'accent' : row.tone });
+    ui.cell(row.time === null ? '' : timeOf(row.time), { tone: 'muted' });
+  });
+  state.historyPicked = selected;
+}
+
+/** What can be done with what is selected. */
+function renderPicked(app: App, rows: readonly TimelineRow[]): void {
+  const { state, ui, history } = app;
+  const picked = rows.filter(({ id }) => state.historyPicked.has(id));
+  const [first, second] = picked;
+  ui.column({ grow: 1, gap: 8, padding: 4 }, () => {
+    if (history.viewing !== null) renderViewing(app);
+    if (!first) {
+      ui.text('Select a change to see what it did, or two to compare them.', { tone: 'muted' });
+      return;
+    }
+    if (picked.length > 2) {
+      ui.text('Two changes can be compared, not more.', { tone: 'muted' });
+      return;
+    }
+    // The newest is the first row.
+    const to = Number(first.id);
+    const from = second ? Number(second.id) : parentOf(app, to);
+    if (!second) renderPoint(app, first);
+    renderComparison(app, from, to);
+  });
+}
+
+function renderViewing({ ui, services }: App): void {
+  ui.row({ gap: 8, align: 'center' }, () => {
+    ui.icon('eye', { tone: 'info' });
+    ui.text('An older state is shown, read-only.', { tone: 'info', grow: 1 });
+    if (ui.button('Go back here', { look: 'primary' })) services.history.goBack();
+    if (ui.button('Return')) services.history.leave();
+  });
+}
+
+function renderPoint({ ui, history, services }: App, { id, label, isNow }: TimelineRow): void {
+  ui.row({ gap: 8, align: 'center' }, () => {
+    ui.heading(label, { role: 'title', level: 3, wrap: false, grow: 1 });
+    if (isNow || String(history.viewing) === id) return;
+    if (ui.button('View', { icon: 'eye', tooltip: 'Shows the state as it was here, read-only' })) {
+      services.history.view(Number(id));
+    }
+  });
+}
+
+/** What a change did is what is different from the point before it. */
+function parentOf({ history }: App, id: number): number {
+  return history.points.find((point) => point.id === id)?.parent ?? id;
+}
+
+function timeOf(time: number): string {
+  return new Date(time).toLocaleTimeString('en-GB');
+}
