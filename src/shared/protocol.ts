@@ -9,7 +9,7 @@ import type { UiEvent, UiRecord } from './ui/node.js';
 import type { CollectionViews } from './ui/views.js';
 
 /** Raised whenever a message changes its shape; a worker with another number is refused. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 export interface Hello {
   protocol: number;

@@ -4,7 +4,8 @@ import { assertContainer, assertNoExtras, assertNoHole } from './assert-containe
 import { type DataRecord, isList, isMap, isRecord, isSet, kindOf } from './data-kind.js';
 import { findGaps, type Gap } from './diff-list.js';
 import { equalData } from './equal-data.js';
-import { type KeyChanges, type KeyedView, keyChanges } from './key-changes.js';
+import { isIndexKey, type KeyChanges, type KeyedView, keyChanges } from './key-changes.js';
+import { findSplice } from './text-splice.js';
 
 /** Takes a value into a patch; may refuse it, may copy it. */
 export type TakeValue = (value: Data, path: Path) => Data;
@@ -41,12 +42,14 @@ class Diff {
 
   leaf(base: Data, next: Data, path: Path): void {
     const value = this.take(next, path);
-    if (!equalData(base, value)) this.patches.push({ op: 'replace', path, value });
+    const splice = typeof base === 'string' && typeof value === 'string' ? findSplice(base, value) : null;
+    if (splice) this.patches.push({ op: 'splice', path, ...splice });
+    else if (!equalData(base, value)) this.patches.push({ op: 'replace', path, value });
   }
 
   record(base: DataRecord, next: DataRecord, path: Path): void {
     assertContainer(next, path);
-    const changes = keyChanges(keysOf(base), keysOf(next), isIndex);
+    const changes = keyChanges(keysOf(base), keysOf(next), isIndexKey);
     this.keyed(
       changes,
       (key) => base[key],
@@ -139,10 +142,4 @@ class Diff {
 function keysOf(record: DataRecord): KeyedView<string> {
   const keys = Object.keys(record);
   return { size: keys.length, has: (key) => Object.hasOwn(record, key), keys: () => keys };
-}
-
-/** The engine keeps an object's integer keys in rising order before all others. */
-function isIndex(key: string): boolean {
-  const index = Number(key);
-  return Number.isInteger(index) && index >= 0 && index < 2 ** 32 - 1 && String(index) === key;
 }

@@ -56,3 +56,9 @@ export function keyChanges<K>(
   }
   return { removed, kept, appended };
 }
+
+/** The engine keeps an object's integer keys in rising order before all others. */
+export function isIndexKey(key: string): boolean {
+  const index = Number(key);
+  return Number.isInteger(index) && index >= 0 && index < 2 ** 32 - 1 && String(index) === key;
+}

@@ -1,5 +1,5 @@
 import type { Data, PathKey } from '../data.js';
-import type { Patch } from '../patch.js';
+import type { PutPatch, RemovePatch } from '../patch.js';
 import { type Container, isList, isMap, isRecord, isSet } from './data-kind.js';
 
 /** A container that its holder alone has, and so may change. */
@@ -32,8 +32,18 @@ export function mutablePartAt(container: MutableContainer, key: PathKey): Mutabl
   return isContainer(part) ? (part as MutableContainer) : null;
 }
 
+/** Whether a record has the key, a Map the entry, a Set the member, an array the index. */
+export function hasKey(container: Container, key: PathKey): boolean {
+  if (isList(container)) return typeof key === 'number' && Object.hasOwn(container, key);
+  if (isMap(container) || isSet(container)) return container.has(key);
+  return typeof key === 'string' && Object.hasOwn(container, key);
+}
+
+/** What `change` does; a splice is a change of the string and not of what holds it. */
+export type ChangeOp = PutPatch['op'] | RemovePatch['op'];
+
 /** Does at one container what a patch says (see `Patch`). False if it doesn't fit; then nothing was changed. */
-export function change(container: MutableContainer, key: PathKey, op: Patch['op'], value: Data): boolean {
+export function change(container: MutableContainer, key: PathKey, op: ChangeOp, value: Data): boolean {
   if (Array.isArray(container)) return changeList(container, key, op, value);
   if (container instanceof Map) {
     if (op === 'remove') return container.delete(key);
@@ -52,13 +62,13 @@ export function change(container: MutableContainer, key: PathKey, op: Patch['op'
   return true;
 }
 
-function changeList(list: Data[], key: PathKey, op: Patch['op'], value: Data): boolean {
+function changeList(list: Data[], key: PathKey, op: ChangeOp, value: Data): boolean {
   if (key === 'length') {
-    if (op !== 'replace' || typeof value !== 'number' || value > list.length) return false;
+    if (op !== 'replace' || typeof value !== 'number' || !isIndexIn(list, value)) return false;
     list.length = value;
     return true;
   }
-  if (typeof key !== 'number' || !Number.isInteger(key) || key < 0 || key > list.length) return false;
+  if (typeof key !== 'number' || !isIndexIn(list, key)) return false;
   if (op === 'add') {
     if (key === list.length) list.push(value);
     else list.splice(key, 0, value);
@@ -68,4 +78,9 @@ function changeList(list: Data[], key: PathKey, op: Patch['op'], value: Data): b
   if (op === 'replace') list[key] = value;
   else list.splice(key, 1);
   return true;
+}
+
+/** An element's, or the one behind the last. */
+function isIndexIn(list: readonly Data[], index: number): boolean {
+  return Number.isInteger(index) && index >= 0 && index <= list.length;
 }

@@ -5,6 +5,7 @@ import { applyPatches } from './apply-patches.js';
 import { assertData } from './assert-data.js';
 import { cloneData } from './clone-data.js';
 import { diffData } from './diff-data.js';
+import { applyInvertibly } from './invert-patches.js';
 import { StateError } from './state-error.js';
 
 export { applyPatches } from './apply-patches.js';
@@ -57,7 +58,7 @@ export function createDraft<T extends StateData>(base: T): OpenDraft<T> {
         state,
         patches,
         get inverse() {
-          inverse ??= diffData(state, base);
+          inverse ??= applyInvertibly(base, patches).inverse;
           return inverse;
         },
       };
