@@ -9,6 +9,7 @@ import type { Toaster } from './toaster.js';
 
 /** Of toasts that tell of undo and redo: the newest takes the place of the one before. */
 const TOPIC = 'history';
+const VIEWING = 'An older state is shown, read-only: go back to it, or return, before you change anything';
 
 export interface HistoryControlsParts {
   readonly travel: () => TimeTravel;
@@ -28,8 +29,8 @@ export class HistoryControls {
   constructor(parts: HistoryControlsParts) {
     this.#parts = parts;
     this.service = {
-      undo: () => this.#told(this.#travel.step('undo')),
-      redo: () => this.#told(this.#travel.step('redo')),
+      undo: () => this.#step('undo'),
+      redo: () => this.#step('redo'),
       view: (point) => this.#told(this.#travel.view(Number(point))),
       leave: () => this.#told(this.#travel.leave()),
       goBack: () => this.#told(this.#travel.goBack()),
@@ -41,27 +42,8 @@ export class HistoryControls {
   listen(): () => void {
     return onUndoShortcuts(window, {
       isOfFocusedField: (way) => this.#isOfFocusedField(way),
-      run: (way) => void this.undo(way),
+      run: (way) => void this.#step(way).catch(() => {}),
     });
-  }
-
-  async undo(way: UndoWay): Promise<void> {
-    const { toaster } = this.#parts;
-    if (this.#travel.viewing !== null) {
-      toaster.show({
-        text: 'An older point is shown: go back to it, or return, before you undo',
-        tone: 'info',
-        topic: TOPIC,
-      });
-      return;
-    }
-    await this.#told(
-      this.#travel.step(way).then((step) => {
-        const done = way === 'undo' ? 'Undone' : 'Done again';
-        const none = `There is nothing to ${way}`;
-        toaster.show({ text: step ? `${done}: ${step.label}` : none, tone: 'info', topic: TOPIC, ms: 2_000 });
-      }),
-    ).catch(() => {});
   }
 
   leave(): void {
@@ -70,6 +52,16 @@ export class HistoryControls {
 
   goBack(): void {
     void this.#told(this.#travel.goBack()).catch(() => {});
+  }
+
+  async #step(way: UndoWay): Promise<null> {
+    return this.#told(
+      this.#travel.step(way).then((step) => {
+        const done = step && `${way === 'undo' ? 'Undone' : 'Done again'}: ${step.label}`;
+        const text = done ?? (this.#travel.viewing === null ? `There is nothing to ${way}` : VIEWING);
+        this.#parts.toaster.show({ text, tone: 'info', topic: TOPIC, ms: 2_000 });
+      }),
+    );
   }
 
   get #travel(): TimeTravel {

@@ -19,9 +19,11 @@ export function onUndoShortcuts(target: Window, host: UndoShortcutsHost): () => 
 
   const keydown = (event: KeyboardEvent): void => {
     const way = wayOf(event);
-    if (!way || event.defaultPrevented || event.isComposing) return;
+    if (!way || event.isComposing) return;
     if (!isField(event.target) || host.isOfFocusedField(way)) {
       event.preventDefault();
+      // Hot code may show these keys in its menus: they are main's all the same, also while hot code hangs.
+      event.stopImmediatePropagation();
       host.run(way);
       return;
     }
@@ -41,7 +43,7 @@ export function onUndoShortcuts(target: Window, host: UndoShortcutsHost): () => 
     else native = null;
   };
 
-  target.addEventListener('keydown', keydown, { signal: end.signal });
+  target.addEventListener('keydown', keydown, { capture: true, signal: end.signal });
   target.addEventListener('beforeinput', beforeInput, { capture: true, signal: end.signal });
   return () => end.abort();
 }

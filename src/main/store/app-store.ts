@@ -1,10 +1,10 @@
 import type { Data, Path, StateData } from '../../shared/data.js';
 import type { Patch } from '../../shared/patch.js';
-import { applyInvertibly } from '../../shared/state/apply-invertibly.js';
 import { assertData } from '../../shared/state/assert-data.js';
 import { cloneData } from '../../shared/state/clone-data.js';
 import { diffData } from '../../shared/state/diff-data.js';
 import { hidingSecrets } from '../../shared/state/hiding-secrets.js';
+import { applyInvertibly } from '../../shared/state/invert-patches.js';
 import { StateError } from '../../shared/state/state-error.js';
 import { History } from '../history/history.js';
 import type { HistoryMark, MoveWay } from '../history/history-mark.js';

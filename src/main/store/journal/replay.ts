@@ -1,5 +1,5 @@
-import { applyInvertibly } from '../../../shared/state/apply-invertibly.js';
 import { patchesBytes } from '../../../shared/state/bytes-of.js';
+import { applyInvertibly } from '../../../shared/state/invert-patches.js';
 import type { History } from '../../history/history.js';
 import type { Capture } from '../persistence.js';
 import type { JournalEntry } from './journal-entry.js';
