@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { following, NAME, threeTabs } from './testing/fake-tabs.js';
+import { following, NAME, newestFirst, threeTabs } from './testing/fake-tabs.js';
 
 describe('Taking over', () => {
   it('J4: a reader takes over before the others in the queue; the owner is told, and hands over what is not durable', async () => {
@@ -61,7 +61,7 @@ describe('Taking over', () => {
   });
 
   it('J4: a hung owner loses the lock after 2 s; when it wakes it writes nothing and reads', async () => {
-    const { tabs, a, b, c } = await threeTabs();
+    const { tabs, a, b, c } = await threeTabs(newestFirst);
     a.type('x');
     await tabs.settle();
     a.tab.freeze();
@@ -82,7 +82,7 @@ describe('Taking over', () => {
   });
 
   it('J4: an owner that hangs while it hands over does not take it for handed over', async () => {
-    const { tabs, a, b } = await threeTabs();
+    const { tabs, a, b } = await threeTabs(newestFirst);
     a.type('x');
     a.host.trouble = 'flush hangs';
     const taken = b.seat.takeOver();

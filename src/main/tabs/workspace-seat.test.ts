@@ -31,6 +31,22 @@ describe('WorkspaceSeat', () => {
     assert.equal(tabs.clock.pending, 0);
   });
 
+  it('J4: an owner that is robbed while it loads the workspace is told at once', async () => {
+    const { tabs, a, b } = await threeTabs();
+    let ownership: AbortSignal | undefined;
+    b.host.becomeOwner = (_handover, signal) => {
+      ownership = signal;
+      return new Promise(() => {});
+    };
+    a.kill();
+    await tabs.settle();
+    assert.equal(ownership?.aborted, false);
+    void tabs.locks.of(b.tab).request(NAME, { steal: true }, () => new Promise(() => {}));
+    await tabs.settle();
+    assert.equal(ownership?.aborted, true);
+    assert.equal(b.host.told.at(-1), 'stolen');
+  });
+
   it('J4: a host that cannot take the workspace leaves it to the next, and waits again', async () => {
     const { tabs, a, b, c } = await threeTabs();
     b.host.trouble = 'refuses';

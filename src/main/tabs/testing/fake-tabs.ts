@@ -94,9 +94,14 @@ export class FakeTabs {
   }
 }
 
+/** Picks what was begun last: a timer or a message before the news of the lock. */
+export const newestFirst = (count: number): number => Math.max(0, count - 1);
+
 /** Three tabs, opened in that order; `a` owns the workspace. */
-export async function threeTabs(): Promise<Record<'a' | 'b' | 'c', OpenTab> & { tabs: FakeTabs }> {
-  const tabs = new FakeTabs();
+export async function threeTabs(
+  pick?: (count: number) => number,
+): Promise<Record<'a' | 'b' | 'c', OpenTab> & { tabs: FakeTabs }> {
+  const tabs = new FakeTabs(pick);
   return { tabs, a: await tabs.open('a'), b: await tabs.open('b'), c: await tabs.open('c') };
 }
 
