@@ -2,6 +2,7 @@ import type { App, AppBase } from '../shared/hot-module.js';
 import type { ServiceReply } from '../shared/protocol.js';
 import type { Ui } from '../shared/ui/ui.js';
 import type { LoadedModule } from './definition.js';
+import { describeFound } from './describe-found.js';
 import { blameOn, Failure } from './failure.js';
 import type { Registry } from './registry.js';
 import type { RunContext } from './run-context.js';
@@ -16,6 +17,9 @@ export interface Ground {
   readonly ui: Ui | null;
   readonly replies: readonly ServiceReply[];
 }
+
+/** Of a step's label, in characters: it is one line of a list. */
+const LONGEST_LABEL = 200;
 
 /**
  * The App of every module: one object each for the life of the worker, over a ground that changes with every pass.
@@ -166,6 +170,25 @@ export class AppFacades {
       requestFrame: () => {
         ground('requestFrame').context.wantsFrame = true;
       },
+      step: (label) => {
+        const { context, ui } = ground('step');
+        assertLabel(module, label);
+        if (ui) context.step = label;
+      },
+      get isReadOnly() {
+        return ground('isReadOnly').context.isFrozen;
+      },
     };
   }
+}
+
+function assertLabel(module: LoadedModule, label: unknown): asserts label is string {
+  if (typeof label === 'string' && label.trim() !== '' && label.length <= LONGEST_LABEL) return;
+  const found = typeof label === 'string' ? `a label of ${label.length} characters` : describeFound(label);
+  const empty = typeof label === 'string' && label.trim() === '';
+  throw new Failure(
+    'frame',
+    `Module '${module.name}' calls app.step with ${empty ? 'an empty label' : found}; expected a label of 1 to ${LONGEST_LABEL} characters, such as 'Delete entry'`,
+    { module: module.name },
+  );
 }

@@ -55,16 +55,19 @@ export function runFrame(
   let passes = 0;
   let calm = 0;
   for (;;) {
-    const pass = openPass(state, code.registry);
+    const pass = openPass(state, code.registry, input.frozen);
     const frame = new UiFrame(batches[passes], input.views, code.keys);
-    const ground = { context, state: pass, ui: frame.ui, replies: passes === 0 ? input.replies : [] };
+    const replies = passes === 0 ? input.replies : [];
+    const ground = { context, state: pass, ui: frame.ui, replies };
     refuseAsync(code.facades.callTarget(ground, ROOT_TARGET));
     const produced = pass.finish();
     passes++;
     state = produced.state;
     for (const patch of produced.patches) patches.push(patch);
     for (const command of frame.commands) context.command(command);
-    const isChanged = produced.patches.length > 0 || frame.sawEvents;
+    // What was written for a reply, and dropped, was drawn. Without input the same would be drawn, and dropped, again.
+    const isUndone = produced.hasDropped && replies.length > 0;
+    const isChanged = produced.patches.length > 0 || frame.sawEvents || isUndone;
     const isLast = passes >= batches.length && (!isChanged || calm === STEADY_WITHIN);
     if (passes >= batches.length) calm++;
     const tree = frame.finish();
@@ -78,6 +81,7 @@ export function runFrame(
       records,
       commands: context.commands,
       wantsFrame: context.wantsFrame,
+      step: context.step,
       timings: {
         run: ran - start,
         diff: code.clock() - ran,

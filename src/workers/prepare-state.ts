@@ -1,6 +1,6 @@
 import type { Data, StateData } from '../shared/data.js';
 import type { Patch } from '../shared/patch.js';
-import type { ProofOutput, RealmNotice } from '../shared/protocol.js';
+import type { Migration, RealmNotice } from '../shared/protocol.js';
 import { checkSchema } from './check-schema.js';
 import type { LoadedModule } from './definition.js';
 import { Failure, failureOf } from './failure.js';
@@ -10,7 +10,7 @@ import type { Registry } from './registry.js';
 export interface Prepared {
   /** From the state as stored to the state that hot code may see. */
   readonly patches: Patch[];
-  readonly migrations: ProofOutput['migrations'];
+  readonly migrations: Migration[];
   readonly versions: Record<string, number>;
 }
 
@@ -31,7 +31,7 @@ export class StatePreparation {
   /** @param versions Module name → version of the state that it left; absent: it never stored any. */
   async prepare(state: StateData, versions: Readonly<Record<string, number>>): Promise<Prepared> {
     const patches: Patch[] = [];
-    const migrations: ProofOutput['migrations'] = [];
+    const migrations: Migration[] = [];
     for (const module of this.#registry.modules) {
       const stored = ownKeys(state, module);
       const left = Object.hasOwn(versions, module.name) ? versions[module.name] : undefined;

@@ -1,6 +1,9 @@
 import type { FrameInput, ServiceCommand } from '../shared/protocol.js';
 import { seededRandom } from './random.js';
 
+/** The part of a frame's input that is the same for all modules and passes. */
+export type RunInput = Pick<FrameInput, 'seq' | 'time' | 'seed' | 'frozen'>;
+
 /**
  * What one call of the realm (a frame, a proof, a disposal) gives hot code and gets from it besides the state,
  * over all of its passes. Everything that hot code can know comes from the input, so a frame can be played again.
@@ -12,14 +15,18 @@ export class RunContext {
   /** Component name → ms. */
   readonly components = new Map<string, number>();
   wantsFrame = false;
+  /** What hot code last called the step that this frame makes. */
+  step: string | null = null;
+  readonly isFrozen: boolean;
   readonly #seq: number;
 
   constructor(
-    { seq, time, seed }: Pick<FrameInput, 'seq' | 'time' | 'seed'>,
+    { seq, time, seed, frozen }: RunInput,
     readonly clock: () => number,
   ) {
     this.time = time;
     this.random = seededRandom(seed);
+    this.isFrozen = frozen;
     this.#seq = seq;
   }
 

@@ -147,6 +147,7 @@ export class FramePump {
       events: [...events],
       replies: [...replies],
       patches: [...patches],
+      frozen: false,
     };
   }
 

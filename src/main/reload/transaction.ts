@@ -1,4 +1,4 @@
-import type { ProofOutput } from '../../shared/protocol.js';
+import type { Migration, ProofOutput } from '../../shared/protocol.js';
 import type { BuilderClient } from './builder-client.js';
 import type { Bundles } from './bundles.js';
 import { Candidate } from './candidate.js';
@@ -43,7 +43,7 @@ interface Progress {
   platformHash: string | null;
   changed: string[];
   pause: number;
-  migrations: ProofOutput['migrations'];
+  migrations: Migration[];
 }
 
 export interface TransactionResult extends Progress {

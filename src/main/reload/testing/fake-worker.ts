@@ -76,6 +76,7 @@ export class FakeWorker implements HotWorker {
       return this.#outcome('frame', () => this.#frame(this.#text, input));
     },
     check: () => this.#outcome('check', () => null),
+    fit: ({ state, versions }) => this.#outcome('fit', () => ({ state, versions, migrations: [] })),
     dispose: () => this.#outcome('dispose', () => null),
   };
 
@@ -109,6 +110,7 @@ export class FakeWorker implements HotWorker {
       records: [],
       commands: [],
       wantsFrame: false,
+      step: null,
       timings: { run: 0, diff: 0, passes: 1, components: {} },
     };
   }
@@ -120,6 +122,7 @@ export class FakeWorker implements HotWorker {
       version: 1,
       stateKeys: ['text', 'stamp'],
       secretKeys: [],
+      transientKeys: [],
       dependsOn: [],
       targets: [],
       loadMs: 1,
