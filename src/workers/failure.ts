@@ -33,6 +33,19 @@ export function listed(misfits: readonly Misfit[]): Facts {
   return { misfits: misfits.slice(0, MOST_MISFITS), ...(more > 0 ? { moreMisfits: more } : {}) };
 }
 
+/** The failures of several modules' states as one: misfits are mended together, so they are told together. */
+export function joined(failures: readonly [Failure, ...Failure[]]): Failure {
+  const [first, ...others] = failures;
+  if (others.length === 0) return first;
+  const { misfits = [], moreMisfits = 0 } = listed(failures.flatMap(({ facts }) => facts.misfits ?? []));
+  const unlisted = failures.reduce((sum, { facts }) => sum + (facts.moreMisfits ?? 0), moreMisfits);
+  return new Failure(first.kind, failures.map(({ message }) => message).join('. '), {
+    module: first.module,
+    misfits,
+    ...(unlisted > 0 ? { moreMisfits: unlisted } : {}),
+  });
+}
+
 /**
  * What hot code threw, as a failure of the stage in which it ran. A `Failure` speaks for itself and stays as it is.
  *

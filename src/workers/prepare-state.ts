@@ -3,7 +3,7 @@ import type { Patch } from '../shared/patch.js';
 import type { Migration, RealmNotice } from '../shared/protocol.js';
 import { checkSchema } from './check-schema.js';
 import type { LoadedModule } from './definition.js';
-import { Failure, failureOf } from './failure.js';
+import { Failure, failureOf, joined } from './failure.js';
 import { migrate, ownedData } from './migrate.js';
 import type { Registry } from './registry.js';
 
@@ -32,25 +32,40 @@ export class StatePreparation {
   async prepare(state: StateData, versions: Readonly<Record<string, number>>): Promise<Prepared> {
     const patches: Patch[] = [];
     const migrations: Migration[] = [];
-    for (const module of this.#registry.modules) {
+    await this.#each(async (module) => {
       const stored = ownKeys(state, module);
       const left = Object.hasOwn(versions, module.name) ? versions[module.name] : undefined;
       const from = left ?? module.version;
       const ready = await this.#ready(module, stored, from);
       patches.push(...keyPatches(stored, ready));
       if (from !== module.version) migrations.push({ module: module.name, from, to: module.version });
-    }
+    });
     const now = this.#registry.modules.map(({ name, version }) => [name, version] as const);
     return { patches, migrations, versions: { ...versions, ...Object.fromEntries(now) } };
   }
 
   /** Throws a Failure if what differs between the two states does not fit its module's schema. */
   async check(before: StateData, after: StateData): Promise<void> {
-    for (const module of this.#registry.modules) {
+    await this.#each(async (module) => {
       const known = ownKeys(before, module);
       const state = ownKeys(after, module);
       if (!isSame(known, state)) await this.#judge(module, state, known);
+    });
+  }
+
+  /** One module after another. Misfits of one do not keep those of the others from being found. */
+  async #each(prepare: (module: LoadedModule) => Promise<void>): Promise<void> {
+    const refusals: Failure[] = [];
+    for (const module of this.#registry.modules) {
+      try {
+        await prepare(module);
+      } catch (thrown) {
+        if (!(thrown instanceof Failure && thrown.facts.misfits)) throw thrown;
+        refusals.push(thrown);
+      }
     }
+    const [first, ...others] = refusals;
+    if (first) throw joined([first, ...others]);
   }
 
   async #ready(module: LoadedModule, stored: StateData, from: number): Promise<StateData> {

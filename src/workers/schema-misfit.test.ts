@@ -110,3 +110,27 @@ it('what is found is told in a few words, however much it is', () => {
   ];
   for (const [value, words] of told) assert.equal(describeFound(value), words);
 });
+
+it('S6: what does not fit is told of all modules at once', async () => {
+  const module = (name: string, key: string, count: number) => ({
+    name,
+    stateKeys: [key],
+    initialState: () => ({ [key]: Array.from({ length: count }, () => 0) }),
+    schema: v.object({ [key]: v.array(v.string()) }),
+  });
+  const test = await realmWith({
+    root: drawsNothing,
+    a: module('a', 'first', 2),
+    b: module('b', 'second', 70),
+  });
+  const { kind, module: blamed, message, misfits = [], moreMisfits } = errorOf(await test.prove());
+  assert.deepEqual([kind, blamed], ['schema', 'a']);
+  assert.equal(
+    message,
+    "The state of module 'a' does not fit its schema in 2 places: state.first[0]: expected string, found number 0. The state of module 'b' does not fit its schema in 70 places: state.second[0]: expected string, found number 0",
+  );
+  assert.deepEqual(
+    [misfits.length, misfits[1]?.path, misfits[2]?.path, moreMisfits],
+    [50, 'state.first[1]', 'state.second[0]', 22],
+  );
+});

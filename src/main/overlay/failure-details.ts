@@ -13,7 +13,8 @@ export function drawFailureDetails(ui: Ui, failure: ReloadFailure): void {
       'This code has not changed since it failed, so it was not run again. Edit it, or press Retry.';
     ui.text(text, { role: 'caption', tone: 'warning' });
   }
-  drawSource(ui, failure);
+  // Of a stored state that does not fit, the stack tells the way to where the runtime looked.
+  if (!failure.misfits && !failure.newer) drawSource(ui, failure);
 }
 
 /** Where to look comes first; without a place, what happened. */

@@ -78,6 +78,8 @@ export function fromRealm(error: RealmError, step: ReloadStep): ReloadFailure {
 export function isOfTheCode(failure: ReloadFailure): boolean {
   // No hot code runs in these: what is late there is the machine.
   if (failure.step === 'standBy' || failure.step === 'seed') return false;
+  // Nor is this one's: other code has left what it cannot read, and the state may have become an older one since.
+  if (failure.newer) return false;
   switch (failure.kind) {
     case 'load':
     case 'definition':
