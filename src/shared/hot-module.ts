@@ -3,6 +3,7 @@
  */
 import type { StateData } from './data.js';
 import type { Services } from './services.js';
+import type { Timeline } from './timeline.js';
 import type { Ui } from './ui/ui.js';
 
 /**
@@ -44,6 +45,25 @@ export interface AppBase {
   random(): number;
   /** Ask for another frame although nothing happened: for animations. */
   requestFrame(): void;
+  /**
+   * Names the step that the changes of this frame make in the history, for Undo: `app.step('Delete entry')`. The last
+   * call in a frame counts. In `init` and `dispose` it names nothing: what they change is no step of the user's.
+   *
+   * @param label 1 to 200 characters. What happens to what, as in a menu; it is shown, so keep secrets out of it.
+   * @throws if it is anything else.
+   */
+  step(label: string): void;
+  /**
+   * The state can be looked at and not changed: an older point of the history is shown, or another tab owns the
+   * workspace. What is written now, but for `transientKeys` and `secretKeys`, is dropped without an error: write as
+   * always, and disable what would have no effect.
+   */
+  readonly isReadOnly: boolean;
+  /**
+   * Every change of the state, and what undo and redo would do. What is looked at here is kept up to date: when it
+   * changes, another frame comes. `services.history` goes through it.
+   */
+  readonly history: Timeline;
 }
 
 /** The stable object that hot code sees: state, UI, services, and a delegator for each target (rule M4). */
@@ -61,6 +81,18 @@ export interface StateSchema {
   };
 }
 
+/**
+ * Version n → the step that brings the module's state (its keys alone) from n to n + 1; without gaps up to the module's
+ * version. `old` is a copy, so it may be changed and returned. A key that the last step leaves out is removed, or gets its
+ * first value again.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: an older state has a type that is no longer written down
+export type MigrationSteps = Readonly<Record<number, (old: any) => StateData>>;
+
+/** All steps in one function; which one is asked for is `fromVersion`. Gaps show only when it runs. */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type MigrateFunction = (old: any, fromVersion: number) => StateData;
+
 /** A hot module's definition (rule M2). */
 export interface HotModule {
   /** Unique; for a module in a folder, the folder's name. */
@@ -74,16 +106,14 @@ export interface HotModule {
   stateKeys?: readonly string[];
   /** Values of keys that the store does not have yet. The schema checks them, too. */
   initialState?: () => StateData;
-  /**
-   * One step: the module's state (its keys alone) of `fromVersion` → that of `fromVersion + 1`. `old` is a copy, so it
-   * may be changed and returned. A key that the last step leaves out is removed, or gets its first value again.
-   */
-  // biome-ignore lint/suspicious/noExplicitAny: an older state has a type that is no longer written down
-  migrate?: (old: any, fromVersion: number) => StateData;
+  /** How an older version's state becomes this one's: `{ 1: (old) => …, 2: (old) => … }`. Needed above version 1. */
+  migrate?: MigrationSteps | MigrateFunction;
   /** An object schema over the module's keys (valibot): what does not fit is refused with its path. */
   schema?: StateSchema;
   /** Among `stateKeys`, those that never leave memory (rule S5). */
   secretKeys?: readonly string[];
+  /** Among `stateKeys`, those that Undo leaves as they are (what is open, what is searched for). They are saved. */
+  transientKeys?: readonly string[];
   /** Names of modules that load before this one, and whose state this one may read. */
   dependsOn?: readonly string[];
   /** What others may call as `app.<name>(…)`. */

@@ -3,6 +3,7 @@
  * unasked words are `RealmNotice`s. Everything here is plain data: functions never cross.
  */
 import type { Data, Path, StateData } from './data.js';
+import type { Misfit } from './misfit.js';
 import type { Patch } from './patch.js';
 import type { TimelineUpdate, TimelineWatch } from './timeline.js';
 import type { UiEvent, UiRecord } from './ui/node.js';
@@ -94,6 +95,11 @@ export interface FrameInput {
   views: CollectionViews;
   /** What main itself, or the code that ran before, changed since the last frame: applied to the replica first. */
   patches: Patch[];
+  /**
+   * The state may be looked at and not changed, because an older point of the history is shown, or because another tab
+   * owns the workspace. Hot code runs as always; what it writes to keys that are neither transient nor secret is dropped
+   * after each pass. Migrations and first values are not: no code can run without them.
+   */
   frozen: boolean;
   /** What is new in the history of the state, as far as hot code looks at it. */
   timeline?: TimelineUpdate;
@@ -126,17 +132,44 @@ export interface FrameOutput {
   commands: ServiceCommand[];
   /** Hot code asks for another frame although nothing happened (an animation). */
   wantsFrame: boolean;
+  /** What hot code calls the step that the patches make, 1 to 200 characters; null when it gave them no name. */
   step: string | null;
   /** How much of the state's history hot code has looked at. */
   watches: TimelineWatch;
   timings: FrameTimings;
 }
 
+/** A module's state that was brought from one version to another. */
+export interface Migration {
+  module: string;
+  from: number;
+  to: number;
+}
+
 export interface ProofOutput extends FrameOutput {
-  /** What each module's state was migrated from and to; empty when none was. */
-  migrations: { module: string; from: number; to: number }[];
+  /** Empty when no module's state had to be migrated. */
+  migrations: Migration[];
   /** Module name → version of the state as it is after the proof. */
   versions: Record<string, number>;
+}
+
+/** A state from elsewhere: a file, say. Plain data; what is sent in one piece is copied in one task. */
+export interface FitRequest {
+  state: StateData;
+  /** Module name → version of the state that it left there. Absent: that of the code that runs. */
+  versions: Record<string, number>;
+}
+
+/** The same state as the code that runs would have it. */
+export interface FitAnswer {
+  /**
+   * The loaded modules' keys alone, migrated, with first values where keys were missing, and fitting the schemas.
+   * Secret keys that were not given are left out: those that the app has are not to be replaced by first values.
+   */
+  state: StateData;
+  /** Of the loaded modules alone. */
+  versions: Record<string, number>;
+  migrations: Migration[];
 }
 
 /** Where in hot code's life something went wrong. */
@@ -155,6 +188,15 @@ export type RealmErrorKind =
   /** The state was misused: not plain data (S1), or a key of another module (S2). */
   | 'state';
 
+/** A stored state that code newer than this one left: a deployment was rolled back, say. */
+export interface NewerState {
+  module: string;
+  /** Version of the state as it is stored. */
+  stored: number;
+  /** Version that the refused code has. */
+  code: number;
+}
+
 export interface RealmError {
   kind: RealmErrorKind;
   message: string;
@@ -162,18 +204,16 @@ export interface RealmError {
   module?: string;
   /** As the engine gives it; positions are those of the bundle. */
   stack?: string;
-  /** What does not fit, one line each, for `schema`. */
-  details?: string[];
+  /** What does not fit, in the order of the state (`schema`, `migration`); 50 at most. */
+  misfits?: Misfit[];
+  /** How many there are beside those listed. */
+  moreMisfits?: number;
+  /** For `migration`: why there is no way, and which version's code there is one for. */
+  newer?: NewerState;
 }
 
 /** Errors cross as data: comlink would lose their class and fields. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; error: RealmError };
-
-export interface FittedState {
-  state: StateData;
-  versions: Record<string, number>;
-  migrations: ProofOutput['migrations'];
-}
 
 /** The worker's side, called by main one call after another. */
 export interface HotRealm {
@@ -197,7 +237,11 @@ export interface HotRealm {
    * @param patches First those that main has and no frame's input has brought yet, if any.
    */
   check(patches: Patch[]): Promise<Outcome<null>>;
-  fit(parts: { state: StateData; versions: Record<string, number> }): Promise<Outcome<FittedState>>;
+  /**
+   * A state from elsewhere as this code would have it (rule S6), or what of it does not fit. Changes nothing here. Keys
+   * that no loaded module owns are passed over: whether that is right is the caller's to judge.
+   */
+  fit(request: FitRequest): Promise<Outcome<FitAnswer>>;
   /** Runs the modules' `dispose`, in reverse order. What it writes is dropped. */
   dispose(): Promise<Outcome<null>>;
 }

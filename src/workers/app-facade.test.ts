@@ -147,3 +147,42 @@ describe('P1: services', () => {
     assert.match(message, /app\.services\.log\.write: argument 1 is not plain data: .*function/);
   });
 });
+
+describe('the name of a step', () => {
+  const named = async (draw: (app: App) => void, more: Partial<HotModule> = {}) =>
+    realmWith({ gui: root(draw, more) });
+
+  it('is the last that a frame gave, in any of its passes; null without one', async () => {
+    const labels = ['Write entry', 'Delete entry'];
+    const test = await named((app) => {
+      for (const label of labels.splice(0)) app.step(label);
+    });
+    assert.equal((await test.start()).step, 'Delete entry');
+    assert.equal(answerOf(await test.frame()).step, null);
+    labels.push('x'.repeat(200));
+    assert.equal(answerOf(await test.frame()).step, 'x'.repeat(200));
+  });
+
+  it('is not given in init: what a target does there is no step of the user’s', async () => {
+    const test = await named(() => {}, { init: (app) => app.step('Begin') });
+    assert.equal((await test.start()).step, null);
+  });
+
+  it('is refused when it is none', async () => {
+    for (const [label, found] of [
+      ['', 'an empty label'],
+      [' \n', 'an empty label'],
+      ['x'.repeat(201), 'a label of 201 characters'],
+      [7, 'number 7'],
+      [undefined, 'undefined'],
+    ] as const) {
+      const test = await named((app) => open(app).step(label));
+      const { kind, module, message } = errorOf(await test.prove());
+      assert.deepEqual([kind, module], ['frame', 'gui']);
+      assert.equal(
+        message,
+        `Module 'gui' calls app.step with ${found}; expected a label of 1 to 200 characters, such as 'Delete entry'`,
+      );
+    }
+  });
+});

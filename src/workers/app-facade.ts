@@ -2,11 +2,13 @@ import type { App, AppBase } from '../shared/hot-module.js';
 import type { ServiceReply } from '../shared/protocol.js';
 import type { Ui } from '../shared/ui/ui.js';
 import type { LoadedModule } from './definition.js';
+import { describeFound } from './describe-found.js';
 import { blameOn, Failure } from './failure.js';
 import type { Registry } from './registry.js';
 import type { RunContext } from './run-context.js';
 import { servicesFacade } from './services-facade.js';
 import { moduleState, type OpenState } from './state-access.js';
+import type { TimelineReplica } from './timeline-replica.js';
 
 /** What hot code stands on while it runs. */
 export interface Ground {
@@ -17,17 +19,22 @@ export interface Ground {
   readonly replies: readonly ServiceReply[];
 }
 
+/** Of a step's label, in characters: it is one line of a list. */
+const LONGEST_LABEL = 200;
+
 /**
  * The App of every module: one object each for the life of the worker, over a ground that changes with every pass.
  * A delegator runs the target of whichever module has it, with that module's own App (rule M4).
  */
 export class AppFacades {
   readonly #registry: Registry;
+  readonly #timeline: TimelineReplica;
   readonly #apps = new Map<LoadedModule, App>();
   #ground: Ground | null = null;
 
-  constructor(registry: Registry) {
+  constructor(registry: Registry, timeline: TimelineReplica) {
     this.#registry = registry;
+    this.#timeline = timeline;
     for (const module of registry.modules) this.#apps.set(module, this.#facade(module));
   }
 
@@ -166,6 +173,26 @@ export class AppFacades {
       requestFrame: () => {
         ground('requestFrame').context.wantsFrame = true;
       },
+      step: (label) => {
+        const { context, ui } = ground('step');
+        assertLabel(module, label);
+        if (ui) context.step = label;
+      },
+      history: this.#timeline.facade((watch) => ground('history').context.look(watch)),
+      get isReadOnly() {
+        return ground('isReadOnly').context.isFrozen;
+      },
     };
   }
+}
+
+function assertLabel(module: LoadedModule, label: unknown): asserts label is string {
+  if (typeof label === 'string' && label.trim() !== '' && label.length <= LONGEST_LABEL) return;
+  const found = typeof label === 'string' ? `a label of ${label.length} characters` : describeFound(label);
+  const empty = typeof label === 'string' && label.trim() === '';
+  throw new Failure(
+    'frame',
+    `Module '${module.name}' calls app.step with ${empty ? 'an empty label' : found}; expected a label of 1 to ${LONGEST_LABEL} characters, such as 'Delete entry'`,
+    { module: module.name },
+  );
 }

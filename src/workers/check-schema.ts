@@ -1,29 +1,14 @@
 import type { StateData } from '../shared/data.js';
 import type { StateSchema } from '../shared/hot-module.js';
+import { formatMisfit, type Misfit } from '../shared/misfit.js';
 import { formatPath } from '../shared/state/format-path.js';
 import type { LoadedModule } from './definition.js';
-import { Failure } from './failure.js';
-
-/** Lines told; a list with thousands of bad entries needs no more to be understood. */
-const MOST_DETAILS = 50;
-
-/** An issue of Standard Schema (https://standardschema.dev), with what valibot adds to it. */
-interface Issue {
-  readonly message: string;
-  readonly path?: readonly unknown[];
-  readonly expected?: unknown;
-  readonly received?: unknown;
-}
-
-/** What does not fit, and where in the App state. */
-interface Misfit {
-  readonly path: readonly (string | number)[];
-  readonly problem: string;
-}
+import { Failure, listed } from './failure.js';
+import { type SchemaIssue, schemaMisfit } from './schema-misfit.js';
 
 /**
- * Checks a module's state against its schema. Throws a Failure of kind 'schema' with every misfit as a line of
- * `path: expected …, found …`. Schemas only judge here: what they would transform stays as it is.
+ * Checks a module's state against its schema. Throws a Failure of kind 'schema' with every misfit. Schemas only judge
+ * here: what they would transform stays as it is.
  *
  * @param known State of this module that has passed before: values that are in it are not checked again.
  */
@@ -39,25 +24,24 @@ export async function checkSchema(
   );
   const isSmaller = known !== null && Object.keys(known).some((key) => !Object.hasOwn(state, key));
   const entries = known && !isSmaller ? entriesOf(schema) : null;
+  const judge = (part: StateSchema | undefined, value: unknown, base: readonly string[]): Promise<Misfit[]> =>
+    misfits(part, value, base, module.secretKeys);
   const found: Misfit[] = [];
   if (entries) {
     for (const key of changed) {
-      if (Object.hasOwn(entries, key)) found.push(...(await misfits(entries[key], state[key], [key])));
+      if (Object.hasOwn(entries, key)) found.push(...(await judge(entries[key], state[key], [key])));
     }
   } else if (changed.length > 0 || isSmaller || !known) {
-    found.push(...(await misfits(schema, state, [])));
+    found.push(...(await judge(schema, state, [])));
   }
-  if (found.length === 0) return;
-  const details = [...new Set(found.map((misfit) => line(misfit, module.secretKeys)))];
-  const more = details.length > MOST_DETAILS ? [`… and ${details.length - MOST_DETAILS} more`] : [];
-  const count = details.length === 1 ? 'in one place' : `in ${details.length} places`;
+  const different = [...new Map(found.map((misfit) => [formatMisfit(misfit), misfit])).values()];
+  const [first] = different;
+  if (!first) return;
+  const count = different.length === 1 ? 'in one place' : `in ${different.length} places`;
   throw new Failure(
     'schema',
-    `The state of module '${module.name}' does not fit its schema ${count}: ${details[0]}`,
-    {
-      module: module.name,
-      details: [...details.slice(0, MOST_DETAILS), ...more],
-    },
+    `The state of module '${module.name}' does not fit its schema ${count}: ${formatMisfit(first)}`,
+    { module: module.name, ...listed(different) },
   );
 }
 
@@ -65,14 +49,18 @@ async function misfits(
   schema: StateSchema | undefined,
   value: unknown,
   base: readonly string[],
+  secretKeys: readonly string[],
 ): Promise<Misfit[]> {
   const result = await schema?.['~standard'].validate(value);
   if (!isObject(result)) {
-    const problem = `the schema answered what is of type ${typeof result}; expected an object, as Standard Schema has it`;
-    return [{ path: base, problem }];
+    const found = `what is of type ${typeof result}`;
+    return [
+      { path: formatPath(base), expected: 'an object as the answer of its schema (Standard Schema)', found },
+    ];
   }
   const { issues } = result;
-  return Array.isArray(issues) ? issues.filter(isIssue).map((issue) => misfit(issue, base)) : [];
+  if (!Array.isArray(issues)) return [];
+  return issues.filter(isIssue).map((issue) => schemaMisfit(issue, value, base, secretKeys));
 }
 
 /** The schemas of the keys, where the schema is a plain object schema of valibot: then keys can be checked alone. */
@@ -82,24 +70,7 @@ function entriesOf(schema: StateSchema): Record<string, StateSchema> | null {
   return isPlain && isObject(entries) ? (entries as Record<string, StateSchema>) : null;
 }
 
-function misfit({ message, path = [], expected, received }: Issue, base: readonly string[]): Misfit {
-  const keys = path.map((segment) => (isObject(segment) ? segment.key : segment));
-  const isTold = typeof expected === 'string' && typeof received === 'string';
-  return {
-    path: [...base, ...keys.map((key) => (typeof key === 'number' ? key : String(key)))],
-    problem: isTold ? `expected ${expected}, found ${received}` : message,
-  };
-}
-
-/** Of a secret neither the place inside it nor the problem is told: both quote what it holds (rule S5). */
-function line({ path, problem }: Misfit, secretKeys: readonly string[]): string {
-  const [key] = path;
-  return typeof key === 'string' && secretKeys.includes(key)
-    ? `${formatPath([key])}: does not fit (its value is secret)`
-    : `${formatPath(path)}: ${problem}`;
-}
-
-function isIssue(value: unknown): value is Issue {
+function isIssue(value: unknown): value is SchemaIssue {
   return isObject(value) && typeof value.message === 'string';
 }
 

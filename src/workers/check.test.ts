@@ -43,11 +43,11 @@ describe('S6: whether patches fit, before they are applied', () => {
   it('is answered with every misfit, and changes nothing', async () => {
     const { realm, frame } = await running();
     const patches = [put('one', 'count'), put([1], 'entries'), put('x', 'draft')];
-    const { kind, module, details } = errorOf(await realm.check(patches));
+    const { kind, module, misfits } = errorOf(await realm.check(patches));
     assert.deepEqual([kind, module], ['schema', 'gui']);
-    assert.deepEqual(details, [
-      'state.count: expected number, found "one"',
-      'state.entries[0]: expected string, found 1',
+    assert.deepEqual(misfits, [
+      { path: 'state.count', expected: 'number', found: 'string "one"' },
+      { path: 'state.entries[0]', expected: 'string', found: 'number 1' },
     ]);
     answerOf(await realm.check([put(7, 'count')]));
     const { records } = answerOf(await frame());

@@ -96,11 +96,56 @@ describe('what a module says of itself', () => {
     );
   });
 
-  it('M4: a target cannot have a name of App', async () => {
-    assert.match(
-      await one({ targets: { state: () => {} } }),
-      /has a target 'state', a name that App itself has/,
+  it('M5: a version above 1 has a step to it from each version, from the oldest that it knows on', async () => {
+    const at = "Module 'gui' (http://test/hot/gui.js): ";
+    const step = (old: unknown) => old;
+    const add = (n: number) => `add \`migrate: { ${n}: (old) => … }\`, a step for each version`;
+    assert.equal(await one({ version: 2 }), `${at}is of version 2, and it has no migrate; ${add(1)}`);
+    assert.equal(
+      await one({ version: 3, migrate: {} }),
+      `${at}is of version 3, and its migrate has no steps; ${add(2)}`,
     );
+    assert.equal(
+      await one({ version: 5, migrate: { 1: step, 2: step, 4: step } }),
+      `${at}migrate has the steps 1, 2, 4, and none from version 3 to 4; its own version is 5; ${add(3)}`,
+    );
+    assert.equal(
+      await one({ version: 3, migrate: { 1: step } }),
+      `${at}migrate has the step 1, and none from version 2 to 3; its own version is 3; ${add(2)}`,
+    );
+    for (const key of ['0', '-1', '1.5', '01', 'two', '3', '4']) {
+      const message = await one({ version: 3, migrate: { 1: step, 2: step, [key]: step } });
+      assert.match(message, new RegExp(`migrate has a step '${key}'; expected versions below its own, 3: `));
+    }
+    assert.match(await one({ version: 2, migrate: { 1: 'x' } }), /migrate is .*; expected an object of fun/);
+    for (const [version, migrate] of [
+      [1, undefined],
+      [1, {}],
+      [3, { 1: step, 2: step }],
+      [12, { 9: step, 10: step, 11: step }],
+      [7, step],
+    ]) {
+      answerOf((await realmWith({ gui: { default: { name: 'gui', version, migrate } } })).loaded);
+    }
+  });
+
+  it('M2: transient keys are told, and must be state keys', async () => {
+    const stateKeys = ['draft', 'isOpen'];
+    const { loaded } = await realmWith({ gui: { name: 'gui', stateKeys, transientKeys: ['isOpen'] } });
+    assert.deepEqual(answerOf(loaded)[0]?.transientKeys, ['isOpen']);
+    assert.match(
+      await one({ stateKeys: ['draft'], transientKeys: ['open'] }),
+      /transientKeys has 'open', which is not among its stateKeys; add it there/,
+    );
+  });
+
+  it('M4: a target cannot have a name of App', async () => {
+    for (const name of ['state', 'step', 'history', 'isReadOnly']) {
+      assert.match(
+        await one({ targets: { [name]: () => {} } }),
+        new RegExp(`has a target '${name}', a name that App itself has`),
+      );
+    }
   });
 
   it('M3: exports made by hot() are targets, and their state keys the module’s', async () => {

@@ -2,6 +2,7 @@ import type { HotModule, HotTargetOptions, Target } from '../shared/hot-module.j
 import { HOT_TARGET } from '../shared/hot-module.js';
 import type { ModuleEntry, ModuleInfo } from '../shared/protocol.js';
 import { Failure } from './failure.js';
+import { checkSteps } from './migration-steps.js';
 
 /** A module whose definition has been read and found good. */
 export interface LoadedModule extends Omit<ModuleInfo, 'targets'> {
@@ -9,7 +10,10 @@ export interface LoadedModule extends Omit<ModuleInfo, 'targets'> {
   readonly targets: ReadonlyMap<string, Target>;
 }
 
-/** What `App` has of its own: a target of that name could never be reached. `then` would make the App a promise. */
+/**
+ * What `App` has of its own, or is to have: a target of that name could never be reached. `then` would make the App a
+ * promise.
+ */
 const TAKEN_NAMES: ReadonlySet<string> = new Set([
   'state',
   'ui',
@@ -18,6 +22,9 @@ const TAKEN_NAMES: ReadonlySet<string> = new Set([
   'now',
   'random',
   'requestFrame',
+  'step',
+  'isReadOnly',
+  'history',
   'then',
 ]);
 
@@ -25,6 +32,7 @@ type Check = (value: unknown) => boolean;
 const isFunction: Check = (value) => typeof value === 'function';
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFunctions: Check = (value) => isObject(value) && Object.values(value).every(isFunction);
 const isNames: Check = (value) =>
   Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== '');
 
@@ -34,14 +42,18 @@ const FIELDS: Readonly<Record<keyof HotModule, readonly [check: Check, expected:
   version: [(value) => Number.isSafeInteger(value) && Number(value) > 0, 'a positive integer'],
   stateKeys: [isNames, 'an array of key names'],
   initialState: [isFunction, 'a function that returns the first values of stateKeys'],
-  migrate: [isFunction, 'a function (old, fromVersion) that returns the state of the next version'],
+  migrate: [
+    (value) => isFunction(value) || isFunctions(value),
+    'an object of functions, one for each version: { 1: (old) => …, 2: (old) => … }',
+  ],
   schema: [
     (value) => isObject(value) && isObject(value['~standard']) && isFunction(value['~standard'].validate),
     'a schema of valibot',
   ],
   secretKeys: [isNames, 'an array of names out of stateKeys'],
+  transientKeys: [isNames, 'an array of names out of stateKeys'],
   dependsOn: [isNames, 'an array of module names'],
-  targets: [(value) => isObject(value) && Object.values(value).every(isFunction), 'an object of functions'],
+  targets: [isFunctions, 'an object of functions'],
   init: [isFunction, 'a function'],
   dispose: [isFunction, 'a function'],
 };
@@ -55,6 +67,7 @@ export function readDefinition(entry: ModuleEntry, namespace: unknown, loadMs: n
     new Failure('definition', `Module '${name}' (${entry.url}): ${what}`, { module: name });
 
   checkDefinition(definition, entry.name, refuse);
+  checkSteps(definition, refuse);
   const targets = new Map(Object.entries(definition.targets ?? {}));
   const stateKeys = new Set(definition.stateKeys);
   for (const [exportName, value] of Object.entries(exported)) {
@@ -72,9 +85,11 @@ export function readDefinition(entry: ModuleEntry, namespace: unknown, loadMs: n
   }
   if (stateKeys.has('__proto__'))
     throw refuse("has the state key '__proto__', which no patch can set; rename it");
-  for (const key of definition.secretKeys ?? []) {
-    if (!stateKeys.has(key))
-      throw refuse(`secretKeys has '${key}', which is not among its stateKeys; add it there`);
+  for (const field of ['secretKeys', 'transientKeys'] as const) {
+    for (const key of definition[field] ?? []) {
+      if (!stateKeys.has(key))
+        throw refuse(`${field} has '${key}', which is not among its stateKeys; add it there`);
+    }
   }
   return {
     name,
@@ -82,6 +97,7 @@ export function readDefinition(entry: ModuleEntry, namespace: unknown, loadMs: n
     version: definition.version ?? 1,
     stateKeys: [...stateKeys],
     secretKeys: [...(definition.secretKeys ?? [])],
+    transientKeys: [...(definition.transientKeys ?? [])],
     dependsOn: [...new Set(definition.dependsOn)],
     targets,
     loadMs,

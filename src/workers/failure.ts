@@ -1,8 +1,11 @@
+import type { Misfit } from '../shared/misfit.js';
 import type { RealmError, RealmErrorKind } from '../shared/protocol.js';
 
-interface FailureOptions {
+/** What main can show, or act on, beside the message. */
+type Facts = Pick<RealmError, 'misfits' | 'moreMisfits' | 'newer'>;
+
+interface FailureOptions extends Facts {
   module?: string | undefined;
-  details?: string[];
   cause?: unknown;
 }
 
@@ -11,14 +14,36 @@ export class Failure extends Error {
   override readonly name = 'Failure';
   readonly kind: RealmErrorKind;
   readonly module: string | undefined;
-  readonly details: string[] | undefined;
+  readonly facts: Facts;
 
-  constructor(kind: RealmErrorKind, message: string, options: FailureOptions = {}) {
-    super(message, { cause: options.cause });
+  constructor(kind: RealmErrorKind, message: string, { module, cause, ...facts }: FailureOptions = {}) {
+    super(message, { cause });
     this.kind = kind;
-    this.module = options.module;
-    this.details = options.details;
+    this.module = module;
+    this.facts = facts;
   }
+}
+
+/** Listed at most; thousands of bad entries need no more to be understood. */
+const MOST_MISFITS = 50;
+
+/** A list of misfits as a failure has it. */
+export function listed(misfits: readonly Misfit[]): Facts {
+  const more = misfits.length - MOST_MISFITS;
+  return { misfits: misfits.slice(0, MOST_MISFITS), ...(more > 0 ? { moreMisfits: more } : {}) };
+}
+
+/** The failures of several modules' states as one: misfits are mended together, so they are told together. */
+export function joined(failures: readonly [Failure, ...Failure[]]): Failure {
+  const [first, ...others] = failures;
+  if (others.length === 0) return first;
+  const { misfits = [], moreMisfits = 0 } = listed(failures.flatMap(({ facts }) => facts.misfits ?? []));
+  const unlisted = failures.reduce((sum, { facts }) => sum + (facts.moreMisfits ?? 0), moreMisfits);
+  return new Failure(first.kind, failures.map(({ message }) => message).join('. '), {
+    module: first.module,
+    misfits,
+    ...(unlisted > 0 ? { moreMisfits: unlisted } : {}),
+  });
 }
 
 /**
@@ -39,12 +64,11 @@ export function failureOf(thrown: unknown, kind: RealmErrorKind, module?: string
 }
 
 export function toRealmError(failure: Failure): RealmError {
-  const { kind, message, stack, details } = failure;
+  const { kind, message, stack, facts } = failure;
   const module = failure.module ?? blamedModule(failure);
-  const error: RealmError = { kind, message };
+  const error: RealmError = { kind, message, ...facts };
   if (module !== undefined) error.module = module;
   if (stack !== undefined) error.stack = stack;
-  if (details !== undefined) error.details = details;
   return error;
 }
 

@@ -42,7 +42,7 @@ describe('R4: hot folders that fail are told by kind and module', () => {
     [
       'schema-refuses',
       'schema',
-      /does not fit its schema in 2 places: state\.count: expected string, found 3/,
+      /does not fit its schema in 2 places: state\.count: expected string, found number 3/,
     ],
   ];
   for (const [variant, kind, message] of failing) {

@@ -11,6 +11,7 @@ import { Failure } from './failure.js';
 import { openPass } from './open-pass.js';
 import type { Registry } from './registry.js';
 import { RunContext } from './run-context.js';
+import type { TimelineReplica } from './timeline-replica.js';
 
 /** The target that draws the whole app. */
 export const ROOT_TARGET = 'renderMainInterface';
@@ -22,6 +23,8 @@ const STEADY_WITHIN = 3;
 export interface Code {
   readonly registry: Registry;
   readonly facades: AppFacades;
+  /** The history of the state, as far as main has told of it. */
+  readonly timeline: TimelineReplica;
   /** Of what it draws. */
   readonly keys: KeySpace;
   /** A monotonic clock, ms. */
@@ -55,16 +58,19 @@ export function runFrame(
   let passes = 0;
   let calm = 0;
   for (;;) {
-    const pass = openPass(state, code.registry);
+    const pass = openPass(state, code.registry, input.frozen);
     const frame = new UiFrame(batches[passes], input.views, code.keys);
-    const ground = { context, state: pass, ui: frame.ui, replies: passes === 0 ? input.replies : [] };
+    const replies = passes === 0 ? input.replies : [];
+    const ground = { context, state: pass, ui: frame.ui, replies };
     refuseAsync(code.facades.callTarget(ground, ROOT_TARGET));
     const produced = pass.finish();
     passes++;
     state = produced.state;
     for (const patch of produced.patches) patches.push(patch);
     for (const command of frame.commands) context.command(command);
-    const isChanged = produced.patches.length > 0 || frame.sawEvents;
+    // What was written for a reply, and dropped, was drawn. Without input the same would be drawn, and dropped, again.
+    const isUndone = produced.hasDropped && replies.length > 0;
+    const isChanged = produced.patches.length > 0 || frame.sawEvents || isUndone;
     const isLast = passes >= batches.length && (!isChanged || calm === STEADY_WITHIN);
     if (passes >= batches.length) calm++;
     const tree = frame.finish();
@@ -78,6 +84,8 @@ export function runFrame(
       records,
       commands: context.commands,
       wantsFrame: context.wantsFrame,
+      step: context.step,
+      watches: context.watches,
       timings: {
         run: ran - start,
         diff: code.clock() - ran,

@@ -1,6 +1,8 @@
 import type { Data, StateData } from '../shared/data.js';
 import type { Patch } from '../shared/patch.js';
 import type {
+  FitAnswer,
+  FitRequest,
   FrameInput,
   FrameOutput,
   Hello,
@@ -23,12 +25,14 @@ import { emptyTree } from '../shared/ui/tree.js';
 import { AppFacades } from './app-facade.js';
 import type { LoadedModule } from './definition.js';
 import { failureOf, toRealmError } from './failure.js';
+import { fitState } from './fit-state.js';
 import { type Code, ROOT_TARGET, runFrame, type World } from './frame.js';
 import { loadModules, type RealmHost } from './load-modules.js';
 import { openPass } from './open-pass.js';
 import { StatePreparation } from './prepare-state.js';
 import { type Prover, prove } from './prove.js';
-import { RunContext } from './run-context.js';
+import { RunContext, type RunInput } from './run-context.js';
+import { TimelineReplica } from './timeline-replica.js';
 
 /**
  * The hot code's side of the protocol: one generation of code over a replica of the state. Main calls it one call
@@ -44,7 +48,7 @@ export class Realm implements HotRealm {
   /** What the last proof gave: adopted by the first frame, forgotten by the next proof. */
   #proven: World | null = null;
   #tree: World['tree'] = emptyTree();
-  #last: Pick<FrameInput, 'seq' | 'time' | 'seed'> = { seq: 0, time: 0, seed: 0 };
+  #last: RunInput = { seq: 0, time: 0, seed: 0, frozen: false };
 
   constructor(host: RealmHost) {
     this.#host = host;
@@ -65,9 +69,11 @@ export class Realm implements HotRealm {
       throw new Error('load: a worker loads one generation; start another worker for the next');
     return this.#outcome('load', async () => {
       const registry = await loadModules(this.#host, request);
+      const timeline = new TimelineReplica();
       const code: Code = {
         registry,
-        facades: new AppFacades(registry),
+        facades: new AppFacades(registry, timeline),
+        timeline,
         keys: new KeySpace(),
         clock: () => this.#host.clock(),
       };
@@ -93,7 +99,7 @@ export class Realm implements HotRealm {
     this.#proven = null;
     this.#last = input;
     return this.#outcome('frame', async () => {
-      this.#replica = patched(prover.code, this.#replica, input.patches);
+      this.#take(prover.code, input);
       const { world, output } = await prove(prover, this.#replica, this.#versions, input);
       this.#proven = world;
       return output;
@@ -105,7 +111,7 @@ export class Realm implements HotRealm {
     this.#adopt();
     this.#last = input;
     return this.#outcome('frame', () => {
-      this.#replica = patched(code, this.#replica, input.patches);
+      this.#take(code, input);
       notify({
         rekindle: 'at',
         step: 'frame',
@@ -128,6 +134,11 @@ export class Realm implements HotRealm {
     });
   }
 
+  fit({ state, versions }: FitRequest): Promise<Outcome<FitAnswer>> {
+    const { code, notify } = this.#loaded('fit');
+    return this.#outcome('state', () => fitState(code.registry, notify, { state, versions }));
+  }
+
   async dispose(): Promise<Outcome<null>> {
     if (!this.#prover) return { ok: true, value: null };
     const { code, notify } = this.#prover;
@@ -137,8 +148,8 @@ export class Realm implements HotRealm {
       const { dispose } = module.definition;
       if (!dispose) continue;
       notify({ rekindle: 'at', step: 'dispose', module: module.name });
-      const state = openPass(this.#replica, code.registry);
       const context = new RunContext(this.#last, code.clock);
+      const state = openPass(this.#replica, code.registry, context.isFrozen);
       try {
         await code.facades.call({ context, state, ui: null, replies: [] }, module, dispose);
       } catch (thrown) {
@@ -147,6 +158,12 @@ export class Realm implements HotRealm {
       }
     }
     return error ? { ok: false, error } : { ok: true, value: null };
+  }
+
+  /** What main tells beside the events: it stays also if hot code fails. */
+  #take(code: Code, { patches, timeline }: FrameInput): void {
+    this.#replica = patched(code, this.#replica, patches);
+    if (timeline) code.timeline.update(timeline);
   }
 
   #adopt(): void {
@@ -176,6 +193,6 @@ function patched({ registry }: Code, state: StateData, patches: readonly Patch[]
 }
 
 function describeModule(module: LoadedModule): ModuleInfo {
-  const { name, url, version, stateKeys, secretKeys, dependsOn, targets, loadMs } = module;
-  return { name, url, version, stateKeys, secretKeys, dependsOn, targets: [...targets.keys()], loadMs };
+  const { definition, targets, ...info } = module;
+  return { ...info, targets: [...targets.keys()] };
 }

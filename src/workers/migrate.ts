@@ -1,10 +1,12 @@
 import type { Data, StateData } from '../shared/data.js';
 import { assertData } from '../shared/state/assert-data.js';
 import { cloneData } from '../shared/state/clone-data.js';
+import { formatPath } from '../shared/state/format-path.js';
 import { hidingSecrets } from '../shared/state/hiding-secrets.js';
 import { StateError } from '../shared/state/state-error.js';
 import type { LoadedModule } from './definition.js';
-import { Failure, failureOf } from './failure.js';
+import { Failure, failureOf, listed } from './failure.js';
+import { oldestVersion, runStep } from './migration-steps.js';
 
 /**
  * Brings a module's stored state from `from` to the module's version, one step after the other (rule S6). Answers
@@ -19,13 +21,16 @@ export function migrate(module: LoadedModule, stored: StateData, from: number): 
     new Failure('migration', `Module '${name}': ${what}`, { module: name });
 
   if (from > version) {
-    throw refuse(
-      `its stored state is of version ${from}, newer than this code's version ${version}; run code of version ${from} or later`,
+    throw new Failure(
+      'migration',
+      `Module '${name}': its stored state is of version ${from}, newer than this code's version ${version}; run code of version ${from} or later`,
+      { module: name, newer: { module: name, stored: from, code: version } },
     );
   }
-  if (from < version && !definition.migrate) {
+  const oldest = oldestVersion(definition);
+  if (from < oldest) {
     throw refuse(
-      `its stored state is of version ${from}, this code's version is ${version}, and it has no migrate; add migrate(old, fromVersion)`,
+      `its stored state is of version ${from}, and the oldest that this code can migrate is ${oldest}; add the steps from ${from} on to its migrate, or run code that has them first`,
     );
   }
   let state = stored;
@@ -33,19 +38,24 @@ export function migrate(module: LoadedModule, stored: StateData, from: number): 
     const what = `migrate from version ${step} to ${step + 1}`;
     let result: unknown;
     try {
-      result = definition.migrate?.(cloneData(state), step);
+      result = runStep(definition, cloneData(state), step);
     } catch (thrown) {
       throw failureOf(thrown, 'migration', name, `Module '${name}': ${what} failed`);
     }
     state = ownedData(module, result, (problem) => refuse(`${what} ${problem}`));
   }
-  for (const key of Object.keys(state)) {
-    if (module.stateKeys.includes(key)) continue;
-    throw refuse(
-      `migrate to version ${version} returned the key '${key}'; expected its stateKeys alone: ${module.stateKeys.join(', ')}`,
-    );
-  }
-  return state;
+  const strange = Object.keys(state).filter((key) => !module.stateKeys.includes(key));
+  if (strange.length === 0) return state;
+  const misfits = strange.map((key) => ({
+    path: formatPath([key]),
+    expected: `one of its stateKeys: ${module.stateKeys.join(', ')}`,
+    found: 'a key that is none of them',
+  }));
+  throw new Failure(
+    'migration',
+    `Module '${name}': migrate to version ${version} returned the ${strange.length === 1 ? 'key' : 'keys'} '${strange.join("', '")}'; expected its stateKeys alone: ${module.stateKeys.join(', ')}`,
+    { module: name, ...listed(misfits) },
+  );
 }
 
 /** What hot code returned as a piece of state, checked, and copied so that hot code cannot go on changing it. */

@@ -1,16 +1,16 @@
 import type { Data, StateData } from '../shared/data.js';
 import type { Patch } from '../shared/patch.js';
-import type { ProofOutput, RealmNotice } from '../shared/protocol.js';
+import type { Migration, RealmNotice } from '../shared/protocol.js';
 import { checkSchema } from './check-schema.js';
 import type { LoadedModule } from './definition.js';
-import { Failure, failureOf } from './failure.js';
+import { Failure, failureOf, joined } from './failure.js';
 import { migrate, ownedData } from './migrate.js';
 import type { Registry } from './registry.js';
 
 export interface Prepared {
   /** From the state as stored to the state that hot code may see. */
   readonly patches: Patch[];
-  readonly migrations: ProofOutput['migrations'];
+  readonly migrations: Migration[];
   readonly versions: Record<string, number>;
 }
 
@@ -31,26 +31,41 @@ export class StatePreparation {
   /** @param versions Module name → version of the state that it left; absent: it never stored any. */
   async prepare(state: StateData, versions: Readonly<Record<string, number>>): Promise<Prepared> {
     const patches: Patch[] = [];
-    const migrations: ProofOutput['migrations'] = [];
-    for (const module of this.#registry.modules) {
+    const migrations: Migration[] = [];
+    await this.#each(async (module) => {
       const stored = ownKeys(state, module);
       const left = Object.hasOwn(versions, module.name) ? versions[module.name] : undefined;
       const from = left ?? module.version;
       const ready = await this.#ready(module, stored, from);
       patches.push(...keyPatches(stored, ready));
       if (from !== module.version) migrations.push({ module: module.name, from, to: module.version });
-    }
+    });
     const now = this.#registry.modules.map(({ name, version }) => [name, version] as const);
     return { patches, migrations, versions: { ...versions, ...Object.fromEntries(now) } };
   }
 
   /** Throws a Failure if what differs between the two states does not fit its module's schema. */
   async check(before: StateData, after: StateData): Promise<void> {
-    for (const module of this.#registry.modules) {
+    await this.#each(async (module) => {
       const known = ownKeys(before, module);
       const state = ownKeys(after, module);
       if (!isSame(known, state)) await this.#judge(module, state, known);
+    });
+  }
+
+  /** One module after another. Misfits of one do not keep those of the others from being found. */
+  async #each(prepare: (module: LoadedModule) => Promise<void>): Promise<void> {
+    const refusals: Failure[] = [];
+    for (const module of this.#registry.modules) {
+      try {
+        await prepare(module);
+      } catch (thrown) {
+        if (!(thrown instanceof Failure && thrown.facts.misfits)) throw thrown;
+        refusals.push(thrown);
+      }
     }
+    const [first, ...others] = refusals;
+    if (first) throw joined([first, ...others]);
   }
 
   async #ready(module: LoadedModule, stored: StateData, from: number): Promise<StateData> {

@@ -33,7 +33,7 @@ export async function prove(
     const { init } = module.definition;
     if (!init) continue;
     notify({ rekindle: 'at', step: 'init', module: module.name });
-    const pass = openPass(state, code.registry);
+    const pass = openPass(state, code.registry, input.frozen);
     try {
       await code.facades.call({ context, state: pass, ui: null, replies: [] }, module, init);
     } catch (thrown) {

@@ -48,6 +48,10 @@ export class Registry {
   /** Whether the key's owner calls it a secret (rule S5). */
   readonly isSecret = (key: string): boolean => this.ownerOf(key)?.secretKeys.includes(key) ?? false;
 
+  /** Whether a frozen frame's writes to the key are kept: what no history holds can be changed at any point of it. */
+  readonly isFreeOfHistory = (key: string): boolean =>
+    this.isSecret(key) || (this.ownerOf(key)?.transientKeys.includes(key) ?? false);
+
   /** A module reads its own keys and those of the modules that it depends on, directly or not (rule S2). */
   mayRead(module: LoadedModule, owner: LoadedModule): boolean {
     return this.#readable.get(module)?.has(owner) ?? false;

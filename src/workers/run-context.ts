@@ -1,5 +1,9 @@
 import type { FrameInput, ServiceCommand } from '../shared/protocol.js';
+import type { TimelineWatch } from '../shared/timeline.js';
 import { seededRandom } from './random.js';
+
+/** The part of a frame's input that is the same for all modules and passes. */
+export type RunInput = Pick<FrameInput, 'seq' | 'time' | 'seed' | 'frozen'>;
 
 /**
  * What one call of the realm (a frame, a proof, a disposal) gives hot code and gets from it besides the state,
@@ -12,15 +16,26 @@ export class RunContext {
   /** Component name → ms. */
   readonly components = new Map<string, number>();
   wantsFrame = false;
+  /** What hot code last called the step that this frame makes. */
+  step: string | null = null;
+  /** How much of the state's history hot code has looked at. */
+  watches: TimelineWatch = 'nothing';
+  readonly isFrozen: boolean;
   readonly #seq: number;
 
   constructor(
-    { seq, time, seed }: Pick<FrameInput, 'seq' | 'time' | 'seed'>,
+    { seq, time, seed, frozen }: RunInput,
     readonly clock: () => number,
   ) {
     this.time = time;
     this.random = seededRandom(seed);
+    this.isFrozen = frozen;
     this.#seq = seq;
+  }
+
+  /** Hot code looks at the history: from now on it is told of it. */
+  look(watch: TimelineWatch): void {
+    if (this.watches !== 'points') this.watches = watch;
   }
 
   /** Adds a command, and answers its id, unique over the page's life as the frame's number is. */

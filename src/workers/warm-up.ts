@@ -38,6 +38,7 @@ const input = (seq: number, events: FrameInput['events']): FrameInput => ({
   replies: [],
   views: {},
   patches: [],
+  frozen: false,
 });
 
 /**

@@ -63,6 +63,22 @@ describe('the failure panel', () => {
     expect(panel.textContent).to.contain('thrown in init');
   });
 
+  it('O2, S6: what does not fit the code is a table of places', async () => {
+    await workspace.copy('schema-refuses');
+    const { failure } = await reloadByKey(app);
+    const panel = await app.find('alert', 'Reload failed');
+    const rows = [...panel.querySelectorAll('[role=row], tr')].map((row) =>
+      [...row.querySelectorAll('th, td, [role=columnheader], [role=cell]')].map((cell) => cell.textContent),
+    );
+    expect(rows.slice(0, 3)).to.deep.equal([
+      ['Place', 'Expected', 'Found'],
+      ['state.count', 'string', 'number 0'],
+      ['state.lines[0]', 'number', 'string "line 1"'],
+    ]);
+    expect(panel.textContent).to.contain('… and 11 more');
+    expect([failure?.misfits?.length, failure?.moreMisfits]).to.deep.equal([50, 11]);
+  });
+
   it('B4: without an edit the code that failed is refused with its failure; Retry runs it', async () => {
     await workspace.copy('init-throws');
     const first = await reloadByKey(app);

@@ -108,6 +108,30 @@ describe('a reload that works', () => {
     expect(app.rekindle.captureState(['count'])).to.deep.equal({ count: { value: 2 } });
   });
 
+  it('S6: code that is older than the state is refused, and the state stays as the newer code left it', async () => {
+    await workspace.copy('migration-works');
+    assertReloaded(await reloadByKey(app));
+    await app.click('button', 'Add one');
+    await app.seeText('count 1');
+    const before = app.rekindle.captureState();
+    await workspace.copy('base');
+    const { failure } = await reloadByKey(app);
+    expect(failure).to.include({ kind: 'migration', step: 'prove', module: 'app' });
+    expect(failure?.newer).to.deep.equal({ module: 'app', stored: 2, code: 1 });
+    const { textContent } = await app.find('alert', 'Reload failed');
+    expect(textContent).to.contain('its stored state is of version 2, newer than this code');
+    expect(app.rekindle.captureState()).to.deep.equal(before);
+    await app.click('button', 'Add one');
+    await app.seeText('count 2');
+    await app.restart();
+    await app.find('alertdialog', 'No code is running');
+    expect(app.rekindle.lastError?.newer, 'after a restart, too').to.deep.equal(failure?.newer);
+    await workspace.copy('migration-works');
+    assertReloaded(await reloadByKey(app));
+    await app.seeText('count 2');
+    expect(app.rekindle.captureState()).to.deep.equal({ ...before, count: { value: 2 } });
+  });
+
   it('R9: when main’s own code has changed, the user is told to restart the page, and hot code reloads all the same', async () => {
     await workspace.copy('v2');
     await workspace.fail('platform-changed', true);

@@ -16,10 +16,9 @@ export function renderDiagnostics(app: App): void {
   const { state, ui } = app;
   follow(app);
   ui.scroll('Diagnostics', { grow: 1, gap: 16 }, () => {
-    ui.section('Storage', {}, () => {
-      if (state.storageReport) renderReport(app, state.storageReport);
-      else ui.text('Asking the browser…', { tone: 'muted' });
-    });
+    ui.heading('Storage', { role: 'title' });
+    if (state.storageReport) renderReport(app, state.storageReport);
+    else ui.text('Asking the browser…', { tone: 'muted' });
   });
 }
 
@@ -69,9 +68,8 @@ function renderQuota(app: App, { usage, quota, persisted }: StorageReport): void
     ui.text('This browser does not tell how much it stores.', { tone: 'muted' });
     return;
   }
-  ui.progress('Used of what this site may store', quota > 0 ? usage / quota : 0, {
-    text: `${formatBytes(usage)} of ${formatBytes(quota)}`,
-  });
+  const used = `${formatBytes(usage)} of ${formatBytes(quota)} used`;
+  ui.progress(used, quota > 0 ? usage / quota : 0);
   const kept = persisted
     ? 'The browser keeps it until you delete it.'
     : 'The browser may delete it when it needs room.';

@@ -39,8 +39,10 @@ export function initialState(): GuiState {
 /** What version 1 had: no looks to choose from. */
 type StateOfVersion1 = Omit<GuiState, 'theme' | 'textScale'>;
 
-export function migrate(old: StateOfVersion1, fromVersion: number): GuiState {
-  if (fromVersion !== 1) throw new Error(`There never was a version ${fromVersion} of the gui's state`);
-  const { theme, textScale } = initialState();
-  return { ...old, theme, textScale };
-}
+/** Version n → the step to version n + 1. */
+export const migrate = {
+  1: (old: StateOfVersion1): GuiState => {
+    const { theme, textScale } = initialState();
+    return { ...old, theme, textScale };
+  },
+};

@@ -1,6 +1,6 @@
 import type { StateData } from '../../shared/data.js';
 import type { Patch } from '../../shared/patch.js';
-import type { FittedState, FrameInput, FrameOutput, ServiceReply, Viewport } from '../../shared/protocol.js';
+import type { FitAnswer, FrameInput, FrameOutput, ServiceReply, Viewport } from '../../shared/protocol.js';
 import type { TimelineUpdate } from '../../shared/timeline.js';
 import type { UiEvent } from '../../shared/ui/node.js';
 import type { CollectionViews } from '../../shared/ui/views.js';
@@ -112,7 +112,7 @@ export class FramePump {
    * A whole state as the running code would have it: migrated, complete and checked. Within `exclusive` alone. Rejects
    * with a ReloadError if it does not fit.
    */
-  async fit(state: StateData, versions: Versions): Promise<FittedState> {
+  async fit(state: StateData, versions: Versions): Promise<FitAnswer> {
     const session = this.#session;
     if (!session?.isAlive)
       throw new Error('No code runs that could check it. Repair what failed, then try again.');

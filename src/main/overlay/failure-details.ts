@@ -1,25 +1,20 @@
 import type { Ui } from '../../shared/ui/ui.js';
 import { placeOf, type ReloadFailure, titleOf } from '../reload/failure.js';
+import { drawMisfits, misfitLines } from './failure-misfits.js';
 import { drawSource } from './failure-source.js';
-
-/** However much does not fit, the buttons below stay on the screen. CSS px. */
-const DETAILS_HEIGHT = 160;
 
 /** What went wrong, in full: place first, then message, code frame or stack. For the panel and the overlay. */
 export function drawFailureDetails(ui: Ui, failure: ReloadFailure): void {
   drawHeading(ui, failure);
   ui.text(failure.message);
-  if (failure.details) {
-    ui.scroll('What does not fit', { maxHeight: DETAILS_HEIGHT, gap: 4 }, () => {
-      for (const detail of failure.details ?? []) ui.text(`• ${detail}`, { role: 'caption' });
-    });
-  }
+  drawMisfits(ui, failure);
   if (failure.repeated) {
     const text =
       'This code has not changed since it failed, so it was not run again. Edit it, or press Retry.';
     ui.text(text, { role: 'caption', tone: 'warning' });
   }
-  drawSource(ui, failure);
+  // Of a stored state that does not fit, the stack tells the way to where the runtime looked.
+  if (!failure.misfits && !failure.newer) drawSource(ui, failure);
 }
 
 /** Where to look comes first; without a place, what happened. */
@@ -40,7 +35,7 @@ function drawHeading(ui: Ui, failure: ReloadFailure): void {
 
 /** Everything, as text for the clipboard. */
 export function failureText(failure: ReloadFailure): string {
-  const { message, details = [], frame, stack } = failure;
-  const lines = [titleOf(failure), placeOf(failure), message, ...details, frame, stack];
+  const { message, frame, stack } = failure;
+  const lines = [titleOf(failure), placeOf(failure), message, ...misfitLines(failure), frame, stack];
   return lines.filter((line) => line !== undefined && line !== null).join('\n');
 }

@@ -1,5 +1,6 @@
 import type { BuildError, BuildErrorKind } from '../../shared/manifest.js';
-import type { RealmError, RealmErrorKind } from '../../shared/protocol.js';
+import type { Misfit } from '../../shared/misfit.js';
+import type { NewerState, RealmError, RealmErrorKind } from '../../shared/protocol.js';
 
 /** The steps of a reload in their order (rule R2), and `run`: the life after it. */
 export type ReloadStep = 'build' | 'standBy' | 'load' | 'seed' | 'prove' | 'switch' | 'retire' | 'run';
@@ -39,9 +40,12 @@ export interface ReloadFailure {
   /** Source lines around the place, for a fixed-width font. */
   frame?: string;
   stack?: string;
-  /** What does not fit, one line each (`schema`). */
-  details?: string[];
-  newer?: { module: string; stored: number; code: number };
+  /** What of the stored state does not fit the code (`schema`, `migration`). */
+  misfits?: Misfit[];
+  /** How many misfits there are beside those listed. */
+  moreMisfits?: number;
+  /** The stored state is newer than this code (`migration`): only other code can read it. */
+  newer?: NewerState;
   /** This code failed before and has not changed since, so it was not run again (rule B4). */
   repeated?: true;
 }
@@ -74,6 +78,8 @@ export function fromRealm(error: RealmError, step: ReloadStep): ReloadFailure {
 export function isOfTheCode(failure: ReloadFailure): boolean {
   // No hot code runs in these: what is late there is the machine.
   if (failure.step === 'standBy' || failure.step === 'seed') return false;
+  // Nor is this one's: other code has left what it cannot read, and the state may have become an older one since.
+  if (failure.newer) return false;
   switch (failure.kind) {
     case 'load':
     case 'definition':

@@ -1,4 +1,4 @@
-import type { ProofOutput } from '../../shared/protocol.js';
+import type { Migration, ProofOutput } from '../../shared/protocol.js';
 import type { StepName } from '../history/step.js';
 import type { BuilderClient } from './builder-client.js';
 import type { Bundles } from './bundles.js';
@@ -44,7 +44,7 @@ interface Progress {
   platformHash: string | null;
   changed: string[];
   pause: number;
-  migrations: ProofOutput['migrations'];
+  migrations: Migration[];
   /** The point of the state's history just before the switch. */
   pointBefore: number;
 }
@@ -189,7 +189,7 @@ async function switchOver(
 }
 
 /** What the switch is called in the history of the state. */
-function newsOf(trigger: ReloadTrigger, migrations: ProofOutput['migrations']): StepName {
+function newsOf(trigger: ReloadTrigger, migrations: readonly Migration[]): StepName {
   if (trigger === 'rollback') return { kind: 'rollback', label: 'Roll back', group: null };
   if (migrations.length > 0) {
     const what = migrations.map(({ module, from, to }) => `${module} ${from} → ${to}`).join(', ');

@@ -59,6 +59,7 @@ export async function testRealm(realm: Realm, notices: string[], request: LoadRe
     replies: [],
     views: {},
     patches: [],
+    frozen: false,
     ...given,
   });
   return {
