@@ -16,6 +16,9 @@ export type TypedArray =
   | BigInt64Array
   | BigUint64Array;
 
+/** The class of a typed array, by the name that the engine gives it. */
+export type TypedArrayName = TypedArray[typeof Symbol.toStringTag];
+
 /** What may be a Map's key or a Set's member: objects there compare by identity, which no copy preserves. */
 export type Primitive = null | undefined | boolean | number | string | bigint;
 

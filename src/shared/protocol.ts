@@ -2,7 +2,7 @@
  * What main and the worker say to each other. Main calls `HotRealm` through comlink; the worker's only
  * unasked words are `RealmNotice`s. Everything here is plain data: functions never cross.
  */
-import type { Data, Path, StateData } from './data.js';
+import type { Data, Path, StateData, TypedArray, TypedArrayName } from './data.js';
 import type { Misfit } from './misfit.js';
 import type { Patch } from './patch.js';
 import type { TimelineUpdate, TimelineWatch } from './timeline.js';
@@ -10,7 +10,7 @@ import type { UiEvent, UiRecord } from './ui/node.js';
 import type { CollectionViews } from './ui/views.js';
 
 /** Raised whenever a message changes its shape; a worker with another number is refused. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 export interface Hello {
   protocol: number;
@@ -49,14 +49,21 @@ export interface ModuleInfo {
 
 /**
  * A piece of the snapshot. Pieces arrive in order and build the replica up: a large container comes as an
- * empty shell first and its children after it, so that main never copies the whole state in one task.
+ * empty shell first and its children after it, a long text and a long typed array stretch by stretch, so that main
+ * never copies the whole state in one task.
+ *
+ * - `set` puts a value where there was none, and `extend` adds the parts of `value` to the container of its kind at
+ *   `path`.
+ * - `append` puts more text at the end of the string at `path`.
+ * - `allocate` puts a typed array of zeros where there was nothing: as a value it would be copied like any other.
+ *   `fill` writes elements into the one at `path`, from the index `at` on.
  */
-export interface SeedChunk {
-  /** `set` puts a value where there was none. `extend` adds the parts of `value` to the container of its kind at `path`. */
-  op: 'set' | 'extend';
-  path: Path;
-  value: Data;
-}
+export type SeedChunk =
+  | { op: 'set'; path: Path; value: Data }
+  | { op: 'extend'; path: Path; value: Data }
+  | { op: 'append'; path: Path; value: string }
+  | { op: 'allocate'; path: Path; type: TypedArrayName; length: number }
+  | { op: 'fill'; path: Path; at: number; value: TypedArray };
 
 export interface SeedStart {
   /** Module name → version of the state that it left. Absent: the module never stored any. */

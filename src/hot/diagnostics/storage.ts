@@ -1,6 +1,6 @@
 import type { App, StorageReport, Tone } from 'rekindle';
 import { formatBytes, formatTime } from './formats.js';
-import { readReport } from './state.js';
+import { readReport } from './report.js';
 
 declare module 'rekindle' {
   interface AppTargets {
@@ -11,28 +11,37 @@ declare module 'rekindle' {
 
 /** While the window is open it asks again so often, ms. */
 const EVERY_MS = 1_000;
+const PATIENCE_MS = 5_000;
+
+/**
+ * What was heard last, and what was asked for: the id of a report, or of the rest before the next. Locals, and no state:
+ * to keep what is measured would make more to measure. New code asks anew.
+ */
+let asked: { readonly id: string; readonly at: number } | null = null;
+let report: StorageReport | null = null;
 
 export function renderDiagnostics(app: App): void {
-  const { state, ui } = app;
+  const { ui } = app;
   follow(app);
   ui.scroll('Diagnostics', { grow: 1, gap: 16 }, () => {
     ui.heading('Storage', { role: 'title' });
-    if (state.storageReport) renderReport(app, state.storageReport);
+    if (report) renderReport(app, report);
     else ui.text('Asking the browser…', { tone: 'muted' });
   });
 }
 
 /** Asks, and a while after the answer asks again: each answer comes under the id of what was asked for. */
-function follow({ state, services }: App): void {
-  if (state.storageAsked === null) {
-    state.storageAsked = services.storage.report();
+function follow({ services, now }: App): void {
+  // An answer that came while the window was closed went by unheard.
+  if (asked === null || now - asked.at > PATIENCE_MS) {
+    asked = { id: services.storage.report(), at: now };
     return;
   }
-  for (const { ok, value } of services.replies(state.storageAsked)) {
-    const report = ok ? readReport(value) : null;
-    if (report) state.storageReport = report;
+  for (const { ok, value } of services.replies(asked.id)) {
+    const found = ok ? readReport(value) : null;
+    report = found ?? report;
     // A report is followed by a rest, and a rest by a report.
-    state.storageAsked = report ? services.timer.after(EVERY_MS) : services.storage.report();
+    asked = { id: found ? services.timer.after(EVERY_MS) : services.storage.report(), at: now };
   }
 }
 

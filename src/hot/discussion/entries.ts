@@ -14,26 +14,35 @@ declare module 'rekindle' {
   }
 }
 
-export function addEntry({ state, now }: App, role: string, text: string): void {
+export function addEntry(app: App, role: string, text: string): void {
+  const { state, now } = app;
   const content = text.trim();
   if (content === '') return;
+  app.step('Add entry');
   const id = `e${state.discNextEntry++}`;
   state.discEntries.push({ id, role, content, timestamp: now, collapsed: false });
 }
 
 export function editEntry(app: App, id: string, text: string): void {
   const entry = entryOf(app, id);
-  if (entry) entry.content = text.trim();
+  if (!entry) return;
+  app.step('Edit entry');
+  entry.content = text.trim();
 }
 
-export function deleteEntry({ state }: App, id: string): void {
-  const index = state.discEntries.findIndex((entry) => entry.id === id);
-  if (index >= 0) state.discEntries.splice(index, 1);
+export function deleteEntry(app: App, id: string): void {
+  const { discEntries } = app.state;
+  const index = discEntries.findIndex((entry) => entry.id === id);
+  if (index < 0) return;
+  app.step('Delete entry');
+  discEntries.splice(index, 1);
 }
 
 export function toggleEntry(app: App, id: string): void {
   const entry = entryOf(app, id);
-  if (entry) entry.collapsed = !entry.collapsed;
+  if (!entry) return;
+  app.step(entry.collapsed ? 'Show entry' : 'Collapse entry');
+  entry.collapsed = !entry.collapsed;
 }
 
 function entryOf({ state }: App, id: string): DiscEntry | undefined {

@@ -32,7 +32,8 @@ export function timelineRows({ points, at, origin }: Timeline, search: string): 
   for (let index = points.length - 1; index >= 0; index -= 1) {
     const point = points[index];
     if (!point || (wanted !== '' && !point.label.toLowerCase().includes(wanted))) continue;
-    const isOnTheWay = way.has(point.id);
+    // A reload changes nothing that could be undone: it is where it happened, whatever was undone around it.
+    const isOnTheWay = way.has(point.id) || point.kind === 'reload';
     rows.push({
       id: String(point.id),
       label: point.label,

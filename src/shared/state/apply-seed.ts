@@ -1,7 +1,9 @@
 import type { Data } from '../data.js';
 import type { SeedChunk } from '../protocol.js';
-import { isContainer, type MutableContainer, mutablePartAt } from './mutable-data.js';
+import { isTypedArray } from './data-kind.js';
+import { change, isContainer, type MutableContainer, mutablePartAt, partAt } from './mutable-data.js';
 import { append, entriesOf } from './seed-parts.js';
+import { allocate, fill } from './seed-pieces.js';
 import { StateError } from './state-error.js';
 
 /**
@@ -19,16 +21,25 @@ export function applySeed(target: Record<string, Data>, chunks: readonly SeedChu
       );
 }
 
-function applyChunk(target: MutableContainer, { op, path, value }: SeedChunk): boolean {
+function applyChunk(target: MutableContainer, chunk: SeedChunk): boolean {
+  const { op, path } = chunk;
   let at = target;
-  const way = op === 'set' ? path.slice(0, -1) : path;
-  for (const key of way) {
+  for (const key of op === 'extend' ? path : path.slice(0, -1)) {
     const part = mutablePartAt(at, key);
     if (!part) return false;
     at = part;
   }
-  if (op === 'set') return path.length > 0 && append(at, path.at(-1), value);
-  if (!isContainer(value)) return false;
-  for (const [key, part] of entriesOf(value)) if (!append(at, key, part)) return false;
-  return true;
+  if (op === 'extend') {
+    if (!isContainer(chunk.value)) return false;
+    for (const [key, part] of entriesOf(chunk.value)) if (!append(at, key, part)) return false;
+    return true;
+  }
+  if (path.length === 0) return false;
+  const key = path.at(-1);
+  if (op === 'set') return append(at, key, chunk.value);
+  if (op === 'allocate') return append(at, key, allocate(chunk));
+  const part = partAt(at, key);
+  // The engine puts texts together when somebody reads the whole, so the time does not grow with the square.
+  if (op === 'append') return typeof part === 'string' && change(at, key, 'replace', part + chunk.value);
+  return isTypedArray(part) && fill(part, chunk.at, chunk.value);
 }

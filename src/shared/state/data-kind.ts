@@ -1,4 +1,4 @@
-import type { Data, Primitive, TypedArray } from '../data.js';
+import type { Data, Primitive, TypedArray, TypedArrayName } from '../data.js';
 
 /** A record of the App state: a plain object with string keys. */
 export type DataRecord = { readonly [key: string]: Data };
@@ -12,19 +12,20 @@ export type Container = DataRecord | readonly Data[] | ReadonlyMap<Primitive, Da
  */
 export type DataKind = 'primitive' | 'date' | 'typed-array' | 'array' | 'map' | 'set' | 'record';
 
-const TYPED_ARRAYS: ReadonlySet<string> = new Set([
-  'Int8Array',
-  'Uint8Array',
-  'Uint8ClampedArray',
-  'Int16Array',
-  'Uint16Array',
-  'Int32Array',
-  'Uint32Array',
-  'Float32Array',
-  'Float64Array',
-  'BigInt64Array',
-  'BigUint64Array',
-]);
+/** This realm's classes by their names. */
+export const TYPED_ARRAYS: { readonly [name in TypedArrayName]: new (length: number) => TypedArray } = {
+  Int8Array,
+  Uint8Array,
+  Uint8ClampedArray,
+  Int16Array,
+  Uint16Array,
+  Int32Array,
+  Uint32Array,
+  Float32Array,
+  Float64Array,
+  BigInt64Array,
+  BigUint64Array,
+};
 
 /** The engine's own name of a value's class, which code of another realm has, too: 'Map', 'Date', 'Object'. */
 export function tagOf(value: unknown): string {
@@ -71,7 +72,7 @@ export function isDate(value: unknown): value is Date {
 }
 
 export function isTypedArray(value: unknown): value is TypedArray {
-  return ArrayBuffer.isView(value) && TYPED_ARRAYS.has(tagOf(value));
+  return ArrayBuffer.isView(value) && Object.hasOwn(TYPED_ARRAYS, tagOf(value));
 }
 
 /** Another realm's `Object.prototype`: no prototype of its own, and the method that only it has. */

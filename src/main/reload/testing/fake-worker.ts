@@ -58,7 +58,8 @@ export class FakeWorker implements HotWorker {
     beginSeed: () => this.#answer('beginSeed', () => undefined),
     seed: (chunks) =>
       this.#answer('seed', () => {
-        for (const { path, value } of chunks) if (path[0] === 'text') this.#seededText = String(value);
+        for (const chunk of chunks)
+          if (chunk.op === 'set' && chunk.path[0] === 'text') this.#seededText = String(chunk.value);
       }),
     prove: (input) => {
       this.#seededText = textAfter(this.#seededText, input.patches);

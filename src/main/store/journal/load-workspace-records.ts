@@ -153,7 +153,7 @@ function chunksOf(value: unknown): SeedChunk[] {
     if (typeof chunk !== 'object' || chunk === null || !Array.isArray(chunk.path)) {
       throw new Error('A piece of it does not have the shape of one.');
     }
-    assertData(chunk.value, chunk.path);
+    if ('value' in chunk) assertData(chunk.value, chunk.path);
   }
   return value;
 }

@@ -18,26 +18,6 @@ const report: v.GenericSchema<unknown, StorageReport> = v.object({
   persisted: v.nullable(v.boolean()),
 });
 
-/** What this module owns of the App state: what it last heard. None of it is part of the history. */
-export const schema = v.object({
-  /** Id of the report that was asked for, or of the time until the next; null: neither. */
-  storageAsked: v.nullable(v.string()),
-  storageReport: v.nullable(report),
-});
-
-export interface DiagnosticsState {
-  storageAsked: string | null;
-  storageReport: StorageReport | null;
-}
-
-declare module 'rekindle' {
-  interface AppState extends DiagnosticsState {}
-}
-
-export function initialState(): DiagnosticsState & { [key: string]: null } {
-  return { storageAsked: null, storageReport: null };
-}
-
 /** An answer as a report; null if it is none. */
 export function readReport(value: unknown): StorageReport | null {
   const read = v.safeParse(report, value);
