@@ -3,6 +3,7 @@ import type { Patch } from '../../shared/patch.js';
 import { applyPatches } from '../../shared/state/apply-patches.js';
 import { patchesBytes } from '../../shared/state/bytes-of.js';
 import { diffData } from '../../shared/state/diff-data.js';
+import type { HistoryChange } from './history-change.js';
 import { HISTORY_LIMITS, type HistoryLimits } from './history-limits.js';
 import type { HistoryMark, MoveWay } from './history-mark.js';
 import { isPassive, type Step, type StepName, type Versions } from './step.js';
@@ -21,18 +22,6 @@ export interface StoredHistory {
 }
 
 export const EMPTY_HISTORY: StoredHistory = { origin: 0, at: 0, redo: [], next: 1, steps: [] };
-
-/** A change of the state, as far as it is part of the history. */
-export interface HistoryChange {
-  readonly patches: readonly Patch[];
-  readonly inverse: readonly Patch[];
-  /** The state after it. */
-  readonly state: StateData;
-  readonly seq: number;
-  /** ms since 1970. */
-  readonly time: number;
-  readonly session: number | null;
-}
 
 /** Why the state cannot go there: the code that ran there kept it in another shape. */
 export class VersionBarrier extends Error {

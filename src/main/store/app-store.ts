@@ -7,6 +7,7 @@ import { hidingSecrets } from '../../shared/state/hiding-secrets.js';
 import { applyInvertibly } from '../../shared/state/invert-patches.js';
 import { StateError } from '../../shared/state/state-error.js';
 import { History } from '../history/history.js';
+import { undoablePart } from '../history/history-change.js';
 import type { HistoryMark, MoveWay } from '../history/history-mark.js';
 import type { StepName, Versions } from '../history/step.js';
 import type { Clock } from '../reload/clock.js';
@@ -457,14 +458,11 @@ export class AppStore {
     });
     if (!entry) return;
     if (mark) {
-      this.#history.record(mark, {
-        patches: patches.filter(this.#isUndoable),
-        inverse: inverse.filter(this.#isUndoable),
-        state,
-        seq: entry.seq,
-        time,
-        session,
-      });
+      const change = { patches, inverse, state, seq: entry.seq, time, session };
+      this.#history.record(
+        mark,
+        undoablePart(change, (key) => this.#keys.isUndoable(key)),
+      );
     }
     this.#saver.changed();
     for (const listener of this.#listeners) listener(entry);

@@ -137,6 +137,11 @@ describe('A page that is killed', () => {
     }));
   }
 
+  /** By name: a state key that comes back need not come back to its place. */
+  function undoable({ c: _, ...rest }: StateData): StateData {
+    return Object.fromEntries(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
   function undoAndRedo(store: AppStore): void {
     const states: StateData[] = [];
     while (store.history.target('undo') !== null) {
@@ -145,7 +150,6 @@ describe('A page that is killed', () => {
     }
     for (const state of states.reverse()) {
       travel(store, 'redo');
-      const undoable = ({ c: _, ...rest }: StateData): StateData => rest;
       assert.ok(equalData(undoable(store.state), undoable(state)));
     }
   }

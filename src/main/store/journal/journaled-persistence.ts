@@ -3,10 +3,12 @@ import type { Clock } from '../../reload/clock.js';
 import type { ViewState } from '../../ui/view-state.js';
 import type { LastWord } from '../last-word.js';
 import type { Capture, DurabilityFacts, JournalBatch, Persistence, StoredWorkspace } from '../persistence.js';
-import type { Guard, ReadRecord, RecordStore } from '../records/record-store.js';
+import type { Guard, ReadRecord, RecordKey, RecordStore } from '../records/record-store.js';
 import type { StampedView } from '../view-schema.js';
 import { planCheckpoint } from './checkpoint.js';
+import type { JournalEntry } from './journal-entry.js';
 import { factsOf, type KnownRecords, type Repair, readRecords } from './known-records.js';
+import { LARGE_BYTES, type PiecesHead, piecesOf } from './pieces.js';
 import { EMPTY_INDEX, formatOf, INDEX_KEY, journalOf, readIndex, VIEW_KEY } from './workspace-index.js';
 
 /** Another page writes this workspace now: this one must not any more (rule J4). */
@@ -129,9 +131,12 @@ export class JournaledPersistence implements Persistence {
   async #append({ entries, view, after }: JournalBatch): Promise<void> {
     const known = this.#loaded();
     const [first] = entries;
-    const journal = first ? ([[...journalOf(known.stored.index), first.seq], { entries }] as const) : null;
-    const seen = view ? ([VIEW_KEY, this.#stamped(view)] as const) : null;
-    await this.#records.write({ put: [journal, seen].filter((record) => record !== null) }, [mine(known)]);
+    const key = [...journalOf(known.stored.index), first?.seq ?? 0];
+    const guards = [mine(known)];
+    const put: [RecordKey, unknown][] = [];
+    if (first) put.push([key, (await this.#inPieces(entries, key, guards)) ?? { entries }]);
+    if (view) put.push([VIEW_KEY, this.#stamped(view)]);
+    await this.#records.write({ put }, guards);
     // Meanwhile a checkpoint may have come to its end.
     this.#known = { ...this.#loaded(), seq: after.seq };
     const { journalEntries, journalBytes } = this.#facts;
@@ -140,6 +145,23 @@ export class JournaledPersistence implements Persistence {
       journalEntries: journalEntries + entries.length,
       journalBytes: entries.reduce((sum, { patches }) => sum + patchesBytes(patches), journalBytes),
     };
+  }
+
+  /** Writes large entries in pieces; null: they are not large. Nothing reads the pieces before their head is there. */
+  async #inPieces(
+    entries: readonly JournalEntry[],
+    key: RecordKey,
+    guards: readonly Guard[],
+  ): Promise<PiecesHead | null> {
+    let bytes = 0;
+    for (const { patches } of entries) bytes += patchesBytes(patches, LARGE_BYTES);
+    if (bytes <= LARGE_BYTES) return null;
+    let pieces = 0;
+    for (const piece of piecesOf({ entries }, key)) {
+      await this.#records.write(piece, guards);
+      pieces += 1;
+    }
+    return { pieces };
   }
 
   /**
