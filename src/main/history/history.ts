@@ -201,8 +201,8 @@ export class History {
   }
 
   /** Takes state keys out of all steps: they are secret now, or no part of the history any more. */
-  forget(keys: ReadonlySet<string>): void {
-    const touches = ({ path }: Patch): boolean => keys.has(String(path[0]));
+  forget(isGone: (key: string) => boolean): void {
+    const touches = ({ path }: Patch): boolean => isGone(String(path[0]));
     for (const step of [...this.#tree.values()]) {
       if (![...step.patches, ...step.inverse].some(touches)) continue;
       const patches = step.patches.filter((patch) => !touches(patch));

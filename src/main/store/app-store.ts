@@ -149,9 +149,9 @@ export class AppStore {
     // Its first frame counts whatever its number: one that the session before it ran meanwhile may have a higher one.
     this.#frame = 0;
     this.#keys.declare(owners);
-    const keys = Object.keys(this.#state).filter((key) => !this.#keys.isUndoable(key));
     const changes = this.#history.changes;
-    this.#history.forget(new Set(keys));
+    // Not the state's keys alone: an undo may have taken one out whose value a step still has.
+    this.#history.forget((key) => this.#keys.isUnrecorded(key));
     // What became a secret goes from the disk with the steps and entries that have it.
     if (this.#history.changes !== changes || this.#journal.hasUnstorable) this.#checkpointer.hurry();
   }
