@@ -53,6 +53,8 @@ export class JournaledPersistence implements Persistence {
   #known: KnownRecords | null = null;
   #claimed: Promise<void> | null = null;
   #stamp = 0;
+  /** As it was stored last. */
+  #view: ViewState | null = null;
   #facts = NO_FACTS;
 
   /** Owns the records. */
@@ -71,10 +73,11 @@ export class JournaledPersistence implements Persistence {
     const isGone = known.format === null && this.#lastWord.wasStored;
     const newest = newer(view, this.#lastWord.readView());
     this.#stamp = newest?.stamp ?? 0;
+    this.#view = newest?.view ?? null;
     this.#known = known;
     this.#claimed = null;
     this.#facts = { ...NO_FACTS, ...facts };
-    return { ...capture, view: newest?.view ?? null, notices: isGone ? [...notices, GONE] : notices };
+    return { ...capture, view: this.#view, notices: isGone ? [...notices, GONE] : notices };
   }
 
   async claim(): Promise<void> {
@@ -94,7 +97,8 @@ export class JournaledPersistence implements Persistence {
     } catch (error) {
       if (!(error instanceof DatabaseVanished)) throw error;
       await this.#writeAnew(batch.after);
-      await this.#append({ ...batch, entries: [] });
+      const view = batch.view ?? this.#view;
+      await this.#append({ entries: [], ...(view ? { view } : {}), after: batch.after });
     }
     this.#lastWord.markStored();
   }
@@ -102,7 +106,12 @@ export class JournaledPersistence implements Persistence {
   async checkpoint(capture: Capture, pace: () => Promise<void>): Promise<void> {
     await this.claim();
     const known = this.#loaded();
-    await this.#checkpoint({ from: known.stored, capture, remove: [] }, [mine(known)], pace);
+    try {
+      await this.#checkpoint({ from: known.stored, capture, remove: [] }, [mine(known)], pace);
+    } catch (error) {
+      // It was this page itself that wrote all of it anew meanwhile.
+      throw this.#loaded().epoch === known.epoch ? error : new DatabaseVanished();
+    }
   }
 
   async readAside(): Promise<readonly unknown[]> {
@@ -132,6 +141,7 @@ export class JournaledPersistence implements Persistence {
     const journal = first ? ([[...journalOf(known.stored.index), first.seq], { entries }] as const) : null;
     const seen = view ? ([VIEW_KEY, this.#stamped(view)] as const) : null;
     await this.#records.write({ put: [journal, seen].filter((record) => record !== null) }, [mine(known)]);
+    if (view) this.#view = view;
     // Meanwhile a checkpoint may have come to its end.
     this.#known = { ...this.#loaded(), seq: after.seq };
     const { journalEntries, journalBytes } = this.#facts;
@@ -187,9 +197,12 @@ export class JournaledPersistence implements Persistence {
     };
   }
 
-  /** The database is gone: all of it is written again. */
+  /**
+   * The database is gone: all of it is written again, in an epoch of its own, so that a checkpoint that is under way
+   * comes to nothing: the pieces that it counts on are gone.
+   */
   async #writeAnew(capture: Capture): Promise<void> {
-    const { epoch } = this.#loaded();
+    const epoch = this.#loaded().epoch + 1;
     const nothing = { index: { ...EMPTY_INDEX, epoch }, values: new Map(), steps: new Map() };
     const guard: Guard = {
       key: INDEX_KEY,
