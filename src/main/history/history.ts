@@ -146,7 +146,7 @@ export class History {
     };
   }
 
-  /** Does what a mark says. Of a step that is there already and has the change in it, nothing. */
+  /** Does what a mark says. A step that is there already and has the change in it stays as it is. */
   record(mark: HistoryMark, change: HistoryChange): void {
     this.#changes += 1;
     if (mark.type === 'move') this.#move(mark.way, mark.to);
@@ -223,6 +223,11 @@ export class History {
   }
 
   #move(way: MoveWay, to: number): void {
+    // Its steps could not be read: those that came after them lead nowhere.
+    if (!this.#tree.has(to)) {
+      this.#clear();
+      return;
+    }
     if (way === 'undo') this.#redo = [...this.#redo, this.#at];
     else if (way === 'redo') this.#redo = this.#redo.slice(0, -1);
     // From wherever one jumps, redo leads back.
@@ -242,13 +247,13 @@ export class History {
 
   #step(mark: Extract<HistoryMark, { type: 'step' }>, change: HistoryChange): void {
     const before = this.#tree.get(mark.id);
-    if (before && before.seq >= change.seq) return;
-    const step = before ? this.#grown(before, mark.label, change) : this.#made(mark, change);
-    this.#tree.set(step);
-    this.#at = step.id;
-    this.#next = Math.max(this.#next, step.id + 1);
-    this.#growing = step.id;
-    if (!isPassive(step)) this.#redo = [];
+    // A checkpoint that was broken off has written newer steps than the one that counts.
+    const isKnown = before !== undefined && before.seq >= change.seq;
+    if (!isKnown) this.#tree.set(before ? this.#grown(before, mark.label, change) : this.#made(mark, change));
+    this.#at = mark.id;
+    this.#next = Math.max(this.#next, mark.id + 1);
+    this.#growing = mark.id;
+    if (!isPassive(mark)) this.#redo = [];
     this.#tree.trim(this.#at, this.#limits);
   }
 
