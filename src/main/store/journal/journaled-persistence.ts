@@ -115,7 +115,8 @@ export class JournaledPersistence implements Persistence {
   }
 
   async readAside(): Promise<readonly unknown[]> {
-    const { aside } = this.#loaded().stored.index;
+    const { stored, repair } = this.#loaded();
+    const { aside } = (repair?.from ?? stored).index;
     return this.#records.read(async (reader) => {
       const found: unknown[] = [];
       for (const { prefix, from, reason } of aside) {
@@ -158,7 +159,10 @@ export class JournaledPersistence implements Persistence {
    */
   async #takeOver(): Promise<void> {
     const known = this.#loaded();
-    const guards = [asLoaded(known), nothingSince(known)];
+    // What comes after damage is set aside, whoever wrote it.
+    const isJournalAside =
+      known.repair !== null && known.repair.from.index.journal !== known.stored.index.journal;
+    const guards = isJournalAside ? [asLoaded(known)] : [asLoaded(known), nothingSince(known)];
     const epoch = known.epoch + 1;
     if (known.repair) {
       const { from, capture, remove } = known.repair;

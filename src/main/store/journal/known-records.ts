@@ -8,6 +8,7 @@ import {
   EMPTY_INDEX,
   formatOf,
   INDEX_KEY,
+  journalOf,
   readIndex,
   VIEW_KEY,
   type WorkspaceIndex,
@@ -43,11 +44,11 @@ export interface FoundRecords {
 
 /** @throws Error when the index cannot be understood: then nothing may be written. */
 export async function readRecords(reader: RecordReader): Promise<FoundRecords> {
-  const record = valueOf(await reader.get(INDEX_KEY));
+  const record = valueIn(await reader.get(INDEX_KEY));
   if (formatOf(record) === 1) return readOld(reader, record);
   const index = readIndex(record);
   const loaded = await loadWorkspaceRecords(reader, index ?? EMPTY_INDEX);
-  const view = readStampedView(valueOf(await reader.get(VIEW_KEY)));
+  const view = readStampedView(valueIn(await reader.get(VIEW_KEY)));
   return found(loaded, index, view);
 }
 
@@ -60,7 +61,7 @@ function found(loaded: LoadedRecords, index: WorkspaceIndex | null, view: Stampe
       epoch: stored.index.epoch,
       seq: capture.seq,
       stored,
-      repair: damage.length === 0 ? null : { from: apartFrom(stored, loaded), capture, remove: [] },
+      repair: damage.length === 0 ? null : apartFrom(stored, loaded),
     },
     capture,
     view,
@@ -75,18 +76,26 @@ function found(loaded: LoadedRecords, index: WorkspaceIndex | null, view: Stampe
 }
 
 /** What the records have but for the damaged ones, which stay where they are: what comes has other numbers. */
-function apartFrom({ index, values, steps }: Checkpointed, { damage }: LoadedRecords): Checkpointed {
-  const isDamaged = (kind: string): boolean => damage.some(({ prefix }) => prefix[0] === kind);
+function apartFrom(stored: Checkpointed, { damage, capture }: LoadedRecords): Repair {
+  const { index, values, steps } = stored;
+  const inJournal = damage.filter(({ prefix }) => prefix[0] === 'journal');
+  const isStepAside = damage.some(({ prefix }) => prefix[0] === 'step');
+  // What the capture has of a journal that is set aside goes like that of any other; it may hold what is secret now.
+  const read = inJournal.length === 0 ? [] : [Math.min(...inJournal.map(({ from }) => from)) - 1];
   return {
-    index: {
-      ...index,
-      keys: new Map([...index.keys].filter(([key]) => values.has(key))),
-      journal: index.journal + 1,
-      steps: isDamaged('step') ? index.steps + 1 : index.steps,
-      aside: [...index.aside, ...damage],
+    from: {
+      index: {
+        ...index,
+        keys: new Map([...index.keys].filter(([key]) => values.has(key))),
+        journal: inJournal.length > 0 ? index.journal + 1 : index.journal,
+        steps: isStepAside ? index.steps + 1 : index.steps,
+        aside: [...index.aside, ...damage],
+      },
+      values,
+      steps: isStepAside ? new Map() : steps,
     },
-    values,
-    steps: isDamaged('step') ? new Map() : steps,
+    capture,
+    remove: read.map((to) => ({ prefix: journalOf(index), to })),
   };
 }
 
@@ -114,7 +123,7 @@ export function factsOf({ keys, aside }: WorkspaceIndex): Pick<DurabilityFacts, 
   return { pieces, setAside: aside.length };
 }
 
-function valueOf(record: ReadRecord | undefined): unknown {
+function valueIn(record: ReadRecord | undefined): unknown {
   if (!record) return undefined;
   if (record.ok) return record.value;
   throw new Error(`Its record ${JSON.stringify(record.key)} could not be read: ${record.reason}`);

@@ -81,7 +81,7 @@ class Load {
       try {
         for await (const record of this.#reader.all(range, PARTS_AT_ONCE)) {
           if (!record.ok) throw new Error(record.reason);
-          applySeed(target, chunksOf(record.value));
+          applySeed(target, chunksOf(record.value, key));
           count += 1;
         }
         if (count !== parts) throw new Error(`It has ${count} of ${parts} pieces.`);
@@ -190,12 +190,13 @@ class Replay {
   }
 }
 
-function chunksOf(value: unknown): SeedChunk[] {
+function chunksOf(value: unknown, key: string): SeedChunk[] {
   if (!Array.isArray(value)) throw new Error('A piece of it is no list.');
   for (const chunk of value) {
     if (typeof chunk !== 'object' || chunk === null || !Array.isArray(chunk.path)) {
       throw new Error('A piece of it does not have the shape of one.');
     }
+    if (chunk.path[0] !== key) throw new Error('A piece of it is of another key.');
     assertData(chunk.value, chunk.path);
   }
   return value;
