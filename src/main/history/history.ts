@@ -223,9 +223,9 @@ export class History {
   }
 
   #move(way: MoveWay, to: number): void {
-    // Its steps could not be read: those that came after them lead nowhere.
+    // The steps there could not be read, so those that came after them lead nowhere: it begins anew.
     if (!this.#tree.has(to)) {
-      this.#clear();
+      this.#restart(to);
       return;
     }
     if (way === 'undo') this.#redo = [...this.#redo, this.#at];
@@ -238,9 +238,13 @@ export class History {
 
   #clear(): void {
     // A number of its own: the ids of forgotten steps mean nothing any more.
-    this.#tree = new StepTree(this.#next, []);
-    this.#at = this.#next;
     this.#next += 1;
+    this.#restart(this.#next - 1);
+  }
+
+  #restart(origin: number): void {
+    this.#tree = new StepTree(origin, []);
+    this.#at = origin;
     this.#redo = [];
     this.#growing = null;
   }

@@ -96,9 +96,7 @@ export class JournaledPersistence implements Persistence {
       await this.#append(batch);
     } catch (error) {
       if (!(error instanceof DatabaseVanished)) throw error;
-      await this.#writeAnew(batch.after);
-      const view = batch.view ?? this.#view;
-      await this.#append({ entries: [], ...(view ? { view } : {}), after: batch.after });
+      await this.#writeAnew(batch);
     }
     this.#lastWord.markStored();
   }
@@ -107,7 +105,7 @@ export class JournaledPersistence implements Persistence {
     await this.claim();
     const known = this.#loaded();
     try {
-      await this.#checkpoint({ from: known.stored, capture, remove: [] }, [mine(known)], pace);
+      await this.#checkpoint({ from: known.stored, capture, put: [], remove: [] }, [mine(known)], pace);
     } catch (error) {
       // It was this page itself that wrote all of it anew meanwhile.
       throw this.#loaded().epoch === known.epoch ? error : new DatabaseVanished();
@@ -165,9 +163,9 @@ export class JournaledPersistence implements Persistence {
     const guards = isJournalAside ? [asLoaded(known)] : [asLoaded(known), nothingSince(known)];
     const epoch = known.epoch + 1;
     if (known.repair) {
-      const { from, capture, remove } = known.repair;
+      const { from } = known.repair;
       const claimed = { ...from, index: { ...from.index, epoch } };
-      await this.#checkpoint({ from: claimed, capture, remove }, guards, async () => {});
+      await this.#checkpoint({ ...known.repair, from: claimed }, guards, async () => {});
       return;
     }
     const index = { ...known.stored.index, epoch };
@@ -176,7 +174,7 @@ export class JournaledPersistence implements Persistence {
   }
 
   async #checkpoint(
-    { from, capture, remove }: Repair,
+    { from, capture, put, remove }: Repair,
     guards: readonly Guard[],
     pace: () => Promise<void>,
   ): Promise<void> {
@@ -188,7 +186,10 @@ export class JournaledPersistence implements Persistence {
       await this.#records.write(piece, guards);
     }
     const { change, after } = last();
-    await this.#records.write({ ...change, remove: [...(change.remove ?? []), ...remove] }, guards);
+    await this.#records.write(
+      { put: [...put, ...change.put], remove: [...remove, ...(change.remove ?? [])] },
+      guards,
+    );
     const { format, epoch } = after.index;
     const seq = Math.max(this.#loaded().seq, capture.seq);
     this.#known = { format, epoch, seq, stored: after, repair: null };
@@ -205,7 +206,7 @@ export class JournaledPersistence implements Persistence {
    * The database is gone: all of it is written again, in an epoch of its own, so that a checkpoint that is under way
    * comes to nothing: the pieces that it counts on are gone.
    */
-  async #writeAnew(capture: Capture): Promise<void> {
+  async #writeAnew({ view = this.#view ?? undefined, after }: JournalBatch): Promise<void> {
     const epoch = this.#loaded().epoch + 1;
     const nothing = { index: { ...EMPTY_INDEX, epoch }, values: new Map(), steps: new Map() };
     const guard: Guard = {
@@ -214,7 +215,9 @@ export class JournaledPersistence implements Persistence {
         if (record !== undefined) throw new OwnershipLost();
       },
     };
-    await this.#checkpoint({ from: nothing, capture, remove: [] }, [guard], async () => {});
+    const put = view ? [[VIEW_KEY, this.#stamped(view)] as const] : [];
+    await this.#checkpoint({ from: nothing, capture: after, put, remove: [] }, [guard], async () => {});
+    this.#view = view ?? null;
   }
 
   #loaded(): KnownRecords {

@@ -1,5 +1,5 @@
 import type { Capture, DurabilityFacts } from '../persistence.js';
-import type { KeyRange, ReadRecord, RecordReader } from '../records/record-store.js';
+import type { KeyRange, ReadRecord, RecordChange, RecordReader } from '../records/record-store.js';
 import { readStampedView, type StampedView } from '../view-schema.js';
 import type { Checkpointed } from './checkpoint.js';
 import { readFormatOne } from './format-one.js';
@@ -18,6 +18,8 @@ import {
 export interface Repair {
   readonly from: Checkpointed;
   readonly capture: Capture;
+  /** Records that come with it. */
+  readonly put: RecordChange['put'];
   /** Records that it replaces. */
   readonly remove: readonly KeyRange[];
 }
@@ -95,25 +97,32 @@ function apartFrom(stored: Checkpointed, { damage, capture }: LoadedRecords): Re
       steps: isStepAside ? new Map() : steps,
     },
     capture,
+    put: [],
     remove: read.map((to) => ({ prefix: journalOf(index), to })),
   };
 }
 
 async function readOld(reader: RecordReader, record: unknown): Promise<FoundRecords> {
-  const { capture, view, keys, notices } = await readFormatOne(reader, record);
+  const { capture, view, keys, aside, notices } = await readFormatOne(reader, record);
   const nothing: Checkpointed = { index: EMPTY_INDEX, values: new Map(), steps: new Map() };
+  const repair: Repair = {
+    from: { ...nothing, index: { ...EMPTY_INDEX, aside } },
+    capture,
+    put: view ? [[VIEW_KEY, view]] : [],
+    remove: keys.map((prefix) => ({ prefix })),
+  };
   return {
     known: {
       format: 1,
       epoch: 0,
       seq: 0,
       stored: nothing,
-      repair: { from: nothing, capture, remove: keys.map((prefix) => ({ prefix })) },
+      repair,
     },
     capture,
     view,
     notices,
-    facts: {},
+    facts: { setAside: aside.length },
   };
 }
 

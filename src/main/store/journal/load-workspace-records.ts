@@ -58,8 +58,11 @@ class Load {
     const checkpointed = await this.#state();
     const steps = await this.#steps();
     const { versions, history, seq } = this.#index;
-    const known = new History({ ...history, steps: this.#lost.size > 0 ? [] : [...steps.values()] });
-    const replay = new Replay({ seq, state: Object.fromEntries(checkpointed), versions }, known, this.#lost);
+    const known = this.#lost.size > 0 ? [] : [...steps.values()];
+    // Without its steps the history begins where the state is.
+    const origin = known.length > 0 ? history.origin : history.at;
+    const before = new History({ ...history, origin, steps: known });
+    const replay = new Replay({ seq, state: Object.fromEntries(checkpointed), versions }, before, this.#lost);
     await this.#journal(replay);
     return {
       capture: replay.capture(),
