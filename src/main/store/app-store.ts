@@ -153,7 +153,8 @@ export class AppStore {
     // Not the state's keys alone: an undo may have taken one out whose value a step still has.
     this.#history.forget((key) => this.#keys.isUnrecorded(key));
     // What became a secret goes from the disk with the steps and entries that have it.
-    if (this.#history.changes !== changes || this.#journal.hasUnstorable) this.#checkpointer.hurry();
+    if (this.#history.changes !== changes || this.#journal.hasUnstorable)
+      this.#checkpointer.hurry(this.#journal.seq);
   }
 
   /** No frame counts any more until a session begins. */
@@ -285,7 +286,7 @@ export class AppStore {
   clear(): Patch[] {
     const patches = Object.keys(this.#state).map((key): Patch => ({ op: 'remove', path: [key] }));
     // Nothing of it stays on the disk.
-    this.#checkpointer.hurry();
+    this.#checkpointer.hurry(this.#journal.seq);
     this.#apply(patches, null, { type: 'clear' }, {});
     return patches;
   }
