@@ -29,8 +29,8 @@ const HUB = 'Discussion';
 const ENTRIES = `${HUB}/Entries/Entries of the discussion`;
 
 describe('the workbench', () => {
-  it('M6: loads discussion and gallery before gui, which depends on them', async () => {
-    assert.deepEqual((await started()).names, ['discussion', 'gallery', 'gui']);
+  it('M6: loads what gui depends on before it', async () => {
+    assert.deepEqual((await started()).names, ['diagnostics', 'discussion', 'gallery', 'history', 'gui']);
   });
 
   it('has no doubled ids, and says in an empty discussion what to do', async () => {

@@ -154,11 +154,12 @@ export class AppStore {
     // Its first frame counts whatever its number: one that the session before it ran meanwhile may have a higher one.
     this.#frame = 0;
     this.#keys.declare(owners);
-    const keys = Object.keys(this.#state).filter((key) => !this.#keys.isUndoable(key));
     const changes = this.#history.changes;
-    this.#history.forget(new Set(keys));
+    // Not the state's keys alone: an undo may have taken one out whose value a step still has.
+    this.#history.forget((key) => this.#keys.isUnrecorded(key));
     // What became a secret goes from the disk with the steps and entries that have it.
-    if (this.#history.changes !== changes || this.#journal.hasUnstorable) this.#checkpointer.hurry();
+    if (this.#history.changes !== changes || this.#journal.hasUnstorable)
+      this.#checkpointer.hurry(this.#journal.seq);
   }
 
   /** No frame counts any more until a session begins. */
@@ -171,7 +172,7 @@ export class AppStore {
    *
    * @param frame The frame's number: it rises within a session, and one that was seen is dropped.
    * @param name Of the step that it makes, or joins.
-   * @param versions Of the state, as the frame leaves it: after a reload.
+   * @param versions Of the state, as the frame leaves it: after a reload. Modules that it lacks keep theirs.
    * @returns false if the frame was dropped.
    * @throws StateError if a patch does not fit; then nothing was changed.
    */
@@ -183,7 +184,8 @@ export class AppStore {
     versions?: Versions,
   ): boolean {
     if (session !== this.#session || frame <= this.#frame) return false;
-    this.#commit({ patches, session, name, ...(versions ? { versions } : {}) });
+    const all = versions && { ...this.#versions, ...versions };
+    this.#commit({ patches, session, name, ...(all ? { versions: all } : {}) });
     this.#frame = frame;
     return true;
   }
@@ -290,7 +292,7 @@ export class AppStore {
   clear(): Patch[] {
     const patches = Object.keys(this.#state).map((key): Patch => ({ op: 'remove', path: [key] }));
     // Nothing of it stays on the disk.
-    this.#checkpointer.hurry();
+    this.#checkpointer.hurry(this.#journal.seq);
     this.#apply(patches, null, { type: 'clear' }, {});
     return patches;
   }

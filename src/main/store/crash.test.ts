@@ -127,6 +127,28 @@ describe('A page that is killed', () => {
     );
   });
 
+  it('J3: leaves the history that it had then, wherever a checkpoint was broken off', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyDeed, { maxLength: 14 }), fc.nat(25), async (deeds, writes) => {
+        const disk = new MemoryDisk();
+        const page = await openPage(disk, writes);
+        const histories = new Map<number, unknown>();
+        const remember = (): void => {
+          histories.set(page.store.seq, { at: page.store.history.at, ids: ids(page.store) });
+        };
+        remember();
+        for (const deed of deeds) {
+          await act(page, deed, () => {});
+          remember();
+        }
+        const { store } = await openPage(disk);
+        assert.deepEqual({ at: store.history.at, ids: ids(store) }, histories.get(store.seq));
+        undoAndRedo(store);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   function ids(store: AppStore): unknown {
     return [...store.history.steps()].map(({ id, parent, label, group, time }) => ({
       id,
