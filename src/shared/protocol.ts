@@ -8,7 +8,7 @@ import type { UiEvent, UiRecord } from './ui/node.js';
 import type { CollectionViews } from './ui/views.js';
 
 /** Raised whenever a message changes its shape; a worker with another number is refused. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 export interface Hello {
   protocol: number;
@@ -88,7 +88,7 @@ export interface FrameInput {
   viewport: Viewport;
   events: UiEvent[];
   replies: ServiceReply[];
-  /** Which rows of long collections are in view. */
+  /** Which rows of long collections are in view, and what is looked for in them. */
   views: CollectionViews;
   /** What main itself, or the code that ran before, changed since the last frame: applied to the replica first. */
   patches: Patch[];

@@ -1,4 +1,4 @@
-import type { RowProps, RowsProps } from '../../../shared/ui/collections/props.js';
+import type { CollectionProps, RowProps } from '../../../shared/ui/collections/props.js';
 import {
   isSelectedAfter,
   isSelectionSteps,
@@ -8,6 +8,7 @@ import {
 import type { CollectionView } from '../../../shared/ui/views.js';
 import type { RowMetrics } from '../kinds/kind.js';
 import type { Item } from '../scene/item.js';
+import type { RowFind } from './find/row-find.js';
 import { type RowRange, visibleRows } from './row-range.js';
 import { setTabStops } from './tab-stops.js';
 
@@ -18,7 +19,7 @@ export interface Cursor {
   readonly rowId: string | null;
 }
 
-export type CollectionItem = Item & { props: Readonly<RowsProps> };
+export type CollectionItem = Item & { props: Readonly<CollectionProps> };
 export type RowItem = Item & { props: Readonly<RowProps> };
 
 export function isCollectionItem(item: Item): item is CollectionItem {
@@ -43,6 +44,8 @@ export class Collection {
   byKeys = false;
   /** Index before which rows that are dragged would go. */
   drop: number | null = null;
+  /** The user looks for something in it. */
+  find: RowFind | null = null;
   view: CollectionView | undefined;
 
   constructor(item: CollectionItem) {

@@ -1,13 +1,16 @@
 import { TOGGLE } from '../kinds/collections/tree.js';
 import type { NodeActions } from '../kinds/kind.js';
+import type { Popups } from '../popups/popups.js';
 import type { Overlay } from '../semantics/overlay.js';
 import { type Collection, isCollectionItem, type RowItem } from './collection.js';
 import type { Collections } from './collections.js';
+import { RowFindKeys } from './find/row-find-keys.js';
 import { RowActions, type RowActionsHost } from './row-actions.js';
 import { RowDrag } from './row-drag.js';
 import { RowKeys } from './row-keys.js';
 
 export interface RowInputHost extends RowActionsHost {
+  readonly popups: Popups;
   drag: NodeActions['drag'];
 }
 
@@ -21,6 +24,7 @@ export class RowInput {
   readonly #host: RowInputHost;
   readonly #actions: RowActions;
   readonly #keys: RowKeys;
+  readonly #findKeys: RowFindKeys;
   readonly #abort = new AbortController();
   #drag: RowDrag | null = null;
 
@@ -30,6 +34,7 @@ export class RowInput {
     this.#host = host;
     this.#actions = new RowActions(host);
     this.#keys = new RowKeys(this.#actions);
+    this.#findKeys = new RowFindKeys(host.popups, host);
     const { element } = overlay;
     const { signal } = this.#abort;
     element.addEventListener('keydown', this.#onKeyDown, { signal });
@@ -47,6 +52,13 @@ export class RowInput {
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
     const focused = this.#focused(event.target);
+    const hit = this.#overlay.hit(event.target);
+    const around = hit && this.#collections.around(hit.item);
+    const found = focused ?? around?.collection;
+    if (found && this.#findKeys.press(found, event)) {
+      event.preventDefault();
+      return;
+    }
     if (focused) {
       // The next stop is the browser's to find, and it does not wait for a drawing.
       if (event.key === 'Tab') focused.settleStops();
@@ -54,8 +66,6 @@ export class RowInput {
       return;
     }
     // From what is in a row, back to the rows.
-    const hit = this.#overlay.hit(event.target);
-    const around = hit && this.#collections.around(hit.item);
     if (event.key !== 'Escape' || !around?.collection.hasCursor) return;
     event.preventDefault();
     around.collection.item.elements.content?.focus({ preventScroll: true });

@@ -29,7 +29,7 @@ export interface SceneKit extends PaintKit {
   readonly document: Document;
 }
 
-const NO_ROWS: RowsState = { columns: [], missing: [], heading: null, active: null, drop: null };
+const NO_ROWS: RowsState = { columns: [], missing: [], heading: null, active: null, drop: null, find: null };
 
 /** Answers of a measuring that are kept, to tell whether a change of content changes any of them. */
 const MOST_MEASURES = 4;

@@ -121,6 +121,7 @@ export function describeCollection(
   const bottom = area.y + area.height;
   setAttribute(content, 'role', role);
   setAttribute(content, 'aria-label', props.label);
+  setAttribute(content, 'aria-keyshortcuts', props.disabled ? null : 'Control+F');
   setAttribute(content, 'tabindex', props.disabled ? '-1' : '0');
   setAttribute(content, 'aria-disabled', props.disabled ? 'true' : null);
   setAttribute(content, 'aria-multiselectable', props.selection === 'multiple' ? 'true' : null);

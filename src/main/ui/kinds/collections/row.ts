@@ -3,6 +3,7 @@ import { Edge, FlexDirection, Gutter, PositionType, YogaAlign, type YogaNode } f
 import type { Brush } from '../../paint/brush.js';
 import { make, setAttribute, uniqueId } from '../../semantics/elements.js';
 import type { LayoutContext, NodeAround, NodeLook } from '../kind.js';
+import type { RowFound } from './paint-found.js';
 
 /** What the rows of lists, tables and trees have in common. */
 
@@ -10,8 +11,9 @@ type Look = NodeLook & { readonly props: RowProps };
 
 /** Width of the mark at the left of a selected row, CSS px: colour alone would not do. */
 const MARK = 2;
-/** How much of the accent a selected row has. */
+/** How much of the accent a selected row has, and of the colour of what is found one that has it. */
 const SELECTED_ALPHA = 0.16;
+const FOUND_ALPHA = 0.1;
 
 /** Where its index says, at the height that all have: hundreds of thousands of rows are never laid out. */
 export function layoutRow(
@@ -44,11 +46,17 @@ export function paintRow(brush: Brush, { props, state, parent, width, height, th
     brush.box(0, 0, width, height, { fill: palette.tones.accent, fillAlpha: SELECTED_ALPHA * alpha });
     brush.box(0, 0, MARK, height, { fill: palette.tones.accent, fillAlpha: alpha });
   }
+  const found = foundIn(props, parent);
+  if (found) {
+    const { warning } = palette.tones;
+    brush.box(0, 0, width, height, { fill: warning, fillAlpha: FOUND_ALPHA });
+    brush.box(isSelected ? MARK : 0, 0, MARK, height, { fill: warning });
+  }
   brush.box(0, height - brush.hairline, width, brush.hairline, { fill: palette.border, fillAlpha: 0.6 });
-  if (state.ring !== 'main') return;
+  if (state.ring !== 'main' && !found?.isCurrent) return;
   // Inside: outside it would be cut off, or under the next row.
   brush.box(1, 1, (parent?.width ?? width) - 2 + (parent?.state.scroll.x ?? 0), height - 2, {
-    border: palette.focus,
+    border: state.ring === 'main' ? palette.focus : palette.tones.warning,
     borderWidth: ring.width,
     radius: radius.control,
   });
@@ -65,6 +73,13 @@ export function describeSelected(main: HTMLElement, { props, state, parent }: Lo
   const around = collectionOf(parent);
   const isSelectable = around?.selection === 'single' || around?.selection === 'multiple';
   setAttribute(main, 'aria-selected', isSelectable ? String(isRowSelected(props, state)) : null);
+  setAttribute(main, 'aria-current', foundIn(props, parent)?.isCurrent ? 'true' : null);
+}
+
+/** What is looked for, if the row has it. */
+export function foundIn(props: RowProps, parent: NodeAround | null): RowFound | null {
+  const find = parent?.state.rows.find;
+  return find && props.found ? { ...find, isCurrent: find.current === props.rowId } : null;
 }
 
 /** What the user made of it comes first. */
