@@ -41,8 +41,8 @@ export class RowFind implements Findable {
   #isFirst = false;
   /** Rows may have changed since they were looked through. */
   #isStale = false;
-  #lastEnd = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Until it fires, they are not looked through again. */
+  #pause: ReturnType<typeof setTimeout> | undefined;
   #rows: readonly FoundRow[] = [];
   #isAll = true;
   #current: FoundRow | null = null;
@@ -88,7 +88,7 @@ export class RowFind implements Findable {
   }
 
   end(): void {
-    clearTimeout(this.#timer);
+    this.#endPause();
     this.#collection.find = null;
   }
 
@@ -113,7 +113,10 @@ export class RowFind implements Findable {
     if (this.#hasNews && this.#sweep) this.#show(this.#sweep);
     this.#hasNews = false;
     this.#noticeOpened();
-    if (this.#isStale && !this.#sweep) this.#lookAgain();
+    if (this.#isStale && !this.#sweep && this.#pause === undefined) {
+      this.#isStale = false;
+      this.#sweep = this.#newSweep(0);
+    }
     this.#tell();
   }
 
@@ -128,21 +131,23 @@ export class RowFind implements Findable {
     return new RowSweep(item.is('tree') ? 0 : Math.min(start, rowCount), this.#slice);
   }
 
-  #lookAgain(): void {
-    clearTimeout(this.#timer);
-    const rest = this.#lastEnd + PAUSE_MS - performance.now();
-    if (rest > 0) {
-      this.#timer = setTimeout(() => this.#host.changed(), rest);
-      return;
-    }
-    this.#isStale = false;
-    this.#sweep = this.#newSweep(0);
+  #startPause(): void {
+    this.#endPause();
+    this.#pause = setTimeout(() => {
+      this.#pause = undefined;
+      if (this.#isStale) this.#host.changed();
+    }, PAUSE_MS);
+  }
+
+  #endPause(): void {
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
   }
 
   #show(sweep: RowSweep): void {
     if (sweep.isOver) {
       this.#sweep = null;
-      this.#lastEnd = performance.now();
+      this.#startPause();
       this.#slice = sweep.slice;
       this.#isAll = sweep.isAll;
     }
@@ -214,7 +219,7 @@ export class RowFind implements Findable {
     this.#reveal(index);
     this.#tell();
     // What is opened is looked for again at once.
-    if (inside.length > 0) this.#lastEnd = 0;
+    if (inside.length > 0) this.#endPause();
     for (const id of inside) this.#host.send(item, { type: 'openRow', key: item.key, rowId: id, open: true });
     this.#host.invalidate(item);
   }
