@@ -42,6 +42,8 @@ export class Collection {
   heading: number | null = null;
   /** The keyboard was used last: only then its place is marked. */
   byKeys = false;
+  /** Ids of rows that a finger has picked: while there are any, a tap picks another one, or lets one go. */
+  readonly picked = new Set<string>();
   /** Index before which rows that are dragged would go. */
   drop: number | null = null;
   /** The user looks for something in it. */
@@ -101,6 +103,12 @@ export class Collection {
 
   isSelected(row: RowItem): boolean {
     return isSelectedAfter(row.props.selected, row.props, this.steps);
+  }
+
+  /** Rows are being picked by a finger. Those that are selected no more are none of them. */
+  get isPicking(): boolean {
+    for (const row of this.drawn()) if (!this.isSelected(row)) this.picked.delete(row.props.rowId);
+    return this.picked.size > 0;
   }
 
   placeCursor(index: number): void {

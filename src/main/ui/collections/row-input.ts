@@ -1,5 +1,7 @@
+import { isHoldable } from '../kinds/collections/collection.js';
 import { TOGGLE } from '../kinds/collections/tree.js';
 import type { NodeActions } from '../kinds/kind.js';
+import { menuAround } from '../popups/context-menus.js';
 import type { Popups } from '../popups/popups.js';
 import type { Overlay } from '../semantics/overlay.js';
 import { type Collection, isCollectionItem, type RowItem } from './collection.js';
@@ -7,6 +9,7 @@ import type { Collections } from './collections.js';
 import { RowFindKeys } from './find/row-find-keys.js';
 import { RowActions, type RowActionsHost } from './row-actions.js';
 import { RowDrag } from './row-drag.js';
+import { RowHold, type RowHoldHost } from './row-hold.js';
 import { RowKeys } from './row-keys.js';
 
 export interface RowInputHost extends RowActionsHost {
@@ -26,7 +29,7 @@ export class RowInput {
   readonly #keys: RowKeys;
   readonly #findKeys: RowFindKeys;
   readonly #abort = new AbortController();
-  #drag: RowDrag | null = null;
+  #held: RowDrag | RowHold | null = null;
 
   constructor(overlay: Overlay, collections: Collections, host: RowInputHost) {
     this.#overlay = overlay;
@@ -46,7 +49,7 @@ export class RowInput {
 
   dispose(): void {
     this.#abort.abort();
-    this.#drag?.dispose();
+    this.#held?.dispose();
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
@@ -78,6 +81,7 @@ export class RowInput {
     if (!at) return;
     const { collection, row, part } = at;
     if (part === TOGGLE && row.is('treeRow')) this.#actions.open(collection, row, row.props.open === false);
+    else if (isTouch(event) && collection.isPicking) this.#actions.pick(collection, row);
     else if (collection.hasCursor) this.#actions.press(collection, row, event);
   };
 
@@ -102,16 +106,22 @@ export class RowInput {
     }
     const at = this.#row(event.target);
     const content = at?.collection.item.elements.content;
-    // A finger scrolls.
-    const canDrag =
-      at?.collection.item.props.reorderable && event.button === 0 && event.pointerType !== 'touch';
-    if (!at || !content || !canDrag) return;
-    this.#drag?.dispose();
-    this.#drag = new RowDrag(at.collection, at.row, content, event, {
+    if (!at || !content || event.button !== 0) return;
+    const host: RowHoldHost = {
       invalidate: ({ item }) => this.#host.invalidate(item),
       scrollBy: ({ item }, dy) => this.#host.scrollTo(item, item.state.scroll.x, item.state.scroll.y + dy),
       drop: (collection, row, to) => this.#actions.move(collection, row, to),
-    });
+      hasMenu: (row) => menuAround(row) !== null,
+      pick: (collection, row) => this.#actions.pick(collection, row),
+    };
+    const { collection, row } = at;
+    this.#held?.dispose();
+    this.#held = null;
+    // A finger scrolls, unless it is held.
+    if (isTouch(event) && isHoldable(collection.item.props))
+      this.#held = new RowHold(collection, row, content, event, host);
+    else if (!isTouch(event) && collection.item.props.reorderable)
+      this.#held = new RowDrag(collection, row, content, event, host);
   };
 
   readonly #onFocusIn = (event: FocusEvent): void => {
@@ -154,4 +164,8 @@ export class RowInput {
       return null;
     return { collection, part, column: Number(column) };
   }
+}
+
+function isTouch(event: MouseEvent): boolean {
+  return event instanceof PointerEvent && event.pointerType === 'touch';
 }
