@@ -172,7 +172,13 @@ export class Collections {
       if (isCurrent) active = row.elements.main.id;
       const ring = isCurrent && (byKeys || item.state.ring === 'content') ? 'main' : null;
       const edited = steps.length > 0 ? collection.isSelected(row) : null;
-      if (isFindOther || row.state.ring !== ring || row.state.edited !== edited) {
+      const isCurrentMatch = find?.current === row.props.rowId;
+      const own = find && row.props.found ? (isCurrentMatch ? 'current' : 'found') : null;
+      if (row.state.own !== own || (own && isFindOther)) {
+        row.state.own = own;
+        this.#invalidateAll(row);
+      }
+      if (row.state.ring !== ring || row.state.edited !== edited) {
         row.state.ring = ring;
         row.state.edited = edited;
         this.#host.invalidate(row);
@@ -183,6 +189,12 @@ export class Collections {
     const heading = isFocused ? collection.heading : null;
     if (heading !== null && content) active = headIdOf(content, heading);
     this.#setRows(item, { missing: [...missing], active, heading, drop: collection.drop, find });
+  }
+
+  /** What is looked for is marked in the texts that are in a row, too. */
+  #invalidateAll(item: Item): void {
+    this.#host.invalidate(item);
+    for (const child of item.children) this.#invalidateAll(child);
   }
 
   #setRows(item: Item, change: Partial<RowsState>): void {

@@ -35,7 +35,8 @@ export function layoutRow(
 }
 
 /** Ground, selection, the keyboard's mark and the line below. */
-export function paintRow(brush: Brush, { props, state, parent, width, height, theme }: Look): void {
+export function paintRow(brush: Brush, look: Look): void {
+  const { props, state, parent, width, height, theme } = look;
   const { palette, radius, ring } = theme;
   const around = collectionOf(parent);
   const isSelected = isRowSelected(props, state);
@@ -46,7 +47,7 @@ export function paintRow(brush: Brush, { props, state, parent, width, height, th
     brush.box(0, 0, width, height, { fill: palette.tones.accent, fillAlpha: SELECTED_ALPHA * alpha });
     brush.box(0, 0, MARK, height, { fill: palette.tones.accent, fillAlpha: alpha });
   }
-  const found = foundIn(props, parent);
+  const found = foundIn(look);
   if (found) {
     const { warning } = palette.tones;
     brush.box(0, 0, width, height, { fill: warning, fillAlpha: FOUND_ALPHA });
@@ -69,17 +70,24 @@ export function makeRow(document: Document, className = ''): HTMLElement {
   return main;
 }
 
-export function describeSelected(main: HTMLElement, { props, state, parent }: Look): void {
+export function describeSelected(main: HTMLElement, look: Look): void {
+  const { props, state, parent } = look;
   const around = collectionOf(parent);
   const isSelectable = around?.selection === 'single' || around?.selection === 'multiple';
   setAttribute(main, 'aria-selected', isSelectable ? String(isRowSelected(props, state)) : null);
-  setAttribute(main, 'aria-current', foundIn(props, parent)?.isCurrent ? 'true' : null);
+  setAttribute(main, 'aria-current', foundIn(look)?.isCurrent ? 'true' : null);
 }
 
 /** What is looked for, if the row has it. */
-export function foundIn(props: RowProps, parent: NodeAround | null): RowFound | null {
+export function foundIn({ state, parent }: Pick<NodeAround, 'state' | 'parent'>): RowFound | null {
   const find = parent?.state.rows.find;
-  return find && props.found ? { ...find, isCurrent: find.current === props.rowId } : null;
+  return find && state.own !== null ? { ...find, isCurrent: state.own === 'current' } : null;
+}
+
+/** The same for a node in a row. */
+export function foundAround(around: NodeAround | null): RowFound | null {
+  for (let row = around; row; row = row.parent) if ('rowId' in row.props) return foundIn(row);
+  return null;
 }
 
 /** What the user made of it comes first. */

@@ -26,7 +26,7 @@ export const tableRow: KindDefinition<'tableRow'> = {
   paint(brush, look) {
     paintRow(brush, look);
     const table = tableOf(look.parent);
-    if (table) paintCells(brush, look.props.cells, table, look, foundIn(look.props, look.parent));
+    if (table) paintCells(brush, look.props.cells, table, look, foundIn(look));
   },
   create: (document) => ({ main: makeRow(document, 'rk-cells'), parts: {} }),
   describe({ main }, look) {

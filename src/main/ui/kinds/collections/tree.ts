@@ -81,7 +81,7 @@ export const treeRow: KindDefinition<'treeRow'> = {
     const room = Math.max(0, width - labelX - space.s);
     const label = brush.text.set(props.label.replaceAll(/\s+/g, ' '), 'body', room, false);
     const y = (height - label.height) / 2;
-    paintFound(brush, foundIn(props, parent), label.lines[0] ?? '', 'body', labelX, y);
+    paintFound(brush, foundIn(look), label.lines[0] ?? '', 'body', labelX, y);
     brush.lines(labelX, y, label, { face: 'body', colour: tone, alpha });
   },
   create(document) {
