@@ -199,6 +199,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     if (!store.applyFrame(session.id, output.seq, output.patches, name)) return;
     const submitted = this.#submittedTexts(input.events);
     ui.apply('app', output.records);
+    if (input.patches.length > 0 || output.patches.length > 0) ui.stateChanged();
     this.#finish(input.events, submitted, output);
     this.#framesMs += clock.now() - from;
   }

@@ -29,7 +29,7 @@ export interface SceneKit extends PaintKit {
   readonly document: Document;
 }
 
-const NO_ROWS: RowsState = { columns: [], missing: [], heading: null, active: null, drop: null };
+const NO_ROWS: RowsState = { columns: [], missing: [], heading: null, active: null, drop: null, find: null };
 
 /** Answers of a measuring that are kept, to tell whether a change of content changes any of them. */
 const MOST_MEASURES = 4;
@@ -194,6 +194,7 @@ export class Item {
     const { paint, inset } = this.definition;
     if (paint) this.#brush.paint(this.#kit, (brush) => paint(brush, look));
     this.definition.describe(this.elements, look);
+    this.elements.main.classList.toggle('rk-tip', hasTooltip(this.props));
     this.place();
     this.#clip(inset?.(look) ?? { x: 0, y: 0 });
     this.content.visible = this.kind !== 'window' || !this.state.collapsed;
@@ -307,6 +308,11 @@ export class Item {
       height: Math.ceil(measured.height * resolution) / resolution,
     };
   }
+}
+
+/** A control that is disabled is pointed at for its tooltip alone. */
+function hasTooltip(props: Item['props']): boolean {
+  return ('tooltip' in props && Boolean(props.tooltip)) || ('iconOnly' in props && props.iconOnly === true);
 }
 
 function isBounded({ props }: Item): boolean {
