@@ -169,8 +169,7 @@ describe('A page that is killed', () => {
 
         const hurt = await openPage(disk);
         assert.equal(hurt.store.notices.length, 1);
-        if (damaged.key[0] !== 'part')
-          assert.ok(states.some((state) => equalData(state, hurt.store.state)));
+        if (damaged.key[0] !== 'part') assert.ok(states.some((state) => equalData(state, hurt.store.state)));
         undoAndRedo(hurt.store);
         hurt.store.write([{ op: 'add', path: ['kept'], value: 'later' }], EDIT);
         undoAndRedo(hurt.store);
