@@ -239,6 +239,8 @@ export class History {
   }
 
   #step(mark: Extract<HistoryMark, { type: 'step' }>, change: HistoryChange): void {
+    // It grows a step that could not be read: both are before the oldest one that is kept.
+    if (mark.id === this.#tree.origin) return;
     const before = this.#tree.get(mark.id);
     // A checkpoint that was broken off has written newer steps than the one that counts.
     const isKnown = before !== undefined && before.seq >= change.seq;
