@@ -153,12 +153,12 @@ export class App {
 
   /** Puts the stored view back, and starts the first generation. Resolves when that runs, or has failed. */
   async begin(): Promise<void> {
-    if (this.store.view) this.ui.restoreView(this.store.view);
+    if (this.store.keeper.view) this.ui.restoreView(this.store.keeper.view);
     this.#endings.push(
       onReloadShortcut(window, () => void this.reloader.reload(undefined, 'key')),
       this.#history.listen(),
       this.#onEscape(),
-      this.store.onSaveState(() => this.#draw()),
+      this.store.keeper.onSaveState(() => this.#draw()),
     );
     for (const notice of this.store.notices) this.tell(notice);
     this.#draw();
@@ -183,7 +183,7 @@ export class App {
       isRunning,
       restartNeeded,
       lastReloadMs: this.#news.lastReloadMs,
-      save: this.store.saveState,
+      save: this.store.keeper.saveState,
       error: lastError,
       isErrorDismissed: this.#news.isDismissed,
       toasts: this.#toaster.toasts,
@@ -264,7 +264,7 @@ export class App {
     this.#isAskingForReset = false;
     await this.platform.clearState();
     this.ui.restoreView(EMPTY_VIEW);
-    this.store.setView(EMPTY_VIEW);
+    this.store.keeper.setView(EMPTY_VIEW);
     await this.reloader.retry();
   }
 

@@ -56,7 +56,7 @@ export function publicApi(app: App): Rekindle {
     restoreState: (copy) => platform.restoreState(copy),
     saved: () => {
       view.flush();
-      return store.saved();
+      return store.keeper.saved();
     },
     deadlines: app.deadlines,
     get modules() {

@@ -224,7 +224,7 @@ describe('TimeTravel: looking at an older point', () => {
   ] as const)
     it(`S3: is over when ${what}: the running code has the state as it is then`, async () => {
       const { world, points } = await typed('a', 'b');
-      await world.store.saved();
+      await world.store.keeper.saved();
       await frame(world, { patches: [{ op: 'add', path: ['stamp'], value: 's' }] });
       await world.platform.travel.view(points[0] ?? -1);
       await change(world);

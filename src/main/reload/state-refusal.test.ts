@@ -73,7 +73,7 @@ describe('S6: a stored state that new code refuses', () => {
     await world.reloader.start();
     world.type('!');
     await settle();
-    await world.store.saved();
+    await world.store.keeper.saved();
     const { state, versions } = await persistence.load();
     assert.deepEqual([state.text, state.ofGone, versions.gone], ['kept!', new Date(5), 4]);
   });

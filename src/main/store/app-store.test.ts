@@ -43,7 +43,7 @@ describe('AppStore: state', () => {
     store.endSession();
     assert.ok(!store.applyFrame(2, 4, [put('draft', 'd')], EDIT), 'no session');
     assert.deepEqual(store.state, { draft: 'a' });
-    assert.equal(store.seq, 1);
+    assert.equal(store.keeper.seq, 1);
   });
 
   it('S3: the first frame of a session counts, whatever frame the session before it came to', async () => {
@@ -172,8 +172,8 @@ describe('AppStore: saving', () => {
     const store = await AppStore.open(persistence, clock);
     store.beginSession(1, [CHAT]);
     store.applyFrame(1, 1, [put('draft', 'x')], EDIT);
-    await assert.rejects(store.saved(), /Disk on fire.*not touched.*restart the page/);
-    assert.equal(store.saveState.state, 'unsaved');
+    await assert.rejects(store.keeper.saved(), /Disk on fire.*not touched.*restart the page/);
+    assert.equal(store.keeper.saveState.state, 'unsaved');
     assert.match(store.notices.join(), /could not be read: Disk on fire/);
     assert.deepEqual(persistence.appends, []);
     assert.deepEqual(store.state, { draft: 'x' });
@@ -193,7 +193,7 @@ describe('AppStore: saving', () => {
   it('S5: stores neither secrets nor what no module owns: not in the journal, the state, nor the history', async () => {
     const { store, persistence } = await openStore({ draft: 'old', entries: [1] });
     store.applyFrame(1, 1, [put('apiKey', 'sk-1'), put('draft', 'new'), put('stray', 'x1')], EDIT);
-    await store.saved();
+    await store.keeper.saved();
     assert.deepEqual(
       persistence.appends.flatMap(({ entries }) => entries.map(({ patches }) => patches)),
       [[put('draft', 'new')]],
@@ -208,19 +208,19 @@ describe('AppStore: saving', () => {
     store.beginSession(2, [CHAT, notes]);
     const versions = { chat: 1, notes: 3 };
     store.applyFrame(2, 1, [put('notes', ['one']), put('pin', 1234)], RELOAD, versions);
-    await store.saved();
+    await store.keeper.saved();
     store.beginSession(3, [CHAT]);
     store.applyFrame(3, 2, [put('draft', 'x')], EDIT);
-    await store.saved();
+    await store.keeper.saved();
     store.dispose();
     const again = await AppStore.open(persistence, clock);
     again.beginSession(4, [CHAT]);
     again.applyFrame(4, 1, [put('draft', 'y')], EDIT);
-    await again.saved();
+    await again.keeper.saved();
     again.beginSession(5, [CHAT, notes]);
     assert.deepEqual(again.state, { notes: ['one'], draft: 'y' });
     assert.deepEqual(again.versions, versions);
-    await again.saved();
+    await again.keeper.saved();
     assert.deepEqual((await persistence.load()).state, again.state);
   });
 
@@ -228,11 +228,11 @@ describe('AppStore: saving', () => {
     const { store, persistence } = await openStore({ token: 't', draft: 'x' });
     store.beginSession(2, [{ stateKeys: ['token'], secretKeys: ['token'], transientKeys: [] }]);
     store.applyFrame(2, 1, [], RELOAD);
-    await store.saved();
+    await store.keeper.saved();
     assert.deepEqual(persistence.appends[0]?.entries[0]?.patches, [{ op: 'remove', path: ['token'] }]);
     store.beginSession(3, [CHAT]);
     store.write(store.restorePatches({ token: 'u' }), EDIT);
-    await store.saved();
+    await store.keeper.saved();
     assert.ok(storedStates(persistence).every((state) => !Object.hasOwn(state, 'token')));
     assert.deepEqual(store.captureState(), { draft: 'x' });
     assert.deepEqual(
@@ -247,7 +247,7 @@ describe('AppStore: saving', () => {
     const open = { stateKeys: ['apiKey'], secretKeys: [], transientKeys: [] };
     store.beginSession(2, [open]);
     store.applyFrame(2, 1, [put('apiKey', { deep: 'l' })], EDIT);
-    await store.saved();
+    await store.keeper.saved();
     assert.deepEqual(storedStates(persistence).at(-1), { apiKey: { deep: 'l' } });
     assert.deepEqual(persistence.appends.at(-1)?.entries[0]?.patches, [put('apiKey', { deep: 'l' })]);
   });
@@ -258,10 +258,10 @@ describe('AppStore: saving', () => {
     store.applyFrame(2, 1, [put('token', 'tok-1')], EDIT);
     const back = store.history.target('undo') ?? -1;
     store.move('undo', back, store.patchesTo(back));
-    await store.saved();
+    await store.keeper.saved();
     store.beginSession(3, [{ stateKeys: ['token'], secretKeys: ['token'], transientKeys: [] }]);
     store.applyFrame(3, 1, [], RELOAD);
-    await store.saved();
+    await store.keeper.saved();
     await clock.advance(100);
     assert.doesNotMatch(JSON.stringify(persistence.appends.at(-1)?.after), /tok-1/);
     assert.equal(persistence.checkpoints.length, 1, 'it goes from the disk, too');
@@ -273,7 +273,7 @@ describe('AppStore: saving', () => {
     store.beginSession(2, [CHAT]);
     const name: StepName = { kind: 'migration', label: 'Migrate', group: null };
     store.applyFrame(2, 1, [put('draft', 'migrated')], name, { chat: 2 });
-    await store.saved();
+    await store.keeper.saved();
     assert.equal(persistence.appends.length, 1);
     const [append] = persistence.appends;
     assert.deepEqual(append?.after.versions, { chat: 2 });
@@ -300,14 +300,14 @@ describe('AppStore: saving', () => {
 
   it('S5: the view is stored like the state, and the last word at once', async () => {
     const { store, persistence, clock } = await openStore();
-    await store.saved();
+    await store.keeper.saved();
     const view = { ...EMPTY_VIEW, focus: 'a' };
-    store.setView(view);
+    store.keeper.setView(view);
     await clock.advance(100);
     assert.deepEqual(persistence.appends.at(-1)?.view, view);
     assert.deepEqual(persistence.appends.at(-1)?.entries, []);
-    store.setView({ ...view, focus: 'b' });
-    store.lastWord();
+    store.keeper.setView({ ...view, focus: 'b' });
+    store.keeper.lastWord();
     assert.equal(persistence.lastWords[0]?.focus, 'b');
   });
 
@@ -319,7 +319,7 @@ describe('AppStore: saving', () => {
       { op: 'remove', path: ['entries'] },
     ]);
     assert.equal(store.history.undoable, null);
-    await store.saved();
+    await store.keeper.saved();
     const { state, versions, history } = await persistence.load();
     assert.deepEqual([state, versions, history.steps], [{}, {}, []]);
     await clock.advance(100);
@@ -330,7 +330,7 @@ describe('AppStore: saving', () => {
     const { store, persistence } = await openStore({ entries: [{ text: 'a' }, { text: 'b' }] });
     const patch: Patch = { op: 'replace', path: ['entries', 1, 'text'], value: 'c' };
     store.applyFrame(1, 1, [patch], EDIT);
-    await store.saved();
+    await store.keeper.saved();
     assert.deepEqual(
       persistence.appends.flatMap(({ entries }) => entries.map(({ seq, patches }) => [seq, patches])),
       [[1, [patch]]],
@@ -363,7 +363,7 @@ describe('AppStore: history', () => {
   it('S3: undo and redo are changes like any other: applied, told, journaled', async () => {
     const { store, persistence } = await openStore({ draft: 'x' });
     const told: unknown[] = [];
-    store.onEntry(({ mark }) => told.push(mark?.type));
+    store.keeper.onEntry(({ mark }) => told.push(mark?.type));
     store.write([put('draft', 'y')], EDIT);
     const snapshot = store.snapshot();
     travel(store, 'undo');
@@ -371,7 +371,7 @@ describe('AppStore: history', () => {
     assert.deepEqual(snapshot.takePatches(), [{ op: 'replace', path: ['draft'], value: 'x' }]);
     travel(store, 'redo');
     assert.deepEqual(store.state, { draft: 'y' });
-    await store.saved();
+    await store.keeper.saved();
     assert.deepEqual(told, ['step', 'move', 'move']);
     assert.deepEqual(
       persistence.appends.flatMap(({ entries }) => entries.map(({ mark }) => mark?.type)),
@@ -388,7 +388,7 @@ describe('AppStore: history', () => {
     assert.deepEqual(store.history.undoable?.patches, [put('draft', 'y')]);
     travel(store, 'undo');
     assert.deepEqual(store.state, { draft: 'x', now: 2 });
-    await store.saved();
+    await store.keeper.saved();
     assert.deepEqual((await persistence.load()).state, { draft: 'x', now: 2 });
   });
 
@@ -423,7 +423,7 @@ describe('AppStore: history', () => {
     const name: StepName = { kind: 'import', label: 'Import a file', group: null };
     store.replaceState({ draft: 'imported', later: 1, apiKey: 'not mine' }, { chat: 1 }, name);
     assert.deepEqual(store.state, { draft: 'imported', later: 1, apiKey: 'sk-1' });
-    await store.saved();
+    await store.keeper.saved();
     assert.deepEqual((await persistence.load()).state, { draft: 'imported', later: 1 });
     travel(store, 'undo');
     assert.deepEqual(store.state, { draft: 'x', apiKey: 'sk-1', entries: [1] });
@@ -435,9 +435,9 @@ describe('AppStore: history', () => {
     const store = await AppStore.open(persistence, clock, 'reader');
     store.beginSession(1, [CHAT]);
     store.applyFrame(1, 1, [put('draft', 'mine')], EDIT);
-    store.setView({ ...EMPTY_VIEW, focus: 'a' });
-    store.lastWord();
-    await store.saved();
+    store.keeper.setView({ ...EMPTY_VIEW, focus: 'a' });
+    store.keeper.lastWord();
+    await store.keeper.saved();
     await clock.advance(60_000);
     assert.deepEqual(store.state, { draft: 'mine' });
     assert.deepEqual([persistence.appends, persistence.lastWords], [[], []]);

@@ -192,12 +192,12 @@ describe('A key that becomes secret', () => {
       store.applyFrame(1, 1, [{ op: 'add', path: ['token'], value: 'tok-1' }], EDIT);
       store.applyFrame(1, 2, [{ op: 'replace', path: ['token'], value: 'tok-2' }], EDIT);
       store.applyFrame(1, 3, [{ op: 'add', path: ['note'], value: 'kept' }], EDIT);
-      const saved = store.saved();
+      const saved = store.keeper.saved();
       await clock.advance(when === 'checkpointed' ? 10_000 : 100);
       await saved;
       if (when === 'undone') {
         store.move('jump', store.history.origin, store.patchesTo(store.history.origin));
-        const undone = store.saved();
+        const undone = store.keeper.saved();
         await clock.advance(100);
         await undone;
       }
@@ -206,7 +206,7 @@ describe('A key that becomes secret', () => {
       store.applyFrame(2, 1, [], { kind: 'reload', label: 'Reload', group: null });
       await clock.advance(200);
       assert.doesNotMatch(JSON.stringify(disk.records), /tok-\d/);
-      assert.equal(store.durability.checkpointError, null);
+      assert.equal(store.keeper.durability.checkpointError, null);
       const again = await AppStore.open(
         new JournaledPersistence(new MemoryRecords(disk), new LastWord('app', null), clock),
         clock,

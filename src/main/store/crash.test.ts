@@ -79,8 +79,8 @@ async function act(
   if (deed.do === 'edit') edit(store, deed.edits, { kind: 'edit', label: 'Edit', group: deed.group });
   else if (deed.do === 'undo' || deed.do === 'redo') travel(store, deed.do);
   else if (deed.do === 'rest') await clock.advance(6_000);
-  else if (deed.do === 'save') void store.saved().then(acknowledged, () => {});
-  else void store.checkpoint().catch(() => {});
+  else if (deed.do === 'save') void store.keeper.saved().then(acknowledged, () => {});
+  else void store.keeper.checkpoint().catch(() => {});
   await clock.advance(5);
 }
 
@@ -114,7 +114,7 @@ describe('A page that is killed', () => {
         const disk = new MemoryDisk();
         const page = await openPage(disk);
         for (const deed of deeds) await act(page, deed, () => {});
-        const saved = page.store.saved();
+        const saved = page.store.keeper.saved();
         await page.clock.advance(100);
         await saved;
         const again = await openPage(disk);
@@ -136,7 +136,7 @@ describe('A page that is killed', () => {
         const page = await openPage(disk, writes);
         const histories = new Map<number, unknown>();
         const remember = (): void => {
-          histories.set(page.store.seq, { at: page.store.history.at, ids: ids(page.store) });
+          histories.set(page.store.keeper.seq, { at: page.store.history.at, ids: ids(page.store) });
         };
         remember();
         for (const deed of deeds) {
@@ -144,7 +144,7 @@ describe('A page that is killed', () => {
           remember();
         }
         const { store } = await openPage(disk);
-        assert.deepEqual({ at: store.history.at, ids: ids(store) }, histories.get(store.seq));
+        assert.deepEqual({ at: store.history.at, ids: ids(store) }, histories.get(store.keeper.seq));
         undoAndRedo(store);
       }),
       { numRuns: 300 },
@@ -181,14 +181,14 @@ describe('A page that is killed', () => {
         assert.equal(again.store.history.at, hurt.store.history.at);
         undoAndRedo(again.store);
         assert.deepEqual(disk.get(damaged.key), damaged.value);
-        assert.ok((await again.store.readAside()).length > 0);
+        assert.ok((await again.store.keeper.readAside()).length > 0);
       }),
       { numRuns: 200 },
     );
   });
 
   async function saved({ store, clock }: Awaited<ReturnType<typeof openPage>>): Promise<void> {
-    const done = store.saved();
+    const done = store.keeper.saved();
     await clock.advance(100);
     await done;
   }
