@@ -29,7 +29,7 @@ const HUB = 'Discussion';
 const ENTRIES = `${HUB}/Entries/Entries of the discussion`;
 
 describe('the workbench', () => {
-  it('M6: loads the modules that gui depends on before it', async () => {
+  it('M6: loads what gui depends on before it', async () => {
     assert.deepEqual((await started()).names, ['diagnostics', 'discussion', 'gallery', 'history', 'gui']);
   });
 

@@ -38,6 +38,7 @@ describe('R4: hot folders that fail are told by kind and module', () => {
     ['missing-target', 'missing-target', /'noSuchTarget'; loaded modules: lib, app/],
     ['init-throws', 'init', /thrown in init/],
     ['first-frame-throws', 'frame', /thrown in the first frame/],
+    ['migration-gap', 'definition', /the steps 1, 3, and none from version 2 to 3/],
     ['migration-throws', 'migration', /migrate from version 1 to 2 failed: thrown in migrate/],
     [
       'schema-refuses',

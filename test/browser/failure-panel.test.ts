@@ -23,6 +23,8 @@ describe('the failure panel', () => {
 
   const panelIsGone = (): Promise<boolean> => until('the panel is gone', () => app.all('alert').length === 0);
 
+  const panelText = (): string => app.all('alert', 'Reload failed')[0]?.textContent ?? '';
+
   async function edgeIsTinted(): Promise<void> {
     await until(
       'the edge is tinted',
@@ -92,6 +94,8 @@ describe('the failure panel', () => {
     expect(third.trigger).to.equal('retry');
     expect(third.failure).not.to.have.property('repeated');
     expect(third.steps.prove).to.be.greaterThan(0);
+    // One line less: the buttons are higher up.
+    await until('the panel is drawn anew', () => !panelText().includes('has not changed'));
     await workspace.copy('v2');
     assertReloaded(await recordAfter(app, () => app.click('button', 'Retry')));
     await app.seeText('code v2');

@@ -70,13 +70,17 @@ export class TimeTravel {
 
   /** Shows the state as it is again. */
   async leave(): Promise<void> {
-    const { store, exclusive } = this.#host;
-    await exclusive(async () => {
+    await this.#host.exclusive(async () => {
       if (this.#viewing === null) return;
-      const patches = diffData(this.#shown(), store.state);
+      const patches = this.wayBack();
       this.#viewing = null;
       this.#host.tell(patches);
     });
+  }
+
+  /** What the running code must be told to have the state as it is. Changes nothing: `reset` says that it was told. */
+  wayBack(): Patch[] {
+    return diffData(this.#shown(), this.#host.store.state);
   }
 
   /** Makes the point that is shown the state: one step of undo's way back. */
@@ -91,7 +95,7 @@ export class TimeTravel {
     });
   }
 
-  /** Other code runs, and has been given the state as it is. */
+  /** The code that runs has been given the state as it is. */
   reset(): void {
     this.#viewing = null;
   }

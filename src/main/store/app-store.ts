@@ -7,6 +7,7 @@ import { hidingSecrets } from '../../shared/state/hiding-secrets.js';
 import { applyInvertibly } from '../../shared/state/invert-patches.js';
 import { StateError } from '../../shared/state/state-error.js';
 import { History } from '../history/history.js';
+import { undoablePart } from '../history/history-change.js';
 import type { HistoryMark, MoveWay } from '../history/history-mark.js';
 import type { StepName, Versions } from '../history/step.js';
 import type { Clock } from '../reload/clock.js';
@@ -158,11 +159,12 @@ export class AppStore {
     // Its first frame counts whatever its number: one that the session before it ran meanwhile may have a higher one.
     this.#frame = 0;
     this.#keys.declare(owners);
-    const keys = Object.keys(this.#state).filter((key) => !this.#keys.isUndoable(key));
     const changes = this.#history.changes;
-    this.#history.forget(new Set(keys));
+    // Not the state's keys alone: an undo may have taken one out whose value a step still has.
+    this.#history.forget((key) => this.#keys.isUnrecorded(key));
     // What became a secret goes from the disk with the steps and entries that have it.
-    if (this.#history.changes !== changes || this.#journal.hasUnstorable) this.#checkpointer.hurry();
+    if (this.#history.changes !== changes || this.#journal.hasUnstorable)
+      this.#checkpointer.hurry(this.#journal.seq);
   }
 
   /** No frame counts any more until a session begins. */
@@ -175,7 +177,7 @@ export class AppStore {
    *
    * @param frame The frame's number: it rises within a session, and one that was seen is dropped.
    * @param name Of the step that it makes, or joins.
-   * @param versions Of the state, as the frame leaves it: after a reload.
+   * @param versions Of the state, as the frame leaves it: after a reload. Modules that it lacks keep theirs.
    * @returns false if the frame was dropped.
    * @throws StateError if a patch does not fit; then nothing was changed.
    */
@@ -187,7 +189,8 @@ export class AppStore {
     versions?: Versions,
   ): boolean {
     if (session !== this.#session || frame <= this.#frame) return false;
-    this.#commit({ patches, session, name, ...(versions ? { versions } : {}) });
+    const all = versions && { ...this.#versions, ...versions };
+    this.#commit({ patches, session, name, ...(all ? { versions: all } : {}) });
     this.#frame = frame;
     return true;
   }
@@ -294,7 +297,7 @@ export class AppStore {
   clear(): Patch[] {
     const patches = Object.keys(this.#state).map((key): Patch => ({ op: 'remove', path: [key] }));
     // Nothing of it stays on the disk.
-    this.#checkpointer.hurry();
+    this.#checkpointer.hurry(this.#journal.seq);
     this.#apply(patches, null, { type: 'clear' }, {});
     return patches;
   }
@@ -462,14 +465,11 @@ export class AppStore {
     });
     if (!entry) return;
     if (mark) {
-      this.#history.record(mark, {
-        patches: patches.filter(this.#isUndoable),
-        inverse: inverse.filter(this.#isUndoable),
-        state,
-        seq: entry.seq,
-        time,
-        session,
-      });
+      const change = { patches, inverse, state, seq: entry.seq, time, session };
+      this.#history.record(
+        mark,
+        undoablePart(change, (key) => this.#keys.isUndoable(key)),
+      );
     }
     this.#saver.changed();
     for (const listener of this.#listeners) listener(entry);

@@ -10,6 +10,9 @@ const BYTES_PER_VALUE = 24;
 const BYTES_PER_KEY = 24;
 const BYTES_PER_PATCH = 64;
 
+/** Of a container with more entries so many are looked at, and the others taken to be alike: there may be 100,000. */
+const SAMPLED = 256;
+
 /**
  * About how much memory a value takes, in bytes: an estimate for limits, the same on every machine. What is at two
  * places counts twice.
@@ -20,30 +23,37 @@ export function bytesOf(value: Data, limit: number = Number.POSITIVE_INFINITY): 
   if (typeof value === 'string') return BYTES_PER_VALUE + value.length * BYTES_PER_CHARACTER;
   if (typeof value !== 'object' || value === null) return BYTES_PER_NUMBER;
   if (isTypedArray(value)) return BYTES_PER_VALUE + value.byteLength;
-  let bytes = BYTES_PER_VALUE;
-  if (isList(value)) {
-    for (const part of value) {
-      if (bytes > limit) break;
-      bytes += bytesOf(part, limit - bytes);
-    }
-  } else if (isMap(value)) {
-    for (const [key, part] of value) {
-      if (bytes > limit) break;
-      bytes += BYTES_PER_KEY + bytesOf(key) + bytesOf(part, limit - bytes);
-    }
-  } else if (isSet(value)) {
-    for (const member of value) {
-      if (bytes > limit) break;
-      bytes += BYTES_PER_KEY + bytesOf(member);
-    }
-  } else if (isRecord(value)) {
-    // Names of keys are shared by all objects that have them.
-    for (const key of Object.keys(value)) {
-      if (bytes > limit) break;
-      bytes += BYTES_PER_KEY + bytesOf(value[key], limit - bytes);
-    }
-  } else bytes += BYTES_PER_NUMBER;
-  return bytes;
+  if (isList(value)) return sampled(value, value.length, limit, (part, left) => bytesOf(part, left));
+  if (isMap(value)) {
+    return sampled(
+      value,
+      value.size,
+      limit,
+      ([key, part], left) => BYTES_PER_KEY + bytesOf(key) + bytesOf(part, left),
+    );
+  }
+  if (isSet(value)) return sampled(value, value.size, limit, (member) => BYTES_PER_KEY + bytesOf(member));
+  if (!isRecord(value)) return BYTES_PER_VALUE + BYTES_PER_NUMBER;
+  // Names of keys are shared by all objects that have them.
+  const keys = Object.keys(value);
+  return sampled(keys, keys.length, limit, (key, left) => BYTES_PER_KEY + bytesOf(value[key], left));
+}
+
+/** What a container takes: of a large one by its first entries. */
+function sampled<T>(
+  entries: Iterable<T>,
+  count: number,
+  limit: number,
+  bytesOfEntry: (entry: T, left: number) => number,
+): number {
+  let bytes = 0;
+  let seen = 0;
+  for (const entry of entries) {
+    if (seen === SAMPLED || bytes > limit) break;
+    bytes += bytesOfEntry(entry, limit - bytes);
+    seen += 1;
+  }
+  return BYTES_PER_VALUE + (seen < count && bytes <= limit ? (bytes * count) / seen : bytes);
 }
 
 /** The same of patches, with their paths. */

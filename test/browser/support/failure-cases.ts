@@ -112,6 +112,14 @@ export const FAILURE_CASES: readonly FailureCase[] = [
     message: /A frame.* did not come back within 400 ms/,
   },
   {
+    what: 'a gap among the migrations',
+    fixture: 'migration-gap',
+    kind: 'definition',
+    step: 'load',
+    heading: 'The module’s definition is refused',
+    message: /the steps 1, 3, and none from version 2 to 3/,
+  },
+  {
     what: 'a migration that throws',
     fixture: 'migration-throws',
     kind: 'migration',

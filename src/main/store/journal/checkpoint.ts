@@ -3,6 +3,7 @@ import { seedChunks } from '../../../shared/state/snapshot.js';
 import type { Step } from '../../history/step.js';
 import type { Capture } from '../persistence.js';
 import type { KeyRange, RecordChange, RecordKey } from '../records/record-store.js';
+import { LARGE_BYTES, piecesOf } from './pieces.js';
 import {
   INDEX_KEY,
   journalOf,
@@ -57,7 +58,7 @@ export function planCheckpoint(before: Checkpointed, capture: Capture): Checkpoi
       }
       keys.set(key, { id, parts });
     }
-    for (const put of batches(changedSteps, stepsOf(index))) yield { put };
+    yield* stepRecords(changedSteps, stepsOf(index));
   }
 
   function last(): { change: RecordChange; after: Checkpointed } {
@@ -106,16 +107,26 @@ function inOrder(keys: ReadonlyMap<string, StoredKey>, order: readonly string[])
   return sorted;
 }
 
-function* batches(steps: readonly Step[], prefix: RecordKey): Generator<[RecordKey, Step][]> {
-  let batch: [RecordKey, Step][] = [];
+function* stepRecords(steps: readonly Step[], prefix: RecordKey): Generator<RecordChange> {
+  let put: [RecordKey, unknown][] = [];
   let bytes = 0;
   for (const step of steps) {
-    batch.push([[...prefix, step.id], step]);
+    const key = [...prefix, step.id];
+    if (step.bytes > LARGE_BYTES) {
+      let pieces = 0;
+      for (const piece of piecesOf(step, key)) {
+        yield piece;
+        pieces += 1;
+      }
+      put.push([key, { pieces }]);
+      continue;
+    }
+    put.push([key, step]);
     bytes += step.bytes;
     if (bytes < STEP_BYTES_AT_ONCE) continue;
-    yield batch;
-    batch = [];
+    yield { put };
+    put = [];
     bytes = 0;
   }
-  if (batch.length > 0) yield batch;
+  if (put.length > 0) yield { put };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import type { Data } from '../../../shared/data.js';
 import type { Patch } from '../../../shared/patch.js';
-import { assertData } from '../../../shared/state/assert-data.js';
 import type { HistoryMark } from '../../history/history-mark.js';
 import { STEP_KINDS, type Versions } from '../../history/step.js';
 
@@ -75,13 +75,12 @@ const recordSchema = v.object({ entries: v.array(journalEntrySchema) });
 /**
  * The entries of one journal record.
  *
+ * @param record Plain data.
  * @throws Error when it does not have the shape of one.
  */
-export function readJournalRecord(record: unknown): JournalEntry[] {
+export function readJournalRecord(record: Data): JournalEntry[] {
   const read = v.safeParse(recordSchema, record);
   if (!read.success)
     throw new Error(`It does not have the shape of a journal record: ${read.issues[0].message}`);
-  for (const { patches } of read.output.entries)
-    for (const patch of patches) if ('value' in patch) assertData(patch.value, patch.path);
   return read.output.entries;
 }

@@ -62,10 +62,10 @@ export class Journal {
 
   /** Makes an entry of it; null if there is nothing that may be stored. */
   add({ session, time, patches, state, mark, versions }: Change): JournalEntry | null {
-    const own = this.#storable(patches, state);
+    const { own, kept } = this.#storable(patches, state);
     if (own.length === 0 && !mark && !versions) return null;
     const keys = new Set(own.map(({ path }) => String(path[0])));
-    const transient = [...keys].filter((key) => !this.#keys.isUndoable(key));
+    const transient = [...keys].filter((key) => kept.has(key) || !this.#keys.isUndoable(key));
     this.#seq += 1;
     const entry: JournalEntry = {
       seq: this.#seq,
@@ -101,30 +101,35 @@ export class Journal {
     if (view === this.#view) this.#view = null;
   }
 
-  /** The patches of keys that may be stored. A key that was not until now comes with its value, one that is no more goes. */
-  #storable(patches: readonly Patch[], state: StateData): Patch[] {
+  /**
+   * The patches of keys that may be stored. A key that was not until now comes with its value, one that is no more goes.
+   *
+   * @returns With `kept`: the keys of which that is true. Nobody changed them, so it is no part of the history.
+   */
+  #storable(patches: readonly Patch[], state: StateData): { own: Patch[]; kept: ReadonlySet<string> } {
     const own: Patch[] = [];
+    const kept = new Set<string>();
     for (const key of [...this.#written]) {
       if (this.#keys.isStorable(key)) continue;
       this.#written.delete(key);
+      kept.add(key);
       own.push({ op: 'remove', path: [key] });
     }
     const added = new Set(patches.filter(addsKey).map(({ path }) => String(path[0])));
-    const whole = new Set<string>();
     for (const key of Object.keys(state)) {
       if (this.#written.has(key) || added.has(key) || !this.#keys.isStorable(key)) continue;
-      whole.add(key);
+      kept.add(key);
       own.push({ op: 'add', path: [key], value: state[key] });
     }
     for (const patch of patches) {
       const key = String(patch.path[0]);
-      if (whole.has(key) || !this.#keys.isStorable(key)) continue;
+      if (kept.has(key) || !this.#keys.isStorable(key)) continue;
       if (addsKey(patch)) this.#written.add(key);
       if (this.#written.has(key)) own.push(patch);
     }
-    for (const key of whole) this.#written.add(key);
+    for (const key of kept) if (this.#keys.isStorable(key)) this.#written.add(key);
     for (const key of [...this.#written]) if (!Object.hasOwn(state, key)) this.#written.delete(key);
-    return own;
+    return { own, kept };
   }
 }
 

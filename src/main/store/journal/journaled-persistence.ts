@@ -3,10 +3,12 @@ import type { Clock } from '../../reload/clock.js';
 import type { ViewState } from '../../ui/view-state.js';
 import type { LastWord } from '../last-word.js';
 import type { Capture, DurabilityFacts, JournalBatch, Persistence, StoredWorkspace } from '../persistence.js';
-import type { Guard, ReadRecord, RecordStore } from '../records/record-store.js';
+import type { Guard, ReadRecord, RecordKey, RecordStore } from '../records/record-store.js';
 import type { StampedView } from '../view-schema.js';
 import { planCheckpoint } from './checkpoint.js';
+import type { JournalEntry } from './journal-entry.js';
 import { factsOf, type KnownRecords, type Repair, readRecords } from './known-records.js';
+import { LARGE_BYTES, type PiecesHead, piecesOf } from './pieces.js';
 import { EMPTY_INDEX, formatOf, INDEX_KEY, journalOf, readIndex, VIEW_KEY } from './workspace-index.js';
 
 /** Another page writes this workspace now: this one must not any more (rule J4). */
@@ -53,6 +55,8 @@ export class JournaledPersistence implements Persistence {
   #known: KnownRecords | null = null;
   #claimed: Promise<void> | null = null;
   #stamp = 0;
+  /** As it was stored last. */
+  #view: ViewState | null = null;
   #facts = NO_FACTS;
 
   /** Owns the records. */
@@ -71,10 +75,11 @@ export class JournaledPersistence implements Persistence {
     const isGone = known.format === null && this.#lastWord.wasStored;
     const newest = newer(view, this.#lastWord.readView());
     this.#stamp = newest?.stamp ?? 0;
+    this.#view = newest?.view ?? null;
     this.#known = known;
     this.#claimed = null;
     this.#facts = { ...NO_FACTS, ...facts };
-    return { ...capture, view: newest?.view ?? null, notices: isGone ? [...notices, GONE] : notices };
+    return { ...capture, view: this.#view, notices: isGone ? [...notices, GONE] : notices };
   }
 
   async claim(): Promise<void> {
@@ -93,8 +98,7 @@ export class JournaledPersistence implements Persistence {
       await this.#append(batch);
     } catch (error) {
       if (!(error instanceof DatabaseVanished)) throw error;
-      await this.#writeAnew(batch.after);
-      await this.#append({ ...batch, entries: [] });
+      await this.#writeAnew(batch);
     }
     this.#lastWord.markStored();
   }
@@ -102,11 +106,17 @@ export class JournaledPersistence implements Persistence {
   async checkpoint(capture: Capture, pace: () => Promise<void>): Promise<void> {
     await this.claim();
     const known = this.#loaded();
-    await this.#checkpoint({ from: known.stored, capture, remove: [] }, [mine(known)], pace);
+    try {
+      await this.#checkpoint({ from: known.stored, capture, put: [], remove: [] }, [mine(known)], pace);
+    } catch (error) {
+      // It was this page itself that wrote all of it anew meanwhile.
+      throw this.#loaded().epoch === known.epoch ? error : new DatabaseVanished();
+    }
   }
 
   async readAside(): Promise<readonly unknown[]> {
-    const { aside } = this.#loaded().stored.index;
+    const { stored, repair } = this.#loaded();
+    const { aside } = (repair?.from ?? stored).index;
     return this.#records.read(async (reader) => {
       const found: unknown[] = [];
       for (const { prefix, from, reason } of aside) {
@@ -129,9 +139,13 @@ export class JournaledPersistence implements Persistence {
   async #append({ entries, view, after }: JournalBatch): Promise<void> {
     const known = this.#loaded();
     const [first] = entries;
-    const journal = first ? ([[...journalOf(known.stored.index), first.seq], { entries }] as const) : null;
-    const seen = view ? ([VIEW_KEY, this.#stamped(view)] as const) : null;
-    await this.#records.write({ put: [journal, seen].filter((record) => record !== null) }, [mine(known)]);
+    const key = [...journalOf(known.stored.index), first?.seq ?? 0];
+    const guards = [mine(known)];
+    const put: [RecordKey, unknown][] = [];
+    if (first) put.push([key, (await this.#inPieces(entries, key, guards)) ?? { entries }]);
+    if (view) put.push([VIEW_KEY, this.#stamped(view)]);
+    await this.#records.write({ put }, guards);
+    if (view) this.#view = view;
     // Meanwhile a checkpoint may have come to its end.
     this.#known = { ...this.#loaded(), seq: after.seq };
     const { journalEntries, journalBytes } = this.#facts;
@@ -142,18 +156,38 @@ export class JournaledPersistence implements Persistence {
     };
   }
 
+  /** Writes large entries in pieces; null: they are not large. Nothing reads the pieces before their head is there. */
+  async #inPieces(
+    entries: readonly JournalEntry[],
+    key: RecordKey,
+    guards: readonly Guard[],
+  ): Promise<PiecesHead | null> {
+    let bytes = 0;
+    for (const { patches } of entries) bytes += patchesBytes(patches, LARGE_BYTES);
+    if (bytes <= LARGE_BYTES) return null;
+    let pieces = 0;
+    for (const piece of piecesOf({ entries }, key)) {
+      await this.#records.write(piece, guards);
+      pieces += 1;
+    }
+    return { pieces };
+  }
+
   /**
    * From now on this page's epoch is the newest. If the records are not as they should be, the same write makes them
    * so: until it is done all of them are as they were.
    */
   async #takeOver(): Promise<void> {
     const known = this.#loaded();
-    const guards = [asLoaded(known), nothingSince(known)];
+    // What comes after damage is set aside, whoever wrote it.
+    const isJournalAside =
+      known.repair !== null && known.repair.from.index.journal !== known.stored.index.journal;
+    const guards = isJournalAside ? [asLoaded(known)] : [asLoaded(known), nothingSince(known)];
     const epoch = known.epoch + 1;
     if (known.repair) {
-      const { from, capture, remove } = known.repair;
+      const { from } = known.repair;
       const claimed = { ...from, index: { ...from.index, epoch } };
-      await this.#checkpoint({ from: claimed, capture, remove }, guards, async () => {});
+      await this.#checkpoint({ ...known.repair, from: claimed }, guards, async () => {});
       return;
     }
     const index = { ...known.stored.index, epoch };
@@ -162,7 +196,7 @@ export class JournaledPersistence implements Persistence {
   }
 
   async #checkpoint(
-    { from, capture, remove }: Repair,
+    { from, capture, put, remove }: Repair,
     guards: readonly Guard[],
     pace: () => Promise<void>,
   ): Promise<void> {
@@ -174,7 +208,10 @@ export class JournaledPersistence implements Persistence {
       await this.#records.write(piece, guards);
     }
     const { change, after } = last();
-    await this.#records.write({ ...change, remove: [...(change.remove ?? []), ...remove] }, guards);
+    await this.#records.write(
+      { put: [...put, ...change.put], remove: [...remove, ...(change.remove ?? [])] },
+      guards,
+    );
     const { format, epoch } = after.index;
     const seq = Math.max(this.#loaded().seq, capture.seq);
     this.#known = { format, epoch, seq, stored: after, repair: null };
@@ -187,9 +224,12 @@ export class JournaledPersistence implements Persistence {
     };
   }
 
-  /** The database is gone: all of it is written again. */
-  async #writeAnew(capture: Capture): Promise<void> {
-    const { epoch } = this.#loaded();
+  /**
+   * The database is gone: all of it is written again, in an epoch of its own, so that a checkpoint that is under way
+   * comes to nothing: the pieces that it counts on are gone.
+   */
+  async #writeAnew({ view = this.#view ?? undefined, after }: JournalBatch): Promise<void> {
+    const epoch = this.#loaded().epoch + 1;
     const nothing = { index: { ...EMPTY_INDEX, epoch }, values: new Map(), steps: new Map() };
     const guard: Guard = {
       key: INDEX_KEY,
@@ -197,7 +237,9 @@ export class JournaledPersistence implements Persistence {
         if (record !== undefined) throw new OwnershipLost();
       },
     };
-    await this.#checkpoint({ from: nothing, capture, remove: [] }, [guard], async () => {});
+    const put = view ? [[VIEW_KEY, this.#stamped(view)] as const] : [];
+    await this.#checkpoint({ from: nothing, capture: after, put, remove: [] }, [guard], async () => {});
+    this.#view = view ?? null;
   }
 
   #loaded(): KnownRecords {

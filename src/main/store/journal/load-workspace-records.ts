@@ -1,20 +1,17 @@
 import type { Data } from '../../../shared/data.js';
-import type { SeedChunk } from '../../../shared/protocol.js';
-import { applySeed } from '../../../shared/state/apply-seed.js';
-import { assertData } from '../../../shared/state/assert-data.js';
 import { History } from '../../history/history.js';
 import type { Step } from '../../history/step.js';
 import type { Capture } from '../persistence.js';
 import type { RecordReader } from '../records/record-store.js';
 import { reasonOf } from '../within.js';
 import { readJournalRecord } from './journal-entry.js';
+import { Assembly, wholeRecords } from './pieces.js';
 import { Replay } from './replay.js';
 import { readStep } from './stored-step.js';
 import { journalOf, partsOf, type SetAside, stepsOf, type WorkspaceIndex } from './workspace-index.js';
 
-/** Pieces of state are about 1 ms of work each; journal records and steps are small. */
+/** Pieces of state are a millisecond or two of work each. */
 const PARTS_AT_ONCE = 2;
-const RECORDS_AT_ONCE = 16;
 
 /** What the records of a workspace hold. */
 export interface LoadedRecords {
@@ -57,8 +54,11 @@ class Load {
     const checkpointed = await this.#state();
     const steps = await this.#steps();
     const { versions, history, seq } = this.#index;
-    const known = new History({ ...history, steps: this.#lost.size > 0 ? [] : [...steps.values()] });
-    const replay = new Replay({ seq, state: Object.fromEntries(checkpointed), versions }, known, this.#lost);
+    const known = this.#lost.size > 0 ? [] : [...steps.values()];
+    // Without its steps the history begins where the state is.
+    const origin = known.length > 0 ? history.origin : history.at;
+    const before = new History({ ...history, origin, steps: known });
+    const replay = new Replay({ seq, state: Object.fromEntries(checkpointed), versions }, before, this.#lost);
     await this.#journal(replay);
     return {
       capture: replay.capture(),
@@ -74,17 +74,16 @@ class Load {
   async #state(): Promise<Map<string, Data>> {
     const values = new Map<string, Data>();
     for (const [key, { id, parts }] of this.#index.keys) {
-      const target: Record<string, Data> = {};
-      let count = 0;
+      const assembly = new Assembly();
       const range = { prefix: partsOf(key, id), from: 0, to: parts - 1 };
       try {
         for await (const record of this.#reader.all(range, PARTS_AT_ONCE)) {
           if (!record.ok) throw new Error(record.reason);
-          applySeed(target, chunksOf(record.value));
-          count += 1;
+          assembly.add(record.value, key);
         }
+        const { count } = assembly;
         if (count !== parts) throw new Error(`It has ${count} of ${parts} pieces.`);
-        values.set(key, target[key]);
+        values.set(key, assembly.value(key));
       } catch (error) {
         this.#lost.add(key);
         this.#setAside(
@@ -107,7 +106,7 @@ class Load {
   async #steps(): Promise<Map<number, Step>> {
     const steps = new Map<number, Step>();
     const prefix = stepsOf(this.#index);
-    for await (const record of this.#reader.all({ prefix }, RECORDS_AT_ONCE)) {
+    for await (const record of wholeRecords(this.#reader, prefix)) {
       try {
         if (!record.ok) throw new Error(record.reason);
         const step = readStep(record.value);
@@ -125,13 +124,13 @@ class Load {
 
   async #journal(replay: Replay): Promise<void> {
     const prefix = journalOf(this.#index);
-    for await (const record of this.#reader.all({ prefix }, RECORDS_AT_ONCE)) {
+    for await (const record of wholeRecords(this.#reader, prefix)) {
       try {
         if (!record.ok) throw new Error(record.reason);
         for (const entry of readJournalRecord(record.value)) replay.add(entry);
       } catch (error) {
         this.#setAside(
-          { prefix, from: Number(record.key.at(-1)), reason: reasonOf(error) },
+          { prefix, from: record.number, reason: reasonOf(error) },
           'The newest changes could not be read; everything before them is there:',
         );
         return;
@@ -145,15 +144,4 @@ class Load {
       `${what} ${aside.reason} It was set aside, and can be exported (Export what was set aside).`,
     );
   }
-}
-
-function chunksOf(value: unknown): SeedChunk[] {
-  if (!Array.isArray(value)) throw new Error('A piece of it is no list.');
-  for (const chunk of value) {
-    if (typeof chunk !== 'object' || chunk === null || !Array.isArray(chunk.path)) {
-      throw new Error('A piece of it does not have the shape of one.');
-    }
-    if ('value' in chunk) assertData(chunk.value, chunk.path);
-  }
-  return value;
 }

@@ -1,6 +1,7 @@
 import { patchesBytes } from '../../../shared/state/bytes-of.js';
 import { applyInvertibly } from '../../../shared/state/invert-patches.js';
 import type { History } from '../../history/history.js';
+import { undoablePart } from '../../history/history-change.js';
 import type { Capture } from '../persistence.js';
 import type { JournalEntry } from './journal-entry.js';
 
@@ -34,16 +35,12 @@ export class Replay {
     this.entries += 1;
     this.bytes += patchesBytes(patches);
     if (!entry.mark) return;
-    const isUndoable = ({ path }: { path: readonly unknown[] }): boolean =>
-      !entry.transient?.includes(String(path[0]));
-    this.#history.record(entry.mark, {
-      patches: patches.filter(isUndoable),
-      inverse: applied.inverse.filter(isUndoable),
-      state: applied.state,
-      seq: entry.seq,
-      time: entry.time,
-      session: entry.session,
-    });
+    const { time, session } = entry;
+    const change = { patches, inverse: applied.inverse, state: applied.state, seq: entry.seq, time, session };
+    this.#history.record(
+      entry.mark,
+      undoablePart(change, (key) => !entry.transient?.includes(key)),
+    );
   }
 
   capture(): Capture {

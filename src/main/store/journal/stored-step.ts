@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { assertData } from '../../../shared/state/assert-data.js';
+import type { Data } from '../../../shared/data.js';
 import type { Step } from '../../history/step.js';
 import { patchesSchema, stepNameEntries } from './journal-entry.js';
 
@@ -19,12 +19,11 @@ const stepSchema: v.GenericSchema<unknown, Step> = v.object({
 /**
  * A step of the history, as it was read.
  *
+ * @param record Plain data.
  * @throws Error when it does not have the shape of one.
  */
-export function readStep(record: unknown): Step {
+export function readStep(record: Data): Step {
   const read = v.safeParse(stepSchema, record);
   if (!read.success) throw new Error(`It does not have the shape of a step: ${read.issues[0].message}`);
-  for (const patch of [...read.output.patches, ...read.output.inverse])
-    if ('value' in patch) assertData(patch.value, patch.path);
   return read.output;
 }
