@@ -37,7 +37,7 @@ describe('the workbench', () => {
     const { tree, act } = await started();
     assert.ok(texts(tree).includes('Nothing has been said yet'));
     await act(press(`${HUB}/Entries/Add an example`));
-    await act(press(`${ENTRIES}/e1/Edit`), press(`${ENTRIES}/e1/Delete`));
+    await act(press(`${ENTRIES}/e1/Edit`));
     assert.deepEqual(
       [...tree.keys()].filter((key) => key.includes('#2')),
       [],
@@ -73,13 +73,11 @@ describe('the workbench', () => {
     assert.ok(texts(tree).includes('changed') && !tree.has(`${item}/Save`));
   });
 
-  it('deletes an entry only when that is confirmed', async () => {
-    const { tree, act } = await started();
+  it('deletes an entry at once, and says how to bring it back', async () => {
+    const { tree, act, commands } = await started();
     await act(press(`${HUB}/Entries/Add an example`), press(`${ENTRIES}/e1/Delete`));
-    await act(press(`${ENTRIES}/e1/Keep it`));
-    assert.ok(tree.has(`${ENTRIES}/e1`) && !tree.has(`${ENTRIES}/e1/Delete it`));
-    await act(press(`${ENTRIES}/e1/Delete`), press(`${ENTRIES}/e1/Delete it`));
     assert.ok(!tree.has(`${ENTRIES}/e1`) && tree.has(`${ENTRIES}/e2`));
+    assert.deepEqual(commands, ['notify.toast']);
   });
 
   it('folds long entries to their first line', async () => {

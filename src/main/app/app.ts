@@ -87,6 +87,7 @@ export class App {
     const builder = meta.builder === 'dev' ? devBuilder(base) : staticBuilder(base);
     this.#history = new HistoryControls({
       travel: () => this.platform.travel,
+      fields: () => this.platform.fields,
       store,
       ui,
       toaster: this.#toaster,
@@ -268,15 +269,28 @@ export class App {
     await this.reloader.retry();
   }
 
-  /** Esc puts the failure panel away (rule O2), before the focused field can take it for itself. */
+  /**
+   * Esc puts the failure panel away (rule O2), before the focused field can take it for itself. What else it does (it
+   * closes a menu, leaves a field) comes before it ends the view of an older state (rule H4).
+   */
   #onEscape(): () => void {
-    const listener = (event: KeyboardEvent): void => {
+    const end = new AbortController();
+    const { signal } = end;
+    const first = (event: KeyboardEvent): void => {
       if (event.code !== 'Escape' || event.isComposing || !this.#news.isPanelShown) return;
       event.stopImmediatePropagation();
       this.#news.dismiss(true);
     };
-    addEventListener('keydown', listener, { capture: true });
-    return () => removeEventListener('keydown', listener, { capture: true });
+    const last = (event: KeyboardEvent): void => {
+      if (event.code !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+      const { target } = event;
+      // It leaves the field first.
+      if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+      if (this.platform.travel.viewing !== null) this.#history.leave();
+    };
+    addEventListener('keydown', first, { capture: true, signal });
+    addEventListener('keydown', last, { signal });
+    return () => end.abort();
   }
 
   #services(): ServiceHub {

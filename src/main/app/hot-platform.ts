@@ -5,6 +5,7 @@ import { assertData } from '../../shared/state/assert-data.js';
 import { cloneData } from '../../shared/state/clone-data.js';
 import type { UiEvent } from '../../shared/ui/node.js';
 import { applyRecords, emptyTree } from '../../shared/ui/tree.js';
+import { BoundFields } from '../history/bound-fields.js';
 import type { StepName, Versions } from '../history/step.js';
 import { StepNames } from '../history/step-names.js';
 import { TimelineFeed } from '../history/timeline-feed.js';
@@ -48,6 +49,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
   readonly pump: FramePump;
   /** Undo, redo, and looking at the state as it was. */
   readonly travel: TimeTravel;
+  readonly fields = new BoundFields();
   readonly #names: StepNames;
   readonly #timeline: TimelineFeed;
   /** Ids of what was asked for while an older point was shown: the answers to all else wait until the state is back. */
@@ -197,6 +199,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     const from = clock.now();
     const name = this.#names.name({ ...input, named: output.step });
     if (!store.applyFrame(session.id, output.seq, output.patches, name)) return;
+    this.fields.learn(input.events, output.patches, (patches) => store.isUndoable(patches));
     const submitted = this.#submittedTexts(input.events);
     ui.apply('app', output.records);
     if (input.patches.length > 0 || output.patches.length > 0) ui.stateChanged();

@@ -96,6 +96,11 @@ export class AppStore {
     return this.#history;
   }
 
+  /** Whether a change like this is part of the history. */
+  isUndoable(patches: readonly Patch[]): boolean {
+    return patches.some(this.#isUndoable);
+  }
+
   /** Another tab owns the workspace. */
   get isReader(): boolean {
     return this.keeper.role === 'reader';
@@ -315,7 +320,7 @@ export class AppStore {
     const isOther = versions !== undefined && !isSame(before, versions);
     const isShape = isOther && Object.keys(versions).some((module) => isChanged(before, versions, module));
     const change = isShape ? { before, after: versions } : undefined;
-    const isUndoable = patches.some(this.#isUndoable);
+    const isUndoable = this.isUndoable(patches);
     const mark = isUndoable || name.kind === 'reload' || change ? this.#history.mark(name, change) : null;
     if (patches.length === 0 && !mark && !isOther) return;
     this.#apply(patches, session, mark, isOther ? versions : undefined);
