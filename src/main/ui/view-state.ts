@@ -39,11 +39,16 @@ export interface ScrollOffset {
   y: number;
 }
 
-/** The focused text field's edit: kept until hot code has acknowledged it. */
+/** The edit of the focused text field, or of one whose text hot code has not seen. */
 export interface FieldEdit {
   key: string;
   /** The whole text as the user sees it. */
   value: string;
+  /**
+   * The text that hot code had instead, when it had not seen this one. Only over that text is the edit put back: state is
+   * saved more often than the view, and what it has may be the newer text.
+   */
+  over?: string | undefined;
   selectionStart: number;
   selectionEnd: number;
 }

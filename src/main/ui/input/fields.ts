@@ -42,22 +42,25 @@ export class Fields {
     const field = focused && isKept(focused) ? focused : [...this.#unseen].find(isKept);
     const element = field && elementOf(field);
     if (!field || !element) return null;
+    const { value } = element;
+    const over = textOf(field);
     return {
       key: field.key,
-      value: element.value,
+      value,
+      ...(over === value ? {} : { over }),
       selectionStart: element.selectionStart ?? element.value.length,
       selectionEnd: element.selectionEnd ?? element.value.length,
     };
   }
 
-  /** Puts an edit back as if it had been typed just now; false if the field is not there yet. */
-  restore(item: Item, edit: FieldEdit): boolean {
+  /** Puts the caret back, and a text that hot code has not seen as if it had been typed just now. */
+  restore(item: Item, { value, over, selectionStart, selectionEnd }: FieldEdit): void {
     const element = elementOf(item);
-    if (!element || !isKept(item)) return false;
-    if (element.value !== edit.value) element.value = edit.value;
-    element.setSelectionRange(edit.selectionStart, edit.selectionEnd);
-    if (edit.value !== textOf(item)) this.#edit(item, edit.value);
-    return true;
+    if (!element || !isKept(item)) return;
+    const isUnseen = over === textOf(item);
+    if (isUnseen) element.value = value;
+    element.setSelectionRange(selectionStart, selectionEnd);
+    if (isUnseen) this.#edit(item, value);
   }
 
   acknowledge(item: Item): void {
