@@ -12,10 +12,9 @@
 export function endGroupWith(scope, child) {
   const end = () => killGroup(child);
   process.once('exit', end);
-  scope.after(() => {
-    process.off('exit', end);
-    end();
-  });
+  // Its output is closed once nobody of the group is left.
+  child.once('close', () => process.off('exit', end));
+  scope.after(end);
 }
 
 /**
