@@ -79,6 +79,14 @@ export class AppPage {
     return this.page.evaluate(() => Reflect.get(globalThis, 'rekindle').captureState());
   }
 
+  /** @returns {Promise<{ note: string, count: number }>} what the fixture keeps of the user's doing */
+  notes() {
+    return this.page.evaluate(() => {
+      const { note, count } = Reflect.get(globalThis, 'rekindle').captureState();
+      return { note, count };
+    });
+  }
+
   /**
    * Waits until hot code has got it: what the user does reaches the state a frame later.
    * @param {string} key
