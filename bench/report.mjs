@@ -18,6 +18,7 @@ const VITE_MS = new Map([
  * @property {Awaited<ReturnType<typeof import('./scenarios/pause.mjs').measurePause>>[]} pause
  * @property {Awaited<ReturnType<typeof import('./scenarios/frame-cost.mjs').measureFrameCost>>[]} frameCost
  * @property {Awaited<ReturnType<typeof import('./scenarios/interface.mjs').measureInterface>>[]} interface
+ * @property {Awaited<ReturnType<typeof import('./scenarios/persistence.mjs').measurePersistence>>[]} persistence
  * @property {Awaited<ReturnType<typeof import('./scenarios/answers.mjs').measureAnswers>>} [answers]
  * @property {Awaited<ReturnType<typeof import('./scenarios/mounts.mjs').measureMounts>>} [mounts]
  */
@@ -30,6 +31,7 @@ export function printReport({
   pause,
   frameCost,
   interface: cases,
+  persistence,
   answers,
   mounts,
 }) {
@@ -56,6 +58,14 @@ export function printReport({
   console.log('\nScripts of the interface, ms a frame of the threads’ own time (p50 / p95)');
   for (const { name, limitMs, main, worker } of cases) {
     console.log(`  ${name}: main ${show(main)} (limit ${limitMs}), worker ${show(worker)}`);
+  }
+  console.log('\nKeeping the state, ms (p50 / p95)');
+  for (const { stateBytes, append, checkpointMs, start, heapMegabytes, longestMs } of persistence) {
+    const longest = Object.entries(longestMs).map(([what, ms]) => `${what} ${ms}`);
+    console.log(
+      `${String(stateBytes / 1000).padStart(7)} kB  a character more ${show(append)} until it is durable; checkpoint ${checkpointMs}; start ${show(start)}; heap ${heapMegabytes} MB`,
+    );
+    console.log(`            longest script of main while it does so: ${longest.join(', ')}`);
   }
   if (answers) {
     const { openTableMs, typingEchoFrames } = answers;

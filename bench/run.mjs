@@ -10,9 +10,12 @@ import { INTERFACE_CASES, measureInterface } from './scenarios/interface.mjs';
 import { measureKeyToFrame } from './scenarios/key-to-frame.mjs';
 import { measureMounts } from './scenarios/mounts.mjs';
 import { measurePause } from './scenarios/pause.mjs';
+import { measurePersistence } from './scenarios/persistence.mjs';
 
 const SOURCE_MODULES = [1, 10, 100];
 const STATE_BYTES = [1_000, 10_000_000];
+/** Kept in the browser. */
+const KEPT_BYTES = [1_000, 100_000_000];
 const VISIBLE_NODES = [0, 500];
 
 /**
@@ -35,12 +38,13 @@ export async function runBenchmarks(root, args) {
   /** @type {Bench} */
   const bench = { root, browser, runs, say: (message) => console.error(message) };
   /** @type {import('./report.mjs').Results} */
-  const results = { machine, runs, keyToFrame: [], pause: [], frameCost: [], interface: [] };
+  const results = { machine, runs, keyToFrame: [], pause: [], frameCost: [], interface: [], persistence: [] };
   try {
     for (const modules of SOURCE_MODULES) results.keyToFrame.push(await measureKeyToFrame(bench, modules));
     for (const bytes of STATE_BYTES) results.pause.push(await measurePause(bench, bytes));
     for (const nodes of VISIBLE_NODES) results.frameCost.push(await measureFrameCost(bench, nodes));
     for (const subject of INTERFACE_CASES) results.interface.push(await measureInterface(bench, subject));
+    for (const bytes of KEPT_BYTES) results.persistence.push(await measurePersistence(bench, bytes));
     results.answers = await measureAnswers(bench);
     results.mounts = await measureMounts(bench);
     return 0;

@@ -10,6 +10,8 @@ const SCRIPT_WORK = new Set([
   'EvaluateScript',
 ]);
 
+const MAIN = 'CrRendererMain';
+
 /** Less than this lies between two callbacks of one animation frame, and more between two frames. */
 const SAME_FRAME_US = 2000;
 
@@ -34,6 +36,28 @@ const SAME_FRAME_US = 2000;
  * @returns {Promise<{ frames: number, main: import('./statistics.mjs').Spread, worker: import('./statistics.mjs').Spread }>} ms a frame
  */
 export async function traceScripts(page, run) {
+  return byFrame(await trace(page, run));
+}
+
+/**
+ * The longest that scripts kept the main thread at one time while `run` went on: its own time, ms.
+ * @param {import('playwright-core').Page} page
+ * @param {() => Promise<unknown>} run
+ */
+export async function longestScript(page, run) {
+  const events = await trace(page, run);
+  const works = outermost(
+    events.filter(({ name, ph }) => ph === 'X' && SCRIPT_WORK.has(name)).filter(on(events, MAIN)),
+  );
+  return works.reduce((longest, { dur = 0, tdur = dur }) => Math.max(longest, tdur / 1000), 0);
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {() => Promise<unknown>} run
+ * @returns {Promise<TraceEvent[]>}
+ */
+async function trace(page, run) {
   const session = await page.context().newCDPSession(page);
   /** @type {TraceEvent[]} */
   const events = [];
@@ -49,23 +73,29 @@ export async function traceScripts(page, run) {
   await session.send('Tracing.end');
   await complete;
   await session.detach();
-  return byFrame(events);
+  return events;
 }
 
-/** @param {TraceEvent[]} events */
-function byFrame(events) {
-  const threads = new Map(
+/**
+ * Whether an event is of a thread.
+ * @param {TraceEvent[]} events with those that name the threads
+ * @param {string} thread
+ * @returns {(event: TraceEvent) => boolean}
+ */
+function on(events, thread) {
+  const names = new Map(
     events
       .filter(({ name }) => name === 'thread_name')
       .map(({ pid, tid, args }) => [`${pid}/${tid}`, String(args?.name)]),
   );
-  const isOn =
-    (/** @type {string} */ thread) =>
-    (/** @type {TraceEvent} */ { pid, tid }) =>
-      threads.get(`${pid}/${tid}`) === thread;
+  return ({ pid, tid }) => names.get(`${pid}/${tid}`) === thread;
+}
+
+/** @param {TraceEvent[]} events */
+function byFrame(events) {
   const works = events.filter(({ name, ph }) => ph === 'X' && SCRIPT_WORK.has(name));
-  const main = outermost(works.filter(isOn('CrRendererMain')));
-  const worker = outermost(works.filter(isOn('DedicatedWorker thread')));
+  const main = outermost(works.filter(on(events, MAIN)));
+  const worker = outermost(works.filter(on(events, 'DedicatedWorker thread')));
   const ends = frameEnds(main);
   const sums = (/** @type {TraceEvent[]} */ list) => {
     const perFrame = new Array(ends.length).fill(0);

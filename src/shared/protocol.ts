@@ -98,7 +98,7 @@ export interface FrameInput {
   viewport: Viewport;
   events: UiEvent[];
   replies: ServiceReply[];
-  /** Which rows of long collections are in view. */
+  /** Which rows of long collections are in view, and what is looked for in them. */
   views: CollectionViews;
   /** What main itself, or the code that ran before, changed since the last frame: applied to the replica first. */
   patches: Patch[];

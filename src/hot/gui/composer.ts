@@ -2,13 +2,14 @@ import type { App } from 'rekindle';
 
 /** Where the next entry is written, and in whose name. */
 export function renderComposer(app: App): void {
-  const { state, ui } = app;
+  const { state, ui, isReadOnly } = app;
   ui.column({ gap: 8 }, () => {
     state.draft = ui.textArea('Message', state.draft, {
       minRows: 3,
       maxRows: 12,
       labelHidden: true,
       placeholder: 'Write an entry',
+      disabled: isReadOnly,
     });
     if (ui.submitted('Message')) send(app);
     ui.row({ gap: 4, align: 'center' }, () => {
@@ -21,7 +22,8 @@ export function renderComposer(app: App): void {
       }
       ui.column({ grow: 1 }, () => {});
       const isBlank = state.draft.trim() === '';
-      if (ui.button('Send', { look: 'primary', shortcut: 'Ctrl+Enter', disabled: isBlank })) send(app);
+      if (ui.button('Send', { look: 'primary', shortcut: 'Ctrl+Enter', disabled: isBlank || isReadOnly }))
+        send(app);
     });
   });
 }

@@ -37,11 +37,11 @@ function renderEntries(app: App): void {
 }
 
 function renderNothingYet(app: App): void {
-  const { ui } = app;
+  const { ui, isReadOnly } = app;
   ui.column({ grow: 1, gap: 12, padding: 24, align: 'center', justify: 'center' }, () => {
     ui.heading('Nothing has been said yet', { role: 'title', level: 3 });
     ui.text('Write an entry below and press Ctrl+Enter, or begin with an example.', { tone: 'secondary' });
-    if (ui.button('Add an example', { look: 'primary', icon: 'plus' })) addExample(app);
+    if (ui.button('Add an example', { look: 'primary', icon: 'plus', disabled: isReadOnly })) addExample(app);
   });
 }
 

@@ -15,13 +15,12 @@ export function renderEntry(app: App, entry: DiscEntry): void {
     if (state.editing?.id === entry.id) renderEditor(app, entry);
     else if (entry.collapsed) ui.text(preview(entry), { tone: 'secondary', wrap: false });
     else ui.text(entry.content, { maxWidth: TEXT_WIDTH });
-    if (state.deleting === entry.id) renderConfirmation(app, entry);
   });
 }
 
 function renderHeader(app: App, entry: DiscEntry): void {
-  const { state, ui } = app;
-  const tool = { look: 'ghost', iconOnly: true, height: 24, width: 24 } as const;
+  const { ui, isReadOnly } = app;
+  const tool = { look: 'ghost', iconOnly: true, height: 24, width: 24, disabled: isReadOnly } as const;
   ui.row({ gap: 8, align: 'center' }, () => {
     const tone = entry.role === 'AI' ? 'info' : entry.role === 'User' ? 'accent' : 'secondary';
     ui.text(entry.role, { role: 'caption', tone, wrap: false });
@@ -30,42 +29,44 @@ function renderHeader(app: App, entry: DiscEntry): void {
       ? (['Expand', 'chevron-right'] as const)
       : (['Collapse', 'chevron-down'] as const);
     if (ui.button(`${fold}##fold`, { ...tool, icon })) app.toggleEntry(entry.id);
-    if (ui.button('Edit', { ...tool, icon: 'edit' })) state.editing = { id: entry.id, text: entry.content };
-    if (ui.button('Delete', { ...tool, icon: 'trash' })) state.deleting = entry.id;
+    if (ui.button('Edit', { ...tool, icon: 'edit' })) beginEditing(app, entry);
+    if (ui.button('Delete', { ...tool, icon: 'trash' })) deleteEntry(app, entry);
   });
 }
 
+function beginEditing({ state, step }: App, { id, content }: DiscEntry): void {
+  step('Begin to edit');
+  state.editing = { id, text: content };
+}
+
+/** Without asking: it is brought back more easily than a question is answered. */
+function deleteEntry(app: App, { id }: DiscEntry): void {
+  const { state, services } = app;
+  app.deleteEntry(id);
+  if (state.editing?.id === id) state.editing = null;
+  services.notify.toast('Entry deleted. Ctrl+Z brings it back');
+}
+
 function renderEditor(app: App, entry: DiscEntry): void {
-  const { state, ui } = app;
+  const { state, ui, isReadOnly } = app;
   const { editing } = state;
   if (!editing) return;
   editing.text = ui.textArea('Text of the entry', editing.text, {
     minRows: 4,
     maxRows: 20,
     labelHidden: true,
+    disabled: isReadOnly,
   });
   const isSubmitted = ui.submitted('Text of the entry');
   const isBlank = editing.text.trim() === '';
   ui.row({ gap: 8, justify: 'end' }, () => {
-    const isCancelled = ui.button('Cancel', { look: 'ghost' });
+    const isCancelled = ui.button('Cancel', { look: 'ghost', disabled: isReadOnly });
     const isSaved =
-      ui.button('Save', { look: 'primary', icon: 'check', disabled: isBlank }) || (isSubmitted && !isBlank);
+      ui.button('Save', { look: 'primary', icon: 'check', disabled: isBlank || isReadOnly }) ||
+      (isSubmitted && !isBlank);
+    if (isCancelled) app.step('Cancel editing');
     if (isSaved) app.editEntry(entry.id, editing.text);
     if (isSaved || isCancelled) state.editing = null;
-  });
-}
-
-function renderConfirmation(app: App, entry: DiscEntry): void {
-  const { state, ui } = app;
-  ui.row({ gap: 8, align: 'center' }, () => {
-    ui.text('Delete this entry? It cannot be brought back.', { tone: 'danger', role: 'caption', grow: 1 });
-    const isKept = ui.button('Keep it', { look: 'ghost' });
-    const isDeleted = ui.button('Delete it', { look: 'danger', icon: 'trash' });
-    if (isDeleted) {
-      app.deleteEntry(entry.id);
-      if (state.editing?.id === entry.id) state.editing = null;
-    }
-    if (isKept || isDeleted) state.deleting = null;
   });
 }
 

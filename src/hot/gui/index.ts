@@ -8,13 +8,13 @@ import { renderWindowIfOpen } from './windows.js';
 /** The windows of the workbench. */
 export default defineHotModule({
   name: 'gui',
-  version: 2,
+  version: 3,
   stateKeys: ['showWindows', 'theme', 'textScale', 'draft', 'draftRole', 'editing', 'deleting'],
   initialState,
   schema,
   migrate,
-  // Where windows are, how things look and what is half written is no part of the history.
-  transientKeys: ['showWindows', 'theme', 'textScale', 'draft', 'draftRole', 'editing', 'deleting'],
+  // What is open, and how things look, is no part of the history. What is half written is.
+  transientKeys: ['showWindows', 'theme', 'textScale', 'draftRole', 'deleting'],
   dependsOn: ['diagnostics', 'discussion', 'gallery', 'history'],
   targets: { renderMainInterface, renderWindowIfOpen, renderDiscussionHub, renderMmaDashboard },
 });

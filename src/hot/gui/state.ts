@@ -14,8 +14,6 @@ export const schema = v.object({
   draftRole: v.string(),
   /** The entry that is being edited, and its text so far. */
   editing: v.nullable(v.object({ id: v.string(), text: v.string() })),
-  /** The entry whose deletion has been asked for and not yet confirmed. */
-  deleting: v.nullable(v.string()),
 });
 
 export type GuiState = v.InferOutput<typeof schema>;
@@ -32,17 +30,20 @@ export function initialState(): GuiState {
     draft: '',
     draftRole: 'User',
     editing: null,
-    deleting: null,
   };
 }
 
-/** What version 1 had: no looks to choose from. */
-type StateOfVersion1 = Omit<GuiState, 'theme' | 'textScale'>;
+/** Version 2 asked before it deleted an entry. */
+type StateOfVersion2 = GuiState & { deleting: string | null };
+
+/** Version 1 had no looks to choose from. */
+type StateOfVersion1 = Omit<StateOfVersion2, 'theme' | 'textScale'>;
 
 /** Version n → the step to version n + 1. */
 export const migrate = {
-  1: (old: StateOfVersion1): GuiState => {
+  1: (old: StateOfVersion1): StateOfVersion2 => {
     const { theme, textScale } = initialState();
     return { ...old, theme, textScale };
   },
+  2: ({ deleting: _, ...old }: StateOfVersion2): GuiState => old,
 };

@@ -87,6 +87,7 @@ export class App {
     const builder = meta.builder === 'dev' ? devBuilder(base) : staticBuilder(base);
     this.#history = new HistoryControls({
       travel: () => this.platform.travel,
+      fields: () => this.platform.fields,
       store,
       ui,
       toaster: this.#toaster,
@@ -153,12 +154,12 @@ export class App {
 
   /** Puts the stored view back, and starts the first generation. Resolves when that runs, or has failed. */
   async begin(): Promise<void> {
-    if (this.store.view) this.ui.restoreView(this.store.view);
+    if (this.store.keeper.view) this.ui.restoreView(this.store.keeper.view);
     this.#endings.push(
       onReloadShortcut(window, () => void this.reloader.reload(undefined, 'key')),
       this.#history.listen(),
       this.#onEscape(),
-      this.store.onSaveState(() => this.#draw()),
+      this.store.keeper.onSaveState(() => this.#draw()),
     );
     for (const notice of this.store.notices) this.tell(notice);
     this.#draw();
@@ -183,7 +184,7 @@ export class App {
       isRunning,
       restartNeeded,
       lastReloadMs: this.#news.lastReloadMs,
-      save: this.store.saveState,
+      save: this.store.keeper.saveState,
       error: lastError,
       isErrorDismissed: this.#news.isDismissed,
       toasts: this.#toaster.toasts,
@@ -264,19 +265,32 @@ export class App {
     this.#isAskingForReset = false;
     await this.platform.clearState();
     this.ui.restoreView(EMPTY_VIEW);
-    this.store.setView(EMPTY_VIEW);
+    this.store.keeper.setView(EMPTY_VIEW);
     await this.reloader.retry();
   }
 
-  /** Esc puts the failure panel away (rule O2), before the focused field can take it for itself. */
+  /**
+   * Esc puts the failure panel away (rule O2), before the focused field can take it for itself. What else it does (it
+   * closes a menu, leaves a field) comes before it ends the view of an older state (rule H4).
+   */
   #onEscape(): () => void {
-    const listener = (event: KeyboardEvent): void => {
+    const end = new AbortController();
+    const { signal } = end;
+    const first = (event: KeyboardEvent): void => {
       if (event.code !== 'Escape' || event.isComposing || !this.#news.isPanelShown) return;
       event.stopImmediatePropagation();
       this.#news.dismiss(true);
     };
-    addEventListener('keydown', listener, { capture: true });
-    return () => removeEventListener('keydown', listener, { capture: true });
+    const last = (event: KeyboardEvent): void => {
+      if (event.code !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+      const { target } = event;
+      // It leaves the field first.
+      if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+      if (this.platform.travel.viewing !== null) this.#history.leave();
+    };
+    addEventListener('keydown', first, { capture: true, signal });
+    addEventListener('keydown', last, { signal });
+    return () => end.abort();
   }
 
   #services(): ServiceHub {

@@ -1,5 +1,8 @@
 import type { Data } from '../../shared/data.js';
+import type { BoundFields } from '../history/bound-fields.js';
 import { compareStates } from '../history/compare.js';
+import type { Step } from '../history/step.js';
+import { typedInto } from '../history/step-names.js';
 import { onUndoShortcuts, type UndoWay } from '../input/undo-shortcuts.js';
 import type { Service } from '../services/service-hub.js';
 import type { AppStore } from '../store/app-store.js';
@@ -10,9 +13,11 @@ import type { Toaster } from './toaster.js';
 /** Of toasts that tell of undo and redo: the newest takes the place of the one before. */
 const TOPIC = 'history';
 const VIEWING = 'An older state is shown, read-only: go back to it, or return, before you change anything';
+const READER = 'Another tab has this workspace: take it over before you change anything';
 
 export interface HistoryControlsParts {
   readonly travel: () => TimeTravel;
+  readonly fields: () => BoundFields;
   readonly store: AppStore;
   readonly ui: CanvasUi;
   readonly toaster: Toaster;
@@ -41,8 +46,8 @@ export class HistoryControls {
   /** @returns Ends it. */
   listen(): () => void {
     return onUndoShortcuts(window, {
-      isOfFocusedField: (way) => this.#isOfFocusedField(way),
-      run: (way) => void this.#step(way).catch(() => {}),
+      isOfApp: () => this.#isOfApp,
+      run: (way, isField) => void this.#step(way, isField ? this.#focusedField : null).catch(() => {}),
     });
   }
 
@@ -54,13 +59,16 @@ export class HistoryControls {
     void this.#told(this.#travel.goBack()).catch(() => {});
   }
 
-  async #step(way: UndoWay): Promise<null> {
+  /** @param field The field that the user is in: what was typed into another one is not for its keys to undo. */
+  async #step(way: UndoWay, field: string | null = null): Promise<null> {
     return this.#told(
-      this.#travel.step(way).then((step) => {
-        const done = step && `${way === 'undo' ? 'Undone' : 'Done again'}: ${step.label}`;
-        const text = done ?? (this.#travel.viewing === null ? `There is nothing to ${way}` : VIEWING);
-        this.#parts.toaster.show({ text, tone: 'info', topic: TOPIC, ms: 2_000 });
-      }),
+      this.#travel
+        .step(way, (step) => assertIsOf(step, field, way))
+        .then((step) => {
+          const done = step && `${way === 'undo' ? 'Undone' : 'Done again'}: ${step.label}`;
+          const text = done ?? this.#whyNot(way);
+          this.#parts.toaster.show({ text, tone: 'info', topic: TOPIC, ms: 2_000 });
+        }),
     );
   }
 
@@ -95,11 +103,27 @@ export class HistoryControls {
     return differences.map((difference) => ({ ...difference }));
   }
 
-  /** The newest step is one of typing into the field that has the focus. */
-  #isOfFocusedField(way: UndoWay): boolean {
-    const { store, ui } = this.#parts;
-    const field = ui.captureView().edit?.key;
-    const step = way === 'undo' ? store.history.undoable : store.history.redoable;
-    return field !== undefined && (step?.group?.includes(`edit ${field} `) ?? false);
+  #whyNot(way: UndoWay): string {
+    if (this.#parts.store.isReader) return READER;
+    return this.#travel.viewing === null ? `There is nothing to ${way}` : VIEWING;
   }
+
+  get #focusedField(): string | null {
+    return this.#parts.ui.captureView().edit?.key ?? null;
+  }
+
+  /** The text of the field that has the focus is state that can be undone: the browser's own list knows a part of it only. */
+  get #isOfApp(): boolean {
+    const field = this.#focusedField;
+    return field !== null && this.#parts.fields().has(field);
+  }
+}
+
+/** @throws Error that says where to go */
+function assertIsOf(step: Step, field: string | null, way: UndoWay): void {
+  const typed = typedInto(step);
+  if (field === null || typed === null || typed === field) return;
+  throw new Error(
+    `Nothing to ${way} in this field. The ${way === 'undo' ? 'newest' : 'next'} change is “${step.label}”`,
+  );
 }

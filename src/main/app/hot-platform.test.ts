@@ -110,8 +110,9 @@ describe('HotPlatform', () => {
 
   it('S3: a restored key of a module that is gone stays out of the running code', async () => {
     const world = await running();
-    world.store.beginSession(-1, [{ stateKeys: ['orphan'], secretKeys: [] }], {});
-    world.store.write([{ op: 'add', path: ['orphan'], value: { a: 1 } }]);
+    world.store.beginSession(-1, [{ stateKeys: ['orphan'], secretKeys: [], transientKeys: [] }]);
+    const name = { kind: 'restore', label: 'Write', group: null } as const;
+    world.store.write([{ op: 'add', path: ['orphan'], value: { a: 1 } }], name);
     await world.reloader.reload();
     await world.platform.restoreState({ orphan: { a: 2 }, text: 'new' });
     await settle();

@@ -5,6 +5,7 @@ import { assertData } from '../../shared/state/assert-data.js';
 import { cloneData } from '../../shared/state/clone-data.js';
 import type { UiEvent } from '../../shared/ui/node.js';
 import { applyRecords, emptyTree } from '../../shared/ui/tree.js';
+import { BoundFields } from '../history/bound-fields.js';
 import type { StepName, Versions } from '../history/step.js';
 import { StepNames } from '../history/step-names.js';
 import { TimelineFeed } from '../history/timeline-feed.js';
@@ -48,6 +49,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
   readonly pump: FramePump;
   /** Undo, redo, and looking at the state as it was. */
   readonly travel: TimeTravel;
+  readonly fields = new BoundFields();
   readonly #names: StepNames;
   readonly #timeline: TimelineFeed;
   /** Ids of what was asked for while an older point was shown: the answers to all else wait until the state is back. */
@@ -102,9 +104,10 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     const { store } = this.#parts;
     await this.pump.exclusive(async () => {
       const patches = store.restorePatches(own);
-      await this.pump.check(this.#ofRunningCode(patches));
+      const all = [...this.travel.wayBack(), ...patches];
+      await this.pump.check(this.#ofRunningCode(all));
       store.write(patches, name);
-      this.tell(patches);
+      this.#tellAll(all);
     });
   }
 
@@ -118,13 +121,17 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
       const fitted = await this.pump.fit(state, versions);
       const name = { kind: 'import', label: 'Import a file', group: null } as const;
       const all = { ...versions, ...fitted.versions };
-      this.tell(store.replaceState({ ...state, ...fitted.state }, all, name));
+      const back = this.travel.wayBack();
+      this.#tellAll([...back, ...store.replaceState({ ...state, ...fitted.state }, all, name)]);
     });
   }
 
   /** Clears the state (Reset), and tells the running code. */
   clearState(): Promise<void> {
-    return this.pump.exclusive(() => this.tell(this.#parts.store.clear()));
+    return this.pump.exclusive(() => {
+      const back = this.travel.wayBack();
+      this.#tellAll([...back, ...this.#parts.store.clear()]);
+    });
   }
 
   snapshot(point?: number): StateSnapshot {
@@ -149,7 +156,9 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
   }
 
   frameInput(taken: FrameEvents, patches: readonly Patch[]): FrameInput {
-    return this.pump.input(taken, patches, this.#timeline.whole());
+    const input = this.pump.input(taken, patches, this.#timeline.whole());
+    // It is given the state as it is, whatever the code before it shows.
+    return { ...input, frozen: this.#parts.store.isReader };
   }
 
   adopt(adoption: Adoption): void {
@@ -190,8 +199,10 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     const from = clock.now();
     const name = this.#names.name({ ...input, named: output.step });
     if (!store.applyFrame(session.id, output.seq, output.patches, name)) return;
+    this.fields.learn(input.events, output.patches, (patches) => store.isUndoable(patches));
     const submitted = this.#submittedTexts(input.events);
     ui.apply('app', output.records);
+    if (input.patches.length > 0 || output.patches.length > 0) ui.stateChanged();
     this.#finish(input.events, submitted, output);
     this.#framesMs += clock.now() - from;
   }
@@ -228,6 +239,12 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
       throw error;
     }
     this.#owner = begin;
+  }
+
+  /** Tells the running code what it must know to have the state as it is: with that it shows no older point any more. */
+  #tellAll(patches: readonly Patch[]): void {
+    this.travel.reset();
+    this.tell(patches);
   }
 
   /** Tells the running code what changed. Within `exclusive` alone. */

@@ -12,6 +12,12 @@ export interface Rekindle {
   reload(name?: string): Promise<ReloadRecord>;
   /** Takes new code for every module. */
   reloadAll(): Promise<ReloadRecord>;
+  /**
+   * Goes back to the code that ran before, with the state of before it was migrated if it was; after code was refused
+   * because it is older than the state, to the newest state that this code knows. What is given up so stays in the
+   * history. Resolves to what became of it; null if there is nothing to go back to. Never rejects.
+   */
+  rollBack(): Promise<ReloadRecord | null>;
   /** Takes in a module from an address, until the page is restarted (rule M3). Rejects if that is not on this origin. */
   register(address: string): Promise<ReloadRecord>;
   /** An exact deep copy of these keys, or of all but the secret ones (rule S4). Throws for an unknown key. */
@@ -51,12 +57,13 @@ export function publicApi(app: App): Rekindle {
   return {
     reload: (name) => reloader.reload(name),
     reloadAll: () => reloader.reloadAll(),
+    rollBack: () => reloader.rollBack(),
     register: (address) => reloader.register(address),
     captureState: (keys) => store.captureState(keys),
     restoreState: (copy) => platform.restoreState(copy),
     saved: () => {
       view.flush();
-      return store.saved();
+      return store.keeper.saved();
     },
     deadlines: app.deadlines,
     get modules() {

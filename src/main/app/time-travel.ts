@@ -36,16 +36,18 @@ export class TimeTravel {
   /**
    * Takes the newest step back, or does the one that was taken back last again.
    *
+   * @param allow Called with the step before anything is changed; what it throws ends it.
    * @returns The step; null if there is none, or while an older point is shown.
    * @throws VersionBarrier, or a ReloadError if the code that runs cannot take that state.
    */
-  async step(way: 'undo' | 'redo'): Promise<Step | null> {
+  async step(way: 'undo' | 'redo', allow: (step: Step) => void = () => {}): Promise<Step | null> {
     const { store, exclusive } = this.#host;
     await this.#host.settled();
     return exclusive(async () => {
       const to = store.history.target(way);
       const step = way === 'undo' ? store.history.undoable : store.history.redoable;
-      if (to === null || this.#viewing !== null || store.isReader) return null;
+      if (step === null || to === null || this.#viewing !== null || store.isReader) return null;
+      allow(step);
       const patches = store.patchesTo(to);
       await this.#host.check(patches);
       store.move(way, to, patches);
@@ -68,13 +70,17 @@ export class TimeTravel {
 
   /** Shows the state as it is again. */
   async leave(): Promise<void> {
-    const { store, exclusive } = this.#host;
-    await exclusive(async () => {
+    await this.#host.exclusive(async () => {
       if (this.#viewing === null) return;
-      const patches = diffData(this.#shown(), store.state);
+      const patches = this.wayBack();
       this.#viewing = null;
       this.#host.tell(patches);
     });
+  }
+
+  /** What the running code must be told to have the state as it is. Changes nothing: `reset` says that it was told. */
+  wayBack(): Patch[] {
+    return diffData(this.#shown(), this.#host.store.state);
   }
 
   /** Makes the point that is shown the state: one step of undo's way back. */
@@ -89,7 +95,7 @@ export class TimeTravel {
     });
   }
 
-  /** Other code runs, and has been given the state as it is. */
+  /** The code that runs has been given the state as it is. */
   reset(): void {
     this.#viewing = null;
   }

@@ -61,11 +61,11 @@ export class ViewKeeper {
   #take(): void {
     this.#cancel?.();
     this.#cancel = null;
-    this.#store.setView(this.#ui.captureView());
+    this.#store.keeper.setView(this.#ui.captureView());
   }
 
   #lastWord(): void {
     this.#take();
-    this.#store.lastWord();
+    this.#store.keeper.lastWord();
   }
 }

@@ -80,7 +80,7 @@ export class WorkspaceTab implements SeatHost<JournalEntry, Handover> {
     await tab.seat.open();
     tab.#opening ??= AppStore.open(persistence, clock, 'reader');
     const store = await tab.#opening;
-    store.onEntry((entry) => tab.seat.publish(entry));
+    store.keeper.onEntry((entry) => tab.seat.publish(entry));
     return { tab, store };
   }
 
@@ -106,17 +106,17 @@ export class WorkspaceTab implements SeatHost<JournalEntry, Handover> {
 
   becomeReader(): void {
     if (!this.#opening) void this.#open('reader');
-    else this.#store?.becomeReader();
+    else this.#store?.keeper.becomeReader();
   }
 
   async flush(): Promise<number> {
     const store = await this.#opened();
-    await store.saved();
-    return store.seq;
+    await store.keeper.saved();
+    return store.keeper.seq;
   }
 
   handover(): Handover {
-    const entries = this.#store?.pending ?? [];
+    const entries = this.#store?.keeper.pending ?? [];
     return { entries: entries.map((entry) => ({ ...entry })), view: this.#host?.view() ?? null };
   }
 
@@ -131,7 +131,7 @@ export class WorkspaceTab implements SeatHost<JournalEntry, Handover> {
 
   async reload(_upTo: number, signal: AbortSignal): Promise<number> {
     await this.#load('reader', [], signal);
-    return (await this.#opened()).seq;
+    return (await this.#opened()).keeper.seq;
   }
 
   /** Ends it. The store is its owner's to dispose of, before. */

@@ -135,7 +135,7 @@ export class History {
     };
   }
 
-  /** Does what a mark says. Of a step that is there already and has the change in it, nothing. */
+  /** Does what a mark says. A step that is there already and has the change in it stays as it is. */
   record(mark: HistoryMark, change: HistoryChange): void {
     this.#changes += 1;
     if (mark.type === 'move') this.#move(mark.way, mark.to);
@@ -190,8 +190,8 @@ export class History {
   }
 
   /** Takes state keys out of all steps: they are secret now, or no part of the history any more. */
-  forget(keys: ReadonlySet<string>): void {
-    const touches = ({ path }: Patch): boolean => keys.has(String(path[0]));
+  forget(isGone: (key: string) => boolean): void {
+    const touches = ({ path }: Patch): boolean => isGone(String(path[0]));
     for (const step of [...this.#tree.values()]) {
       if (![...step.patches, ...step.inverse].some(touches)) continue;
       const patches = step.patches.filter((patch) => !touches(patch));
@@ -212,6 +212,11 @@ export class History {
   }
 
   #move(way: MoveWay, to: number): void {
+    // The steps there could not be read, so those that came after them lead nowhere: it begins anew.
+    if (!this.#tree.has(to)) {
+      this.#restart(to);
+      return;
+    }
     if (way === 'undo') this.#redo = [...this.#redo, this.#at];
     else if (way === 'redo') this.#redo = this.#redo.slice(0, -1);
     // From wherever one jumps, redo leads back.
@@ -222,22 +227,28 @@ export class History {
 
   #clear(): void {
     // A number of its own: the ids of forgotten steps mean nothing any more.
-    this.#tree = new StepTree(this.#next, []);
-    this.#at = this.#next;
     this.#next += 1;
+    this.#restart(this.#next - 1);
+  }
+
+  #restart(origin: number): void {
+    this.#tree = new StepTree(origin, []);
+    this.#at = origin;
     this.#redo = [];
     this.#growing = null;
   }
 
   #step(mark: Extract<HistoryMark, { type: 'step' }>, change: HistoryChange): void {
+    // It grows a step that could not be read: both are before the oldest one that is kept.
+    if (mark.id === this.#tree.origin) return;
     const before = this.#tree.get(mark.id);
-    if (before && before.seq >= change.seq) return;
-    const step = before ? this.#grown(before, mark.label, change) : this.#made(mark, change);
-    this.#tree.set(step);
-    this.#at = step.id;
-    this.#next = Math.max(this.#next, step.id + 1);
-    this.#growing = step.id;
-    if (!isPassive(step)) this.#redo = [];
+    // A checkpoint that was broken off has written newer steps than the one that counts.
+    const isKnown = before !== undefined && before.seq >= change.seq;
+    if (!isKnown) this.#tree.set(before ? this.#grown(before, mark.label, change) : this.#made(mark, change));
+    this.#at = mark.id;
+    this.#next = Math.max(this.#next, mark.id + 1);
+    this.#growing = mark.id;
+    if (!isPassive(mark)) this.#redo = [];
     this.#tree.trim(this.#at, this.#limits);
   }
 

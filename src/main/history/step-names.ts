@@ -20,6 +20,11 @@ export interface StepNamesHost {
   gesture(): Gesture;
 }
 
+/** The key of the field that a step was typed into; null: it is another kind of step. */
+export function typedInto({ group }: StepName): string | null {
+  return /(?:^| )edit (.+) \d+$/.exec(group ?? '')?.[1] ?? null;
+}
+
 /** Calls changes of the state as a person would, and says which of them are one (letters of a word, moves of a drag). */
 export class StepNames {
   readonly #host: StepNamesHost;

@@ -53,6 +53,6 @@ export interface Step extends StepName {
 }
 
 /** Undo passes over it: the user did not do it. */
-export function isPassive({ kind }: Step): boolean {
+export function isPassive({ kind }: Pick<Step, 'kind'>): boolean {
   return kind === 'auto' || kind === 'reload';
 }

@@ -11,7 +11,7 @@ interface Run {
   readonly time: number;
   /** Where the next character of it would go. */
   readonly caret: number;
-  readonly isTyping: boolean;
+  readonly way: 'typed' | 'deleted' | 'pasted';
 }
 
 /** Cuts what is typed into a field into pieces as a person thinks of them: words, deletions, what is pasted. */
@@ -28,17 +28,18 @@ export class Typing {
     const last = this.#last?.key === key ? this.#last : null;
     const known = last?.text ?? before;
     const { at, removed, inserted } = textChange(known, text);
-    const isTyping = inserted.length > 0 && inserted.length <= BULK && removed <= 1;
+    const way = inserted === '' ? 'deleted' : inserted.length <= BULK ? 'typed' : 'pasted';
     const caret = at + inserted.length;
     const follows =
       last !== null &&
+      way === last.way &&
       time - last.time <= PAUSE_MS &&
-      isTyping === last.isTyping &&
-      (isTyping
-        ? at === last.caret && !beginsWord(known, at, inserted)
-        : inserted === '' && caret <= last.caret);
+      // What replaces more than a letter begins anew, and what is typed after it belongs to it.
+      (way === 'typed'
+        ? removed <= 1 && at === last.caret && !beginsWord(known, at, inserted)
+        : way === 'deleted' && caret <= last.caret);
     if (!follows) this.#piece += 1;
-    this.#last = { key, text, time, caret, isTyping };
+    this.#last = { key, text, time, caret, way };
     return this.#piece;
   }
 }

@@ -1,15 +1,16 @@
 export type UndoWay = 'undo' | 'redo';
 
 export interface UndoShortcutsHost {
-  /** Whether the step is one of typing into the field that has the focus: then the app's words go, not the browser's. */
-  isOfFocusedField(way: UndoWay): boolean;
-  run(way: UndoWay): void;
+  /** Whether the text of the field that has the focus is the app's to undo. */
+  isOfApp(): boolean;
+  /** @param isField A field has the focus. */
+  run(way: UndoWay, isField: boolean): void;
 }
 
 /**
  * Ctrl+Z, and Ctrl+Y or Ctrl+Shift+Z, anywhere in the page (⌘ where that is the key). A field that has the focus comes first:
- * what was typed into it and is no part of the state is undone by the browser. Only where it has nothing to undo in that
- * very field does the key belong to the app.
+ * what was typed into it and is no state that can be undone is undone by the browser. Only where that has nothing to undo
+ * in that very field does the key belong to the app.
  *
  * @returns Ends it.
  */
@@ -20,11 +21,12 @@ export function onUndoShortcuts(target: Window, host: UndoShortcutsHost): () => 
   const keydown = (event: KeyboardEvent): void => {
     const way = wayOf(event);
     if (!way || event.isComposing) return;
-    if (!isField(event.target) || host.isOfFocusedField(way)) {
+    const isInField = isField(event.target);
+    if (!isInField || host.isOfApp()) {
       event.preventDefault();
       // Hot code may show these keys in its menus: they are main's all the same, also while hot code hangs.
       event.stopImmediatePropagation();
-      host.run(way);
+      host.run(way, isInField);
       return;
     }
     native = way;
@@ -32,7 +34,7 @@ export function onUndoShortcuts(target: Window, host: UndoShortcutsHost): () => 
     setTimeout(() => {
       if (native === null) return;
       native = null;
-      host.run(way);
+      host.run(way, true);
     });
   };
 

@@ -134,7 +134,7 @@ describe('reload protocol', () => {
       'retire',
     ]);
     assert.equal(world.alive.length, 2, 'the one that runs and its spare');
-    await world.clock.advance(1_000);
+    await world.clock.advance(10_000);
     assert.equal(world.clock.pending, 0, 'no timer is left behind');
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { RealmError } from '../../shared/protocol.js';
+import { EMPTY_HISTORY } from '../history/history.js';
 import { MemoryPersistence } from '../store/testing/memory-persistence.js';
 import { settle } from './testing/fake-clock.js';
 import { FakeWorld } from './testing/fake-world.js';
@@ -14,11 +15,9 @@ const REFUSALS: readonly Omit<RealmError, 'message'>[] = [
 /** As the last visit left it; of `gone` no code is there any more. */
 async function stored(): Promise<MemoryPersistence> {
   const persistence = new MemoryPersistence();
-  const state = new Map<string, string | Date>([
-    ['text', 'kept'],
-    ['ofGone', new Date(5)],
-  ]);
-  await persistence.save({ put: state, remove: new Set(), versions: { gui: 1, gone: 4 } });
+  const state = { text: 'kept', ofGone: new Date(5) };
+  const after = { seq: 1, state, versions: { gui: 1, gone: 4 }, history: EMPTY_HISTORY };
+  await persistence.append({ entries: [], after });
   return persistence;
 }
 
@@ -32,7 +31,7 @@ describe('S6: a stored state that new code refuses', () => {
       const before = {
         state: world.store.state,
         versions: world.store.versions,
-        saves: persistence.saves.length,
+        appends: persistence.appends.length,
         stored: await persistence.load(),
         worker: world.active,
       };
@@ -46,7 +45,7 @@ describe('S6: a stored state that new code refuses', () => {
       assert.deepEqual(failure, { ...error, step: 'prove' });
       assert.equal(world.store.state, before.state, 'the very object');
       assert.equal(world.store.versions, before.versions);
-      assert.equal(persistence.saves.length, before.saves);
+      assert.equal(persistence.appends.length, before.appends);
       assert.deepEqual(await persistence.load(), before.stored);
       assert.equal(world.active, before.worker);
       world.type('!');
@@ -74,8 +73,8 @@ describe('S6: a stored state that new code refuses', () => {
     await world.reloader.start();
     world.type('!');
     await settle();
-    await world.store.saved();
+    await world.store.keeper.saved();
     const { state, versions } = await persistence.load();
-    assert.deepEqual([state.get('text'), state.get('ofGone'), versions.gone], ['kept!', new Date(5), 4]);
+    assert.deepEqual([state.text, state.ofGone, versions.gone], ['kept!', new Date(5), 4]);
   });
 });

@@ -14,8 +14,8 @@ export function storageService(
     report: async () => {
       const [estimate, persisted] = await Promise.all([browser?.estimate(), browser?.persisted()]);
       return {
-        ...store.durability,
-        save: { ...store.saveState },
+        ...store.keeper.durability,
+        save: { ...store.keeper.saveState },
         historySteps: store.history.size,
         historyBytes: store.history.bytes,
         usage: estimate?.usage ?? null,
@@ -25,11 +25,11 @@ export function storageService(
     },
     persist: async () => (await browser?.persist()) ?? false,
     exportSetAside: async () => {
-      offer('rekindle-set-aside.json', await store.readAside());
+      offer('rekindle-set-aside.json', await store.keeper.readAside());
       return null;
     },
     checkpoint: async () => {
-      await store.checkpoint();
+      await store.keeper.checkpoint();
       return null;
     },
   };

@@ -11,17 +11,13 @@ import { undoablePart } from '../history/history-change.js';
 import type { HistoryMark, MoveWay } from '../history/history-mark.js';
 import type { StepName, Versions } from '../history/step.js';
 import type { Clock } from '../reload/clock.js';
-import type { ViewState } from '../ui/view-state.js';
-import { Checkpointer } from './checkpointer.js';
-import { Journal } from './journal/journal.js';
 import type { JournalEntry } from './journal/journal-entry.js';
 import { Replay } from './journal/replay.js';
 import { type KeyOwner, KeyRegistry } from './key-registry.js';
-import { type LoadedWorkspace, loadAgain, loadWorkspace } from './loaded-workspace.js';
+import { type LoadedWorkspace, loadWorkspace } from './loaded-workspace.js';
 import { PatchLog } from './patch-log.js';
-import type { Capture, DurabilityFacts, Persistence } from './persistence.js';
-import type { SaveState, Unsubscribe } from './save-state.js';
-import { Saver } from './saver.js';
+import type { Capture, Persistence } from './persistence.js';
+import { type TabRole, WorkspaceKeeper } from './workspace-keeper.js';
 
 /** The state as it was at one moment, and what came after. Whoever takes one releases it. */
 export interface StoreSnapshot {
@@ -42,76 +38,48 @@ interface Commit {
 }
 
 /**
- * The one App state, which is the truth (rule S3): immutable, changed by patches alone, and saved as it changes, every
- * change with the way back. Owns the persistence that it was opened with.
+ * The one App state, which is the truth (rule S3): immutable, changed by patches alone, every change with the way back,
+ * and kept by its keeper. Owns the persistence that it was opened with.
  */
 export class AppStore {
   /** What the user must be told of loading: what could not be read, and what became of it. */
   readonly notices: readonly string[];
   readonly #clock: Clock;
   readonly #log = new PatchLog();
-  readonly #persistence: Persistence;
-  readonly #saver: Saver;
-  readonly #checkpointer: Checkpointer;
-  readonly #listeners = new Set<(entry: JournalEntry) => void>();
   readonly #keys: KeyRegistry;
-  /** Changes that never became durable, because another tab took the workspace over. */
-  readonly #orphans: JournalEntry[] = [];
-  #journal: Journal;
+  /** Makes it durable. */
+  readonly keeper: WorkspaceKeeper;
   #history: History;
   #state: StateData;
   #versions: Versions;
-  #view: ViewState | null;
   #session: number | null = null;
   #frame = 0;
-  /** Another tab owns the workspace: what this one changes is its own, and not kept. */
-  #isReader: boolean;
 
   /**
-   * Loads what is stored. Never rejects: see `notices` and `saveState` for what went wrong.
+   * Loads what is stored. Never rejects: see `notices` and the keeper's `saveState` for what went wrong.
    *
    * @param role An owner writes; a reader follows the owner, see `follow`.
    */
-  static async open(
-    persistence: Persistence,
-    clock: Clock,
-    role: 'owner' | 'reader' = 'owner',
-  ): Promise<AppStore> {
+  static async open(persistence: Persistence, clock: Clock, role: TabRole = 'owner'): Promise<AppStore> {
     return new AppStore(await loadWorkspace(persistence, clock, role === 'owner'), clock, role);
   }
 
   /** Private, and only after loading: so nothing can be written before it has finished (rule J2). */
-  private constructor(
-    { stored, persistence, isReadable }: LoadedWorkspace,
-    clock: Clock,
-    role: 'owner' | 'reader',
-  ) {
+  private constructor(loaded: LoadedWorkspace, clock: Clock, role: TabRole) {
+    const { stored } = loaded;
     this.#clock = clock;
-    this.#isReader = role === 'reader';
     this.#state = stored.state;
     this.#versions = stored.versions;
-    this.#view = stored.view;
     this.#history = new History(stored.history);
     this.notices = stored.notices;
     this.#keys = new KeyRegistry(Object.keys(stored.state));
-    this.#journal = new Journal(this.#keys, Object.keys(stored.state), stored.seq);
-    this.#persistence = persistence;
-    this.#checkpointer = new Checkpointer({ persistence, clock });
-    this.#saver = new Saver({
-      persistence,
+    this.keeper = new WorkspaceKeeper({
+      loaded,
       clock,
-      take: () => {
-        if (this.#isReader) return null;
-        const batch = this.#journal.take(() => this.#capture());
-        // Where nothing can be stored, the attempt says why.
-        return batch ?? (isReadable ? null : { entries: [], after: this.#capture() });
-      },
-      settle: (batch) => {
-        this.#journal.settle(batch);
-        this.#checkpointer.appended(batch.after);
-      },
+      keys: this.#keys,
+      role,
+      capture: () => this.#capture(),
     });
-    if (!isReadable) this.#saver.changed();
   }
 
   get state(): StateData {
@@ -123,24 +91,19 @@ export class AppStore {
     return this.#versions;
   }
 
-  /** The view as it was stored, or as it was last told. */
-  get view(): ViewState | null {
-    return this.#view;
-  }
-
   /** Every change, and the way back. Change it by `move` alone. */
   get history(): History {
     return this.#history;
   }
 
-  /** The last change that was journaled. */
-  get seq(): number {
-    return this.#journal.seq;
+  /** Whether a change like this is part of the history. */
+  isUndoable(patches: readonly Patch[]): boolean {
+    return patches.some(this.#isUndoable);
   }
 
   /** Another tab owns the workspace. */
   get isReader(): boolean {
-    return this.#isReader;
+    return this.keeper.role === 'reader';
   }
 
   /**
@@ -154,11 +117,11 @@ export class AppStore {
     // Its first frame counts whatever its number: one that the session before it ran meanwhile may have a higher one.
     this.#frame = 0;
     this.#keys.declare(owners);
-    const keys = Object.keys(this.#state).filter((key) => !this.#keys.isUndoable(key));
     const changes = this.#history.changes;
-    this.#history.forget(new Set(keys));
+    // Not the state's keys alone: an undo may have taken one out whose value a step still has.
+    this.#history.forget((key) => this.#keys.isUnrecorded(key));
     // What became a secret goes from the disk with the steps and entries that have it.
-    if (this.#history.changes !== changes || this.#journal.hasUnstorable) this.#checkpointer.hurry();
+    if (this.#history.changes !== changes || this.keeper.hasUnstorable) this.keeper.purge();
   }
 
   /** No frame counts any more until a session begins. */
@@ -171,7 +134,7 @@ export class AppStore {
    *
    * @param frame The frame's number: it rises within a session, and one that was seen is dropped.
    * @param name Of the step that it makes, or joins.
-   * @param versions Of the state, as the frame leaves it: after a reload.
+   * @param versions Of the state, as the frame leaves it: after a reload. Modules that it lacks keep theirs.
    * @returns false if the frame was dropped.
    * @throws StateError if a patch does not fit; then nothing was changed.
    */
@@ -183,7 +146,8 @@ export class AppStore {
     versions?: Versions,
   ): boolean {
     if (session !== this.#session || frame <= this.#frame) return false;
-    this.#commit({ patches, session, name, ...(versions ? { versions } : {}) });
+    const all = versions && { ...this.#versions, ...versions };
+    this.#commit({ patches, session, name, ...(all ? { versions: all } : {}) });
     this.#frame = frame;
     return true;
   }
@@ -227,7 +191,7 @@ export class AppStore {
       throw new Error('The history does not go back so far any more; what is kept is in the window History.');
     const reader = this.#log.open();
     // A reload is running: cloning a large key for the database would lengthen its pause.
-    const release = this.#checkpointer.hold();
+    const release = this.keeper.hold();
     const isNow = point === undefined;
     return {
       state: isNow ? this.#state : this.#history.stateAt(point, this.#state, true),
@@ -290,16 +254,9 @@ export class AppStore {
   clear(): Patch[] {
     const patches = Object.keys(this.#state).map((key): Patch => ({ op: 'remove', path: [key] }));
     // Nothing of it stays on the disk.
-    this.#checkpointer.hurry();
+    this.keeper.purge();
     this.#apply(patches, null, { type: 'clear' }, {});
     return patches;
-  }
-
-  /** Another tab owns the workspace from now on: this one writes nothing any more, and follows. */
-  becomeReader(): void {
-    this.#isReader = true;
-    // What another tab does not know of is in this one's memory alone.
-    this.#orphans.push(...this.#journal.pending);
   }
 
   /**
@@ -312,7 +269,7 @@ export class AppStore {
     const patches = entry.patches.filter(({ path }) => !own.includes(String(path[0])));
     this.#keys.admit(patches.map(({ path }) => String(path[0])));
     this.#apply(patches, entry.session, null, entry.versions);
-    this.#journal.follow(entry);
+    this.keeper.follow(entry);
     return patches;
   }
 
@@ -324,12 +281,8 @@ export class AppStore {
    * @param newer Changes that may not be stored yet, in order: done as far as they follow on what is stored.
    * @returns What changed: the running code must be told.
    */
-  async load(
-    role: 'owner' | 'reader',
-    newer: readonly JournalEntry[],
-    signal: AbortSignal,
-  ): Promise<Patch[]> {
-    const stored = await loadAgain(this.#persistence, this.#clock, role === 'owner');
+  async load(role: TabRole, newer: readonly JournalEntry[], signal: AbortSignal): Promise<Patch[]> {
+    const stored = await this.keeper.load(role);
     signal.throwIfAborted();
     const history = new History(stored.history);
     const replay = new Replay(stored, history);
@@ -344,9 +297,8 @@ export class AppStore {
     const isOwn = ([key]: [string, Data]): boolean => !this.#keys.isUndoable(key);
     const own = Object.fromEntries(Object.entries(this.#state).filter(isOwn));
     const patches = diffData(this.#state, { ...state, ...own });
-    this.#isReader = role === 'reader';
     this.#history = history;
-    this.#journal = new Journal(this.#keys, Object.keys(state), seq, role === 'owner' ? pending : []);
+    this.keeper.resume(role, Object.keys(state), seq, pending);
     this.#state = { ...state, ...own };
     this.#versions = versions;
     this.#log.append(patches);
@@ -355,72 +307,12 @@ export class AppStore {
       const mine = diffData(state, this.#state);
       this.#state = state;
       this.#apply(mine, null, null);
-      this.#saver.changed();
     }
     return patches;
   }
 
-  /** Changes that are not durable yet. */
-  get pending(): readonly JournalEntry[] {
-    return this.#journal.pending;
-  }
-
-  /** The view changed; stored like the state. The store keeps the object: give it a new one each time. */
-  setView(view: ViewState): void {
-    this.#view = view;
-    if (this.#isReader) return;
-    this.#journal.setView(view);
-    this.#saver.changed();
-  }
-
-  get saveState(): SaveState {
-    return this.#saver.state;
-  }
-
-  onSaveState(listener: (state: SaveState) => void): Unsubscribe {
-    return this.#saver.onState(listener);
-  }
-
-  /** Calls back with every entry of the journal, as it is made: for those who follow this store. */
-  onEntry(listener: (entry: JournalEntry) => void): Unsubscribe {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  /** Resolves when all that changed so far is durable; rejects with the reason when that fails. */
-  saved(): Promise<void> {
-    return this.#isReader ? Promise.resolve() : this.#saver.saved();
-  }
-
-  /** How it is kept, for who wants to know. */
-  get durability(): DurabilityFacts & { readonly checkpointError: string | null } {
-    return { ...this.#persistence.facts, checkpointError: this.#checkpointer.error };
-  }
-
-  /** Makes a checkpoint now; see `durability` for what became of it. Rejects if the state cannot be saved. */
-  async checkpoint(): Promise<void> {
-    await this.saved();
-    await this.#checkpointer.run();
-  }
-
-  /** What could not be read and was set aside, as far as it can be read: for an export. */
-  async readAside(): Promise<readonly unknown[]> {
-    const aside = await this.#persistence.readAside();
-    return this.#orphans.length > 0 ? [...aside, { unsaved: this.#orphans }] : aside;
-  }
-
-  /** The page may end in a moment (`pagehide`, hidden): what is small is kept at once, the rest begun. */
-  lastWord(): void {
-    if (this.#isReader) return;
-    if (this.#view) this.#persistence.lastWord(this.#view);
-    this.#saver.flush();
-  }
-
   dispose(): void {
-    this.#saver.dispose();
-    this.#checkpointer.dispose();
-    this.#persistence.dispose();
-    this.#listeners.clear();
+    this.keeper.dispose();
   }
 
   #commit({ patches, session, name, versions }: Commit): void {
@@ -428,7 +320,7 @@ export class AppStore {
     const isOther = versions !== undefined && !isSame(before, versions);
     const isShape = isOther && Object.keys(versions).some((module) => isChanged(before, versions, module));
     const change = isShape ? { before, after: versions } : undefined;
-    const isUndoable = patches.some(this.#isUndoable);
+    const isUndoable = this.isUndoable(patches);
     const mark = isUndoable || name.kind === 'reload' || change ? this.#history.mark(name, change) : null;
     if (patches.length === 0 && !mark && !isOther) return;
     this.#apply(patches, session, mark, isOther ? versions : undefined);
@@ -447,8 +339,7 @@ export class AppStore {
     this.#state = state;
     if (versions) this.#versions = versions;
     this.#log.append(patches);
-    if (this.#isReader) return;
-    const entry = this.#journal.add({
+    const entry = this.keeper.add({
       session,
       time,
       patches,
@@ -464,16 +355,14 @@ export class AppStore {
         undoablePart(change, (key) => this.#keys.isUndoable(key)),
       );
     }
-    this.#saver.changed();
-    for (const listener of this.#listeners) listener(entry);
+    this.keeper.added(entry);
   }
 
   readonly #isUndoable = ({ path }: Patch): boolean => this.#keys.isUndoable(String(path[0]));
 
-  #capture(): Capture {
+  #capture(): Omit<Capture, 'seq'> {
     const storable = Object.entries(this.#state).filter(([key]) => this.#keys.isStorable(key));
     return {
-      seq: this.#journal.seq,
       state: Object.fromEntries(storable),
       versions: this.#versions,
       history: this.#history.capture(),

@@ -26,11 +26,12 @@ export class Checkpointer {
   readonly #parts: CheckpointerParts;
   #newest: Capture | null = null;
   #running: Promise<void> | null = null;
-  #cancelIdle: (() => void) | null = null;
+  #cancelTimer: (() => void) | null = null;
   #holds = 0;
   #released: (() => void)[] = [];
   #notBefore = 0;
-  #isUrgent = false;
+  /** A checkpoint of what comes after this entry is urgent; null: none is. */
+  #urgentAfter: number | null = null;
   #error: string | null = null;
   #disposed = false;
 
@@ -51,19 +52,19 @@ export class Checkpointer {
   appended(after: Capture): void {
     if (this.#disposed) return;
     this.#newest = after;
-    if (this.#isUrgent || this.#isDue(1)) void this.run();
-    else this.#waitForIdle();
+    this.#decide();
   }
 
-  /** The next append is followed by one: what it drops must not stay on the disk. */
-  hurry(): void {
-    this.#isUrgent = true;
+  /** One follows as soon as more than this entry is durable: what that drops must not stay on the disk. */
+  hurry(after: number): void {
+    this.#urgentAfter = after;
   }
 
   /** Makes one of what is durable now. Resolves when it is there, or has failed; see `error`. */
   run(): Promise<void> {
     this.#running ??= this.#run().finally(() => {
       this.#running = null;
+      this.#decide();
     });
     return this.#running;
   }
@@ -82,35 +83,53 @@ export class Checkpointer {
 
   dispose(): void {
     this.#disposed = true;
-    this.#cancelIdle?.();
+    this.#cancelTimer?.();
     for (const go of this.#released.splice(0)) go();
+  }
+
+  get #isUrgent(): boolean {
+    return this.#urgentAfter !== null && this.#newest !== null && this.#newest.seq > this.#urgentAfter;
+  }
+
+  /** Makes one now, or looks again when that may be right. The end of one that runs decides for itself. */
+  #decide(): void {
+    if (this.#disposed || this.#running || !this.#newest) return;
+    this.#cancelTimer?.();
+    this.#cancelTimer = null;
+    if (!this.#isUrgent && this.#parts.persistence.facts.journalEntries === 0) return;
+    const wait = this.#notBefore - this.#parts.clock.now();
+    if (wait > 0) this.#later(wait, () => this.#decide());
+    else if (this.#isUrgent || this.#isDue(1)) void this.run();
+    else this.#later(IDLE_MS, () => this.#whenIdle());
+  }
+
+  #whenIdle(): void {
+    const { pieces } = this.#parts.persistence.facts;
+    // Of a small state always: the next start is the faster for it.
+    if (this.#isDue(IDLE_SHARE) || pieces * BYTES_PER_PIECE < JOURNAL_BYTES) void this.run();
+  }
+
+  #later(ms: number, run: () => void): void {
+    this.#cancelTimer = this.#parts.clock.after(ms, () => {
+      this.#cancelTimer = null;
+      run();
+    });
   }
 
   #isDue(share: number): boolean {
     const { journalBytes, journalEntries, pieces } = this.#parts.persistence.facts;
-    if (journalEntries === 0 || this.#parts.clock.now() < this.#notBefore) return false;
     const bytes = Math.max(JOURNAL_BYTES, pieces * BYTES_PER_PIECE);
     return journalBytes >= share * bytes || journalEntries >= share * JOURNAL_ENTRIES;
-  }
-
-  #waitForIdle(): void {
-    this.#cancelIdle?.();
-    this.#cancelIdle = this.#parts.clock.after(IDLE_MS, () => {
-      this.#cancelIdle = null;
-      const { pieces } = this.#parts.persistence.facts;
-      // Of a small state always: the next start is the faster for it.
-      if (this.#isDue(IDLE_SHARE) || pieces * BYTES_PER_PIECE < JOURNAL_BYTES) void this.run();
-    });
   }
 
   async #run(): Promise<void> {
     const { persistence, clock } = this.#parts;
     const capture = this.#newest;
     if (!capture) return;
-    this.#isUrgent = false;
     try {
       await persistence.checkpoint(capture, () => this.#pace());
       this.#error = null;
+      if (this.#urgentAfter !== null && capture.seq > this.#urgentAfter) this.#urgentAfter = null;
     } catch (error) {
       this.#error = reasonOf(error);
       this.#notBefore = clock.now() + RETRY_AFTER_MS;

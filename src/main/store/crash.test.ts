@@ -53,6 +53,8 @@ async function openPage(disk: MemoryDisk, writesLeft = Number.POSITIVE_INFINITY)
   return { clock, records, store };
 }
 
+const EDIT: StepName = { kind: 'edit', label: 'Edit', group: null };
+
 let frames = 0;
 
 function edit(store: AppStore, edits: Edit[], name: StepName): void {
@@ -77,8 +79,8 @@ async function act(
   if (deed.do === 'edit') edit(store, deed.edits, { kind: 'edit', label: 'Edit', group: deed.group });
   else if (deed.do === 'undo' || deed.do === 'redo') travel(store, deed.do);
   else if (deed.do === 'rest') await clock.advance(6_000);
-  else if (deed.do === 'save') void store.saved().then(acknowledged, () => {});
-  else void store.checkpoint().catch(() => {});
+  else if (deed.do === 'save') void store.keeper.saved().then(acknowledged, () => {});
+  else void store.keeper.checkpoint().catch(() => {});
   await clock.advance(5);
 }
 
@@ -112,7 +114,7 @@ describe('A page that is killed', () => {
         const disk = new MemoryDisk();
         const page = await openPage(disk);
         for (const deed of deeds) await act(page, deed, () => {});
-        const saved = page.store.saved();
+        const saved = page.store.keeper.saved();
         await page.clock.advance(100);
         await saved;
         const again = await openPage(disk);
@@ -126,6 +128,70 @@ describe('A page that is killed', () => {
       { numRuns: 200 },
     );
   });
+
+  it('J3: leaves the history that it had then, wherever a checkpoint was broken off', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyDeed, { maxLength: 14 }), fc.nat(25), async (deeds, writes) => {
+        const disk = new MemoryDisk();
+        const page = await openPage(disk, writes);
+        const histories = new Map<number, unknown>();
+        const remember = (): void => {
+          histories.set(page.store.keeper.seq, { at: page.store.history.at, ids: ids(page.store) });
+        };
+        remember();
+        for (const deed of deeds) {
+          await act(page, deed, () => {});
+          remember();
+        }
+        const { store } = await openPage(disk);
+        assert.deepEqual({ at: store.history.at, ids: ids(store) }, histories.get(store.keeper.seq));
+        undoAndRedo(store);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('J3: with any one record unreadable it opens, goes on, and keeps that record as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyDeed, { maxLength: 10 }), fc.nat(), async (deeds, which) => {
+        const disk = new MemoryDisk();
+        const page = await openPage(disk);
+        const states: StateData[] = [page.store.state];
+        for (const deed of deeds) {
+          await act(page, deed, () => {});
+          states.push(page.store.state);
+        }
+        await saved(page);
+        const candidates = disk.records.filter(({ key }) => key.length > 1);
+        const damaged = candidates[which % candidates.length];
+        if (!damaged) return;
+        disk.unreadable.add(JSON.stringify(damaged.key));
+
+        const hurt = await openPage(disk);
+        assert.equal(hurt.store.notices.length, 1);
+        if (damaged.key[0] !== 'part') assert.ok(states.some((state) => equalData(state, hurt.store.state)));
+        undoAndRedo(hurt.store);
+        hurt.store.write([{ op: 'add', path: ['kept'], value: 'later' }], EDIT);
+        undoAndRedo(hurt.store);
+        await saved(hurt);
+        await hurt.clock.advance(10_000);
+        const again = await openPage(disk);
+        assert.deepEqual(again.store.notices, []);
+        assert.ok(equalData(again.store.state, hurt.store.state));
+        assert.equal(again.store.history.at, hurt.store.history.at);
+        undoAndRedo(again.store);
+        assert.deepEqual(disk.get(damaged.key), damaged.value);
+        assert.ok((await again.store.keeper.readAside()).length > 0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  async function saved({ store, clock }: Awaited<ReturnType<typeof openPage>>): Promise<void> {
+    const done = store.keeper.saved();
+    await clock.advance(100);
+    await done;
+  }
 
   function ids(store: AppStore): unknown {
     return [...store.history.steps()].map(({ id, parent, label, group, time }) => ({

@@ -52,6 +52,11 @@ export class KeyRegistry {
     return this.isStorable(key) && !this.#transient.has(key);
   }
 
+  /** No step may have it. Of a key that nobody knows this is not so: its module may come back. */
+  isUnrecorded(key: string): boolean {
+    return this.#secret.has(key) || this.#transient.has(key);
+  }
+
   isStorable(key: string): boolean {
     return this.#known.has(key) && !this.#secret.has(key);
   }

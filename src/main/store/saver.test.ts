@@ -1,30 +1,40 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { EMPTY_HISTORY } from '../history/history.js';
 import { FakeClock, settle } from '../reload/testing/fake-clock.js';
-import { DurableWorkspace } from './durable-workspace.js';
+import type { JournalEntry } from './journal/journal-entry.js';
 import { SAVE_AFTER_MS, Saver } from './saver.js';
 import { FailingPersistence } from './testing/failing-persistence.js';
 
 function start() {
   const clock = new FakeClock();
   const persistence = new FailingPersistence();
-  const durable = new DurableWorkspace({ state: new Map(), versions: {}, view: null, notices: [] });
-  const versions = {};
-  const state = new Map<string, number>();
+  const pending: JournalEntry[] = [];
+  let seq = 0;
   const saver = new Saver({
     clock,
     persistence,
-    durable,
-    current: () => ({ state: new Map(state), versions, view: null }),
+    take: () => {
+      if (pending.length === 0) return null;
+      return { entries: [...pending], after: { seq, state: {}, versions: {}, history: EMPTY_HISTORY } };
+    },
+    settle: ({ entries }) => {
+      pending.splice(0, entries.length);
+    },
   });
   const told: string[] = [];
   saver.onState((now) => told.push(now.reason === undefined ? now.state : `${now.state}: ${now.reason}`));
   const set = (key: string, value: number): void => {
-    state.set(key, value);
+    seq += 1;
+    pending.push({ seq, session: 1, time: 0, patches: [{ op: 'add', path: [key], value }], mark: null });
     saver.changed();
   };
-  const keys = (): string[][] => persistence.open.map(({ change }) => [...change.put.keys()]);
-  return { clock, persistence, saver, set, told, keys, state };
+  /** The keys that each open save writes. */
+  const keys = (): unknown[][] =>
+    persistence.open.map(({ batch }) =>
+      batch.entries.flatMap(({ patches }) => patches.map(({ path }) => path[0])),
+    );
+  return { clock, persistence, saver, set, told, keys, pending };
 }
 
 describe('Saver', () => {
@@ -95,7 +105,7 @@ describe('Saver', () => {
       await clock.advance(wait - 1);
       assert.deepEqual(keys(), []);
       await clock.advance(1);
-      assert.deepEqual(keys(), [['a', 'b']]);
+      assert.deepEqual(keys()[0]?.slice(0, 2), ['a', 'b']);
       persistence.open[0]?.fail(null);
       await settle();
     }
@@ -113,12 +123,12 @@ describe('Saver', () => {
   it('a save that throws at once, or never ends, is a failure like any other', async () => {
     const { clock, persistence, saver, set } = start();
     set('a', 1);
-    const save = persistence.save;
-    persistence.save = () => {
+    const append = persistence.append;
+    persistence.append = () => {
       throw new Error('Closed.');
     };
     await assert.rejects(saver.saved(), /Closed\./);
-    persistence.save = save;
+    persistence.append = append;
     const saved = saver.saved();
     saved.catch(() => {});
     await clock.advance(30_000);
@@ -138,18 +148,30 @@ describe('Saver', () => {
     assert.deepEqual(keys(), [['a']]);
   });
 
-  it('writes nothing when the state is what is stored already', async () => {
-    const { clock, persistence, saver, set, state, keys } = start();
-    set('a', 1);
-    saver.flush();
-    await settle();
-    await persistence.open[0]?.succeed();
-    await settle();
-    set('a', 2);
-    state.set('a', 1);
+  it('appends nothing when there is nothing to append, and all is saved', async () => {
+    const { clock, saver, keys } = start();
+    saver.changed();
+    assert.equal(saver.state.state, 'saving');
     await clock.advance(1_000);
     assert.deepEqual(keys(), []);
     assert.equal(saver.state.state, 'saved');
+  });
+
+  it('J1: what failed goes into the next save once more, before what came after it', async () => {
+    const { clock, persistence, set, keys, pending } = start();
+    set('a', 1);
+    await clock.advance(SAVE_AFTER_MS);
+    set('b', 1);
+    persistence.open[0]?.fail(new Error('Full.'));
+    await clock.advance(1_000);
+    assert.deepEqual(keys(), [['a', 'b']]);
+    set('c', 1);
+    await persistence.open[0]?.succeed();
+    await settle();
+    assert.deepEqual(
+      pending.map(({ seq }) => seq),
+      [3],
+    );
   });
 
   it('disposing rejects who waits and leaves no timer', async () => {

@@ -50,6 +50,8 @@ export interface CanvasUi {
   /** Reconciles the layer with a whole other tree, by key: same key and kind keep their view, focus, caret, scroll (rule R7). */
   replace(layer: UiLayer, tree: UiTree): void;
   tree(layer: UiLayer): UiTree;
+  /** The app's state is another: what hot code would draw of rows that are not in view may be, too. */
+  stateChanged(): void;
   /**
    * Hot code has seen all edits or toggles sent so far for this node: from now on its value wins over the user's.
    * Until then a field keeps the user's text whatever records say (rule R5).

@@ -159,17 +159,24 @@ export class PixiCanvasUi implements CanvasUi {
     };
     // Main's own surfaces are on a reload's way, where nothing moves.
     this.#change(layer === 'chrome' ? apply : () => this.#entering(apply));
+    if (layer === 'app') this.#collections.answered();
   }
 
   replace(layer: UiLayer, tree: UiTree): void {
     this.#change(() => {
       this.#scene.layers[layer].replace(tree);
+      if (layer === 'app') this.#collections.rowsChanged();
       if (layer === 'app') this.#looks.ask(this.#appearance);
     });
   }
 
   tree(layer: UiLayer): UiTree {
     return this.#scene.layers[layer].tree;
+  }
+
+  stateChanged(): void {
+    this.#collections.rowsChanged();
+    if (this.#input.popups.isOpen) this.#clock.schedule();
   }
 
   acknowledge(layer: UiLayer, key: string): void {

@@ -162,8 +162,8 @@ export class TreeBuilder {
     this.#within({ ...this.#place, ids, positions: ids, counts }, () => run(body, where));
   }
 
-  /** Runs a body of which nothing is drawn: for what it says to those around it. */
-  apart(body: () => void, where: string): void {
+  /** Runs a body of which nothing is drawn: for what it says to those around it. Answers what could be read in it. */
+  apart(body: () => void, where: string): string {
     const { parent, surface } = this.#place;
     // No id leads here, so nothing that is drawn has its key taken away.
     const keys = this.#place.positions.sign('!apart');
@@ -173,9 +173,27 @@ export class TreeBuilder {
       this.#within({ surface: around, parent, children, ids: keys, positions: keys, counts: new Map() }, () =>
         run(body, where),
       );
+      return this.#textOf(children);
     } finally {
       for (const child of children) this.#forget(child);
     }
+  }
+
+  /** What can be read in the node that is being drawn, so far. */
+  get text(): string {
+    return this.#textOf(this.#place.children);
+  }
+
+  #textOf(keys: readonly string[]): string {
+    const texts: string[] = [];
+    for (const key of keys) {
+      const node = this.#tree.get(key);
+      if (!node) continue;
+      const own = readableIn(node);
+      if (own !== '') texts.push(own);
+      if (node.children.length > 0) texts.push(this.#textOf(node.children));
+    }
+    return texts.join(' ');
   }
 
   /** A call that cannot be drawn spoils its own window alone: the others are drawn, and this one says why. */
@@ -264,6 +282,15 @@ export class TreeBuilder {
       this.#place = outer;
     }
   }
+}
+
+/** The text that a node shows itself. */
+function readableIn({ kind, props }: UiNode): string {
+  if (kind === 'icon') return '';
+  if ('text' in props) return props.text;
+  if ('spans' in props) return props.spans.map(({ text }) => text).join('');
+  const isHidden = ('iconOnly' in props && props.iconOnly) || ('labelHidden' in props && props.labelHidden);
+  return 'label' in props && !isHidden ? (props.label ?? '') : '';
 }
 
 /** What is drawn after a pause would come when the frame is over. */

@@ -8,6 +8,29 @@ export interface CollectionView {
   count: number;
   /** Index of a row that is wanted wherever it is: what is in it has the focus. */
   keep?: number;
+  /** What the user looks for in it: each row that is drawn says whether it has that. */
+  find?: RowQuery;
+}
+
+export interface RowQuery {
+  /** Not empty. */
+  query: string;
+  matchCase: boolean;
+  /** Rows that are to be looked through now, drawn or not. */
+  look?: RowLook;
+}
+
+/**
+ * One stretch of a search. Main asks for the next one when this is answered, a frame later: no frame is held up by
+ * the number of rows, and what is answered depends on the frame's input alone.
+ */
+export interface RowLook {
+  /** The answer has the same. */
+  id: number;
+  /** Where it begins: nowhere for the beginning, an index, or (in a tree) a place among the siblings at each level. */
+  from: number[];
+  /** How many rows. */
+  count: number;
 }
 
 /** By the collection's key. A collection that main has not laid out yet is not in it. */

@@ -31,14 +31,27 @@ function touch(type: string, at?: Position): Promise<void> {
 }
 
 /** Puts a finger down at the first place, goes on to the others, and lifts it. */
-export async function touchAlong(first: Position, ...others: Position[]): Promise<void> {
-  await touch('touchStart', first);
+export async function touchAlong(first: Position, next: Position, ...others: Position[]): Promise<void> {
+  // Together: what a machine takes in between must not look like a finger that is held.
+  await Promise.all([touch('touchStart', first), touch('touchMove', next)]);
   for (const at of others) await touch('touchMove', at);
   await touch('touchEnd');
 }
 
+/** A touch of a finger. */
+export async function tap(at: Position): Promise<void> {
+  await Promise.all([touch('touchStart', at), touch('touchEnd')]);
+}
+
+/** Puts a finger down, leaves it there until `held` says that it is enough, and lifts it. */
+export async function hold(at: Position, held: () => Promise<unknown>): Promise<void> {
+  await touch('touchStart', at);
+  await held();
+  await touch('touchEnd');
+}
+
 /** Puts a finger down, leaves it there until `held` says that it is enough, goes on to the other place, and lifts it. */
-export async function holdAndDrag(from: Position, held: () => Promise<void>, to: Position): Promise<void> {
+export async function holdAndDrag(from: Position, held: () => Promise<unknown>, to: Position): Promise<void> {
   await touch('touchStart', from);
   await held();
   for (const part of [0.3, 0.6, 1]) {

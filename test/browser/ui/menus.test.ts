@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
-import { Harness, node, type Spec } from './harness.js';
+import { middleOf } from '../support/open-app.js';
+import { Harness, node, type Spec, until } from './harness.js';
 
 /** As hot code's calls make it: the methods are tested in src/shared/ui/menus. */
 function menuBar(): Spec {
@@ -101,6 +102,36 @@ describe('menus', () => {
     harness.ui.flush();
     expect(open()).to.deep.equal([]);
     expect(title('File').ariaExpanded).to.equal('false');
+  });
+
+  it('on its way to a submenu the pointer may cross other items; where it goes elsewhere, or rests, it has come for those', async () => {
+    await harness.click(title('File'));
+    const from = middleOf(row('Export'));
+    await sendMouse({ type: 'move', position: from });
+    await until(() => open().length === 2, 'the submenu');
+    const to = middleOf(row('As Markdown'));
+    const along = async (part: number): Promise<void> => {
+      const position: [number, number] = [
+        Math.round(from[0] + (to[0] - from[0]) * part),
+        Math.round(from[1] + (to[1] - from[1]) * part),
+      ];
+      await sendMouse({ type: 'move', position });
+      harness.ui.flush();
+    };
+    // Over the lower half of the way it is on “Quit”.
+    for (const part of [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]) await along(part);
+    expect(open()).to.deep.equal(['File', 'Export']);
+    await along(1);
+    expect(active()).to.equal('As Markdown');
+    await sendMouse({ type: 'move', position: from });
+    await sendMouse({ type: 'move', position: [from[0] - 5, middleOf(row('Quit'))[1]] });
+    harness.ui.flush();
+    expect(open()).to.deep.equal(['File']);
+    await sendMouse({ type: 'move', position: from });
+    await until(() => open().length === 2, 'the submenu again');
+    const quit = middleOf(row('Quit'));
+    await sendMouse({ type: 'move', position: [quit[0] + 20, quit[1] - 4] });
+    await until(() => open().length === 1, 'the rest');
   });
 
   it('a second press on the title closes it, and so do a press outside and Escape', async () => {

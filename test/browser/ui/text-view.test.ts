@@ -4,7 +4,9 @@ import axe from 'axe-core';
 import type { TextViewProps } from '../../../src/shared/ui/text/props.js';
 import { allByRole } from '../support/by-role.js';
 import { copied } from '../support/copied.js';
+import { hold, holdAndDrag, tap } from '../support/devtools.js';
 import { chord, press, typeText } from '../support/keys.js';
+import { middleOf } from '../support/open-app.js';
 import { Harness, node, type Spec, until } from './harness.js';
 
 const TEXT = `one two three
@@ -123,6 +125,32 @@ describe('text view', () => {
     };
     expect(await click(2)).to.equal('five');
     expect(await click(3)).to.equal('four five six\n');
+  });
+
+  it('a finger that is held selects words, and is offered to copy them; a tap lets them go', async () => {
+    harness.show(scene(TEXT));
+    const word = (): Promise<void> =>
+      settled(() => view().dataset.held !== undefined && document.activeElement === view(), 'the hold');
+    await holdAndDrag(place(0, 5), word, place(1, 6));
+    harness.ui.flush();
+    let text = '';
+    const onCopy = ({ clipboardData }: ClipboardEvent): void => {
+      text = clipboardData?.getData('text/plain') ?? '';
+    };
+    document.addEventListener('copy', onCopy);
+    await tap(middleOf(harness.find('button', 'Copy')));
+    await settled(() => text !== '', 'the copy');
+    document.removeEventListener('copy', onCopy);
+    expect(text).to.equal('two three\nfour five');
+    harness.ui.flush();
+    expect(allByRole(document, 'button', 'Copy')).to.deep.equal([]);
+    await tap(place(3, 40));
+    await hold(place(1, 0), word);
+    harness.ui.flush();
+    expect(await copied()).to.equal('four');
+    await tap(middleOf(harness.find('button', 'Select all')));
+    await settled(() => allByRole(document, 'button', 'Copy').length === 1, 'the bar');
+    expect(await copied()).to.equal(TEXT);
   });
 
   it('drawn out beyond its edge it scrolls', async () => {

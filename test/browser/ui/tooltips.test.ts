@@ -12,10 +12,17 @@ describe('tooltips', () => {
       node(
         'window',
         'W',
-        { title: 'W', x: 100, y: 100, width: 300, height: 200 },
+        { title: 'W', x: 100, y: 100, width: 300, height: 300 },
         node('button', 'a', { label: 'Save', tooltip: 'Writes all that has changed' }),
         node('button', 'b', { label: 'Delete', icon: 'trash', iconOnly: true, shortcut: 'Ctrl+Alt+D' }),
         node('button', 'c', { label: 'Plain' }),
+        node('button', 'd', { label: 'Send', disabled: true, tooltip: 'There is nothing to send yet' }),
+        node('checkbox', 'e', {
+          label: 'Loud',
+          checked: false,
+          disabled: true,
+          tooltip: 'There is no sound',
+        }),
       ),
     );
     await sendMouse({ type: 'move', position: [800, 550] });
@@ -63,6 +70,16 @@ describe('tooltips', () => {
     harness.ui.flush();
     expect(tip()).to.equal(null);
     expect(document.activeElement).to.equal(button);
+  });
+
+  it('comes over what is disabled: there it says why; a press on that does nothing', async () => {
+    await point('Send');
+    await says('There is nothing to send yet');
+    await harness.click(harness.find('button', 'Send'));
+    const { x, y, height } = harness.find('input', 'Loud').getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(x + 4), Math.round(y + height / 2)] });
+    await says('There is no sound');
+    expect(harness.events).to.deep.equal([]);
   });
 
   it('a press puts it away', async () => {

@@ -18,7 +18,8 @@ const VIEWPORT = { width: 1280, height: 800 };
 
 /** A browser's folder on disk, which one browser after another opens, as a user's does. */
 export class Profile {
-  #dir = mkdtempSync(join(tmpdir(), 'rekindle-profile-'));
+  /** Its path. */
+  dir = mkdtempSync(join(tmpdir(), 'rekindle-profile-'));
   #scope;
   /** Ends of the browsers: a browser that still runs writes what has been deleted again. */
   #closings = /** @type {(() => Promise<void>)[]} */ ([]);
@@ -28,13 +29,13 @@ export class Profile {
     this.#scope = scope;
     scope.after(async () => {
       for (const close of this.#closings) await close();
-      rmSync(this.#dir, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(this.dir, { recursive: true, force: true, maxRetries: 5 });
     });
   }
 
   /** A browser that is closed as users close it: by `context.close()`. */
   async open() {
-    const context = await chromium.launchPersistentContext(this.#dir, {
+    const context = await chromium.launchPersistentContext(this.dir, {
       executablePath: ensureChromium(),
       args: CHROMIUM_ARGS,
       viewport: VIEWPORT,
@@ -48,7 +49,7 @@ export class Profile {
    * @returns {Promise<ProfileBrowser>}
    */
   async openToKill() {
-    const args = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${this.#dir}`, 'about:blank'];
+    const args = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${this.dir}`, 'about:blank'];
     const child = spawn(ensureChromium(), [...CHROMIUM_ARGS, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,

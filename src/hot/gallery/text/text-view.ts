@@ -27,7 +27,7 @@ Emoji 👩‍🚀 🎉 and e\u0301 are one letter each.
 export const textViewPage = page({
   title: 'Text view',
   about: 'A long text to be read, searched and copied: a log, a file, an answer of a model.',
-  keys: 'Arrows, Home, End, Page Up and Page Down scroll; with Shift they select, with Ctrl and Shift by words. Ctrl+A selects all, Escape nothing, Ctrl+C copies. Ctrl+F finds; F3 and Shift+F3 go from match to match.',
+  keys: 'Arrows, Home, End, Page Up and Page Down scroll; with Shift they select, with Ctrl and Shift by words. Ctrl+A selects all, Escape nothing, Ctrl+C copies. Ctrl+F finds; F3 and Shift+F3 go from match to match. A finger that is held selects words.',
   initial: () => ({ lines: 3, wrap: false }),
   draw({ ui }, values, show) {
     show('A megabyte, with line numbers', () => {

@@ -40,6 +40,7 @@ export class FakeCanvasUi implements CanvasUi {
     return EMPTY_VIEW;
   }
 
+  stateChanged(): void {}
   setTint(): void {}
   openPalette(): void {}
   restoreView(): void {}

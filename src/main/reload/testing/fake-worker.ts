@@ -6,6 +6,7 @@ import type {
   ModuleInfo,
   Outcome,
   RealmNotice,
+  ServiceCommand,
 } from '../../../shared/protocol.js';
 import { PROTOCOL_VERSION } from '../../../shared/protocol.js';
 import type { HotWorker, RemoteRealm, WorkerCrash } from '../hot-worker.js';
@@ -37,6 +38,10 @@ export class FakeWorker implements HotWorker {
   hold = new Set<Call>();
   /** State keys that main told of in frames. */
   readonly keysTold = new Set<string>();
+  /** Inputs of the frames that it ran; the last one may be that of its proof. */
+  readonly inputs: FrameInput[] = [];
+  /** What its next frame writes and asks for, besides. */
+  next: { patches?: Patch[]; commands?: ServiceCommand[] } = {};
   /** Faults of the next frames, one after another. */
   readonly frameFaults: (Fault | undefined)[] = [];
   #text = '';
@@ -104,12 +109,17 @@ export class FakeWorker implements HotWorker {
   #frame(text: string, input: FrameInput): FrameOutput {
     const typed = input.events.flatMap((event) => (event.type === 'edit' ? [event.value] : [])).join('');
     this.#text = text + typed;
-    const patches: Patch[] = typed === '' ? [] : [{ op: 'add', path: ['text'], value: this.#text }];
+    if (input.frozen) this.#text = text;
+    const { patches = [], commands = [] } = this.next;
+    this.next = {};
+    this.inputs.push(input);
+    const written: Patch[] = typed === '' ? [] : [{ op: 'add', path: ['text'], value: this.#text }];
     return {
       seq: input.seq,
-      patches,
+      // As the realm does: of what is shown in place of the state nothing is kept.
+      patches: [...written, ...patches].filter(({ path }) => !input.frozen || path[0] === 'now'),
       records: [],
-      commands: [],
+      commands,
       wantsFrame: false,
       step: null,
       watches: 'nothing',
@@ -122,9 +132,9 @@ export class FakeWorker implements HotWorker {
       name: bundle?.name ?? url,
       url,
       version: 1,
-      stateKeys: ['text', 'stamp'],
+      stateKeys: ['text', 'stamp', 'now'],
       secretKeys: [],
-      transientKeys: [],
+      transientKeys: ['now'],
       dependsOn: [],
       targets: [],
       loadMs: 1,
@@ -155,5 +165,5 @@ export class FakeWorker implements HotWorker {
 }
 
 function textAfter(text: string, patches: readonly Patch[]): string {
-  return patches.reduce((last, { path, value }) => (path[0] === 'text' ? String(value) : last), text);
+  return patches.reduce((last, { path, value }) => (path[0] === 'text' ? String(value ?? '') : last), text);
 }

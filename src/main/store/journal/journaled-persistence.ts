@@ -55,6 +55,8 @@ export class JournaledPersistence implements Persistence {
   #known: KnownRecords | null = null;
   #claimed: Promise<void> | null = null;
   #stamp = 0;
+  /** As it was stored last. */
+  #view: ViewState | null = null;
   #facts = NO_FACTS;
 
   /** Owns the records. */
@@ -73,10 +75,11 @@ export class JournaledPersistence implements Persistence {
     const isGone = known.format === null && this.#lastWord.wasStored;
     const newest = newer(view, this.#lastWord.readView());
     this.#stamp = newest?.stamp ?? 0;
+    this.#view = newest?.view ?? null;
     this.#known = known;
     this.#claimed = null;
     this.#facts = { ...NO_FACTS, ...facts };
-    return { ...capture, view: newest?.view ?? null, notices: isGone ? [...notices, GONE] : notices };
+    return { ...capture, view: this.#view, notices: isGone ? [...notices, GONE] : notices };
   }
 
   async claim(): Promise<void> {
@@ -95,8 +98,7 @@ export class JournaledPersistence implements Persistence {
       await this.#append(batch);
     } catch (error) {
       if (!(error instanceof DatabaseVanished)) throw error;
-      await this.#writeAnew(batch.after);
-      await this.#append({ ...batch, entries: [] });
+      await this.#writeAnew(batch);
     }
     this.#lastWord.markStored();
   }
@@ -104,11 +106,17 @@ export class JournaledPersistence implements Persistence {
   async checkpoint(capture: Capture, pace: () => Promise<void>): Promise<void> {
     await this.claim();
     const known = this.#loaded();
-    await this.#checkpoint({ from: known.stored, capture, remove: [] }, [mine(known)], pace);
+    try {
+      await this.#checkpoint({ from: known.stored, capture, put: [], remove: [] }, [mine(known)], pace);
+    } catch (error) {
+      // It was this page itself that wrote all of it anew meanwhile.
+      throw this.#loaded().epoch === known.epoch ? error : new DatabaseVanished();
+    }
   }
 
   async readAside(): Promise<readonly unknown[]> {
-    const { aside } = this.#loaded().stored.index;
+    const { stored, repair } = this.#loaded();
+    const { aside } = (repair?.from ?? stored).index;
     return this.#records.read(async (reader) => {
       const found: unknown[] = [];
       for (const { prefix, from, reason } of aside) {
@@ -137,6 +145,7 @@ export class JournaledPersistence implements Persistence {
     if (first) put.push([key, (await this.#inPieces(entries, key, guards)) ?? { entries }]);
     if (view) put.push([VIEW_KEY, this.#stamped(view)]);
     await this.#records.write({ put }, guards);
+    if (view) this.#view = view;
     // Meanwhile a checkpoint may have come to its end.
     this.#known = { ...this.#loaded(), seq: after.seq };
     const { journalEntries, journalBytes } = this.#facts;
@@ -170,12 +179,15 @@ export class JournaledPersistence implements Persistence {
    */
   async #takeOver(): Promise<void> {
     const known = this.#loaded();
-    const guards = [asLoaded(known), nothingSince(known)];
+    // What comes after damage is set aside, whoever wrote it.
+    const isJournalAside =
+      known.repair !== null && known.repair.from.index.journal !== known.stored.index.journal;
+    const guards = isJournalAside ? [asLoaded(known)] : [asLoaded(known), nothingSince(known)];
     const epoch = known.epoch + 1;
     if (known.repair) {
-      const { from, capture, remove } = known.repair;
+      const { from } = known.repair;
       const claimed = { ...from, index: { ...from.index, epoch } };
-      await this.#checkpoint({ from: claimed, capture, remove }, guards, async () => {});
+      await this.#checkpoint({ ...known.repair, from: claimed }, guards, async () => {});
       return;
     }
     const index = { ...known.stored.index, epoch };
@@ -184,7 +196,7 @@ export class JournaledPersistence implements Persistence {
   }
 
   async #checkpoint(
-    { from, capture, remove }: Repair,
+    { from, capture, put, remove }: Repair,
     guards: readonly Guard[],
     pace: () => Promise<void>,
   ): Promise<void> {
@@ -196,7 +208,10 @@ export class JournaledPersistence implements Persistence {
       await this.#records.write(piece, guards);
     }
     const { change, after } = last();
-    await this.#records.write({ ...change, remove: [...(change.remove ?? []), ...remove] }, guards);
+    await this.#records.write(
+      { put: [...put, ...change.put], remove: [...remove, ...(change.remove ?? [])] },
+      guards,
+    );
     const { format, epoch } = after.index;
     const seq = Math.max(this.#loaded().seq, capture.seq);
     this.#known = { format, epoch, seq, stored: after, repair: null };
@@ -209,9 +224,12 @@ export class JournaledPersistence implements Persistence {
     };
   }
 
-  /** The database is gone: all of it is written again. */
-  async #writeAnew(capture: Capture): Promise<void> {
-    const { epoch } = this.#loaded();
+  /**
+   * The database is gone: all of it is written again, in an epoch of its own, so that a checkpoint that is under way
+   * comes to nothing: the pieces that it counts on are gone.
+   */
+  async #writeAnew({ view = this.#view ?? undefined, after }: JournalBatch): Promise<void> {
+    const epoch = this.#loaded().epoch + 1;
     const nothing = { index: { ...EMPTY_INDEX, epoch }, values: new Map(), steps: new Map() };
     const guard: Guard = {
       key: INDEX_KEY,
@@ -219,7 +237,9 @@ export class JournaledPersistence implements Persistence {
         if (record !== undefined) throw new OwnershipLost();
       },
     };
-    await this.#checkpoint({ from: nothing, capture, remove: [] }, [guard], async () => {});
+    const put = view ? [[VIEW_KEY, this.#stamped(view)] as const] : [];
+    await this.#checkpoint({ from: nothing, capture: after, put, remove: [] }, [guard], async () => {});
+    this.#view = view ?? null;
   }
 
   #loaded(): KnownRecords {

@@ -1,5 +1,5 @@
 import type { Capture, DurabilityFacts } from '../persistence.js';
-import type { KeyRange, ReadRecord, RecordReader } from '../records/record-store.js';
+import type { KeyRange, ReadRecord, RecordChange, RecordReader } from '../records/record-store.js';
 import { readStampedView, type StampedView } from '../view-schema.js';
 import type { Checkpointed } from './checkpoint.js';
 import { readFormatOne } from './format-one.js';
@@ -8,6 +8,7 @@ import {
   EMPTY_INDEX,
   formatOf,
   INDEX_KEY,
+  journalOf,
   readIndex,
   VIEW_KEY,
   type WorkspaceIndex,
@@ -17,6 +18,8 @@ import {
 export interface Repair {
   readonly from: Checkpointed;
   readonly capture: Capture;
+  /** Records that come with it. */
+  readonly put: RecordChange['put'];
   /** Records that it replaces. */
   readonly remove: readonly KeyRange[];
 }
@@ -60,7 +63,7 @@ function found(loaded: LoadedRecords, index: WorkspaceIndex | null, view: Stampe
       epoch: stored.index.epoch,
       seq: capture.seq,
       stored,
-      repair: damage.length === 0 ? null : { from: apartFrom(stored, loaded), capture, remove: [] },
+      repair: damage.length === 0 ? null : apartFrom(stored, loaded),
     },
     capture,
     view,
@@ -75,36 +78,51 @@ function found(loaded: LoadedRecords, index: WorkspaceIndex | null, view: Stampe
 }
 
 /** What the records have but for the damaged ones, which stay where they are: what comes has other numbers. */
-function apartFrom({ index, values, steps }: Checkpointed, { damage }: LoadedRecords): Checkpointed {
-  const isDamaged = (kind: string): boolean => damage.some(({ prefix }) => prefix[0] === kind);
+function apartFrom(stored: Checkpointed, { damage, capture }: LoadedRecords): Repair {
+  const { index, values, steps } = stored;
+  const inJournal = damage.filter(({ prefix }) => prefix[0] === 'journal');
+  const isStepAside = damage.some(({ prefix }) => prefix[0] === 'step');
+  // What the capture has of a journal that is set aside goes like that of any other; it may hold what is secret now.
+  const read = inJournal.length === 0 ? [] : [Math.min(...inJournal.map(({ from }) => from)) - 1];
   return {
-    index: {
-      ...index,
-      keys: new Map([...index.keys].filter(([key]) => values.has(key))),
-      journal: index.journal + 1,
-      steps: isDamaged('step') ? index.steps + 1 : index.steps,
-      aside: [...index.aside, ...damage],
+    from: {
+      index: {
+        ...index,
+        keys: new Map([...index.keys].filter(([key]) => values.has(key))),
+        journal: inJournal.length > 0 ? index.journal + 1 : index.journal,
+        steps: isStepAside ? index.steps + 1 : index.steps,
+        aside: [...index.aside, ...damage],
+      },
+      values,
+      steps: isStepAside ? new Map() : steps,
     },
-    values,
-    steps: isDamaged('step') ? new Map() : steps,
+    capture,
+    put: [],
+    remove: read.map((to) => ({ prefix: journalOf(index), to })),
   };
 }
 
 async function readOld(reader: RecordReader, record: unknown): Promise<FoundRecords> {
-  const { capture, view, keys, notices } = await readFormatOne(reader, record);
+  const { capture, view, keys, aside, notices } = await readFormatOne(reader, record);
   const nothing: Checkpointed = { index: EMPTY_INDEX, values: new Map(), steps: new Map() };
+  const repair: Repair = {
+    from: { ...nothing, index: { ...EMPTY_INDEX, aside } },
+    capture,
+    put: view ? [[VIEW_KEY, view]] : [],
+    remove: keys.map((prefix) => ({ prefix })),
+  };
   return {
     known: {
       format: 1,
       epoch: 0,
       seq: 0,
       stored: nothing,
-      repair: { from: nothing, capture, remove: keys.map((prefix) => ({ prefix })) },
+      repair,
     },
     capture,
     view,
     notices,
-    facts: {},
+    facts: { setAside: aside.length },
   };
 }
 

@@ -54,8 +54,11 @@ class Load {
     const checkpointed = await this.#state();
     const steps = await this.#steps();
     const { versions, history, seq } = this.#index;
-    const known = new History({ ...history, steps: this.#lost.size > 0 ? [] : [...steps.values()] });
-    const replay = new Replay({ seq, state: Object.fromEntries(checkpointed), versions }, known, this.#lost);
+    const known = this.#lost.size > 0 ? [] : [...steps.values()];
+    // Without its steps the history begins where the state is.
+    const origin = known.length > 0 ? history.origin : history.at;
+    const before = new History({ ...history, origin, steps: known });
+    const replay = new Replay({ seq, state: Object.fromEntries(checkpointed), versions }, before, this.#lost);
     await this.#journal(replay);
     return {
       capture: replay.capture(),
@@ -76,7 +79,7 @@ class Load {
       try {
         for await (const record of this.#reader.all(range, PARTS_AT_ONCE)) {
           if (!record.ok) throw new Error(record.reason);
-          assembly.add(record.value);
+          assembly.add(record.value, key);
         }
         const { count } = assembly;
         if (count !== parts) throw new Error(`It has ${count} of ${parts} pieces.`);

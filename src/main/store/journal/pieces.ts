@@ -10,6 +10,8 @@ import { reasonOf } from '../within.js';
 export const LARGE_BYTES = 250_000;
 /** Pieces are half a megabyte at most, and a millisecond or two of work. */
 const AT_ONCE = 4;
+/** The pieces are those of a state with this key. */
+const VALUE = 'value';
 
 /** A record in the place of a value that is kept in pieces, beside it: `[…key, 0 … pieces - 1]`. Written last. */
 export interface PiecesHead {
@@ -28,7 +30,7 @@ export type WholeRecord =
  */
 export function* piecesOf(value: object, key: RecordKey): Generator<RecordChange> {
   let piece = 0;
-  for (const chunks of seedChunks({ value: value as Data }, ['value'])) {
+  for (const chunks of seedChunks({ [VALUE]: value as Data }, [VALUE])) {
     yield { put: [[[...key, piece], chunks]] };
     piece += 1;
   }
@@ -43,9 +45,12 @@ export class Assembly {
     return this.#count;
   }
 
-  /** @throws Error when it is no piece, or not the next one. */
-  add(piece: unknown): void {
-    applySeed(this.#target, chunksOf(piece));
+  /**
+   * @param key That of the value.
+   * @throws Error when it is no piece of it, or not the next one.
+   */
+  add(piece: unknown, key: string): void {
+    applySeed(this.#target, chunksOf(piece, key));
     this.#count += 1;
   }
 
@@ -79,12 +84,12 @@ export async function* wholeRecords(reader: RecordReader, prefix: RecordKey): As
     if (isPiece && open) {
       try {
         if (!record.ok) throw new Error(record.reason);
-        open.assembly.add(record.value);
+        open.assembly.add(record.value, VALUE);
       } catch (error) {
         open.problem ??= reasonOf(error);
       }
       if (open.problem !== null || open.assembly.count < open.pieces) continue;
-      yield { number, ok: true, value: open.assembly.value('value') };
+      yield { number, ok: true, value: open.assembly.value(VALUE) };
       open = null;
       continue;
     }
@@ -118,12 +123,13 @@ function missing(found: number, wanted: number): string {
   return `It has ${found} of ${wanted} pieces.`;
 }
 
-function chunksOf(value: unknown): SeedChunk[] {
+function chunksOf(value: unknown, key: string): SeedChunk[] {
   if (!Array.isArray(value)) throw new Error('A piece of it is no list.');
   for (const chunk of value) {
     if (typeof chunk !== 'object' || chunk === null || !Array.isArray(chunk.path)) {
       throw new Error('A piece of it does not have the shape of one.');
     }
+    if (chunk.path[0] !== key) throw new Error('A piece of it is of another key.');
     if ('value' in chunk) assertData(chunk.value, chunk.path);
   }
   return value;

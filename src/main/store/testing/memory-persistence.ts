@@ -32,12 +32,14 @@ export class MemoryPersistence implements Persistence {
     this.#stored = structuredClone(batch.after);
     if (batch.view) this.#view = structuredClone(batch.view);
     this.appends.push(batch);
+    this.facts = { ...this.facts, journalEntries: this.facts.journalEntries + batch.entries.length };
     return Promise.resolve();
   }
 
   async checkpoint(capture: Capture, pace: () => Promise<void>): Promise<void> {
     await pace();
     this.checkpoints.push(capture);
+    this.facts = { ...this.facts, journalEntries: this.#stored.seq - capture.seq };
   }
 
   readAside(): Promise<readonly unknown[]> {

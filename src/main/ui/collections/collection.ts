@@ -1,4 +1,4 @@
-import type { RowProps, RowsProps } from '../../../shared/ui/collections/props.js';
+import type { CollectionProps, RowProps } from '../../../shared/ui/collections/props.js';
 import {
   isSelectedAfter,
   isSelectionSteps,
@@ -8,6 +8,7 @@ import {
 import type { CollectionView } from '../../../shared/ui/views.js';
 import type { RowMetrics } from '../kinds/kind.js';
 import type { Item } from '../scene/item.js';
+import type { RowFind } from './find/row-find.js';
 import { type RowRange, visibleRows } from './row-range.js';
 import { setTabStops } from './tab-stops.js';
 
@@ -18,7 +19,7 @@ export interface Cursor {
   readonly rowId: string | null;
 }
 
-export type CollectionItem = Item & { props: Readonly<RowsProps> };
+export type CollectionItem = Item & { props: Readonly<CollectionProps> };
 export type RowItem = Item & { props: Readonly<RowProps> };
 
 export function isCollectionItem(item: Item): item is CollectionItem {
@@ -41,8 +42,12 @@ export class Collection {
   heading: number | null = null;
   /** The keyboard was used last: only then its place is marked. */
   byKeys = false;
+  /** Ids of rows that a finger has picked: while there are any, a tap picks another one, or lets one go. */
+  readonly picked = new Set<string>();
   /** Index before which rows that are dragged would go. */
   drop: number | null = null;
+  /** The user looks for something in it. */
+  find: RowFind | null = null;
   view: CollectionView | undefined;
 
   constructor(item: CollectionItem) {
@@ -98,6 +103,12 @@ export class Collection {
 
   isSelected(row: RowItem): boolean {
     return isSelectedAfter(row.props.selected, row.props, this.steps);
+  }
+
+  /** Rows are being picked by a finger. Those that are selected no more are none of them. */
+  get isPicking(): boolean {
+    for (const row of this.drawn()) if (!this.isSelected(row)) this.picked.delete(row.props.rowId);
+    return this.picked.size > 0;
   }
 
   placeCursor(index: number): void {

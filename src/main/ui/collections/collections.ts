@@ -1,4 +1,4 @@
-import type { CollectionView, CollectionViews } from '../../../shared/ui/views.js';
+import type { CollectionView, CollectionViews, RowQuery } from '../../../shared/ui/views.js';
 import { headIdOf } from '../kinds/collections/table-header.js';
 import type { RowsState } from '../kinds/kind.js';
 import { gutterOf } from '../kinds/scrollbar.js';
@@ -88,11 +88,31 @@ export class Collections {
     return isChanged;
   }
 
+  /** Hot code has drawn: a search goes on with its answer at once, not at the next drawing. */
+  answered(): void {
+    let isChanged = false;
+    for (const collection of this.#all.values()) {
+      const { find, view } = collection;
+      if (!find?.take() || !view) continue;
+      collection.view = withFind(view, find.told);
+      isChanged = true;
+    }
+    if (!isChanged) return;
+    this.#publish();
+    this.#host.onViews();
+  }
+
+  /** The rows, drawn or not, may be others now. */
+  rowsChanged(): void {
+    for (const { find } of this.#all.values()) find?.refresh();
+  }
+
   /** Which rows are wanted, and how each is marked. Call it when offsets and focus are where they belong. */
   follow(): void {
     const focused = this.#host.focused();
     let isChanged = false;
     for (const collection of this.#all.values()) {
+      collection.find?.settle();
       collection.settleCursor();
       this.#mark(collection, focused);
       if (this.#ask(collection, focused?.item ?? null)) isChanged = true;
@@ -128,8 +148,10 @@ export class Collections {
     const around = focused && this.around(focused);
     const kept = around?.collection === collection ? around.row.props.index : undefined;
     const isOutside = kept !== undefined && (kept < range.first || kept >= range.first + range.count);
-    const now: CollectionView = isOutside ? { ...range, keep: kept } : range;
-    if (view?.first === now.first && view.count === now.count && view.keep === now.keep) return false;
+    const find = collection.find?.told;
+    const now = withFind(isOutside ? { ...range, keep: kept } : range, find);
+    const isSameRange = view?.first === now.first && view.count === now.count && view.keep === now.keep;
+    if (isSameRange && view?.find === now.find) return false;
     collection.view = now;
     return true;
   }
@@ -139,6 +161,8 @@ export class Collections {
     const { first, count } = collection.visible;
     const isFocused = focused?.item === item;
     const isAtRow = collection.heading === null;
+    const find = collection.find?.mark ?? null;
+    const isFindOther = item.state.rows.find !== find;
     const missing = new Set(Array.from({ length: count }, (_, place) => first + place));
     let active: string | null = null;
     for (const row of collection.drawn()) {
@@ -148,6 +172,12 @@ export class Collections {
       if (isCurrent) active = row.elements.main.id;
       const ring = isCurrent && (byKeys || item.state.ring === 'content') ? 'main' : null;
       const edited = steps.length > 0 ? collection.isSelected(row) : null;
+      const isCurrentMatch = find?.current === row.props.rowId;
+      const own = find && row.props.found ? (isCurrentMatch ? 'current' : 'found') : null;
+      if (row.state.own !== own || (own && isFindOther)) {
+        row.state.own = own;
+        this.#invalidateAll(row);
+      }
       if (row.state.ring !== ring || row.state.edited !== edited) {
         row.state.ring = ring;
         row.state.edited = edited;
@@ -158,7 +188,13 @@ export class Collections {
     const { content } = item.elements;
     const heading = isFocused ? collection.heading : null;
     if (heading !== null && content) active = headIdOf(content, heading);
-    this.#setRows(item, { missing: [...missing], active, heading, drop: collection.drop });
+    this.#setRows(item, { missing: [...missing], active, heading, drop: collection.drop, find });
+  }
+
+  /** What is looked for is marked in the texts that are in a row, too. */
+  #invalidateAll(item: Item): void {
+    this.#host.invalidate(item);
+    for (const child of item.children) this.#invalidateAll(child);
   }
 
   #setRows(item: Item, change: Partial<RowsState>): void {
@@ -179,4 +215,8 @@ export class Collections {
     for (const { item, view } of this.#all.values()) if (view) views[item.key] = view;
     this.#views = views;
   }
+}
+
+function withFind({ find: _, ...view }: CollectionView, find: RowQuery | undefined): CollectionView {
+  return find ? { ...view, find } : view;
 }

@@ -22,6 +22,8 @@ export interface Modifiers {
   readonly metaKey: boolean;
 }
 
+export const NO_KEYS: Modifiers = { shiftKey: false, ctrlKey: false, metaKey: false };
+
 /** What the user may do with the rows of a collection, by whatever means. */
 export class RowActions {
   readonly #host: RowActionsHost;
@@ -37,6 +39,7 @@ export class RowActions {
     if (rowCount === 0) return;
     const to = Math.max(0, Math.min(index, rowCount - 1));
     collection.placeCursor(to);
+    collection.picked.clear();
     collection.heading = null;
     collection.byKeys = true;
     this.#showRow(collection, to);
@@ -50,6 +53,7 @@ export class RowActions {
   press(collection: Collection, row: RowItem, keys: Modifiers): void {
     const { index } = row.props;
     collection.placeCursor(index);
+    collection.picked.clear();
     collection.heading = null;
     collection.byKeys = false;
     this.#host.invalidate(collection.item);
@@ -70,6 +74,22 @@ export class RowActions {
         collection,
         what === 'add' ? [{ do: 'none' }, { do: 'add', first: index, last: index, id }] : [{ do: 'none' }],
       );
+  }
+
+  /** A finger picks a row, beside those that are selected, or lets it go. Where one row alone may be, it is that. */
+  pick(collection: Collection, row: RowItem): void {
+    if (collection.mode !== 'multiple') {
+      this.press(collection, row, NO_KEYS);
+      return;
+    }
+    for (const other of collection.drawn())
+      if (collection.isSelected(other)) collection.picked.add(other.props.rowId);
+    const { index, rowId } = row.props;
+    collection.placeCursor(index);
+    collection.byKeys = false;
+    if (collection.isSelected(row)) collection.picked.delete(rowId);
+    else collection.picked.add(rowId);
+    this.toggle(collection, row);
   }
 
   selectAll(collection: Collection): void {

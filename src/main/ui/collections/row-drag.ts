@@ -42,9 +42,12 @@ export class RowDrag {
     const { signal } = this.#end;
     content.addEventListener('pointermove', this.#onMove, { signal });
     content.addEventListener('pointerup', this.#onUp, { signal });
-    for (const type of ['pointercancel', 'lostpointercapture'] as const) {
-      content.addEventListener(type, () => this.dispose(), { signal });
-    }
+    content.addEventListener('pointercancel', () => this.dispose(), { signal });
+    // What a finger lies on has it captured at first, and loses it to the rows.
+    const onLost = ({ target }: Event): void => {
+      if (target === content) this.dispose();
+    };
+    content.addEventListener('lostpointercapture', onLost, { signal });
     content.ownerDocument.addEventListener(
       'keydown',
       (event) => {

@@ -1,13 +1,19 @@
+import { isHoldable } from '../kinds/collections/collection.js';
 import { TOGGLE } from '../kinds/collections/tree.js';
 import type { NodeActions } from '../kinds/kind.js';
+import { menuAround } from '../popups/context-menus.js';
+import type { Popups } from '../popups/popups.js';
 import type { Overlay } from '../semantics/overlay.js';
 import { type Collection, isCollectionItem, type RowItem } from './collection.js';
 import type { Collections } from './collections.js';
+import { RowFindKeys } from './find/row-find-keys.js';
 import { RowActions, type RowActionsHost } from './row-actions.js';
 import { RowDrag } from './row-drag.js';
+import { RowHold, type RowHoldHost } from './row-hold.js';
 import { RowKeys } from './row-keys.js';
 
 export interface RowInputHost extends RowActionsHost {
+  readonly popups: Popups;
   drag: NodeActions['drag'];
 }
 
@@ -21,8 +27,9 @@ export class RowInput {
   readonly #host: RowInputHost;
   readonly #actions: RowActions;
   readonly #keys: RowKeys;
+  readonly #findKeys: RowFindKeys;
   readonly #abort = new AbortController();
-  #drag: RowDrag | null = null;
+  #held: RowDrag | RowHold | null = null;
 
   constructor(overlay: Overlay, collections: Collections, host: RowInputHost) {
     this.#overlay = overlay;
@@ -30,6 +37,7 @@ export class RowInput {
     this.#host = host;
     this.#actions = new RowActions(host);
     this.#keys = new RowKeys(this.#actions);
+    this.#findKeys = new RowFindKeys(host.popups, host);
     const { element } = overlay;
     const { signal } = this.#abort;
     element.addEventListener('keydown', this.#onKeyDown, { signal });
@@ -41,12 +49,19 @@ export class RowInput {
 
   dispose(): void {
     this.#abort.abort();
-    this.#drag?.dispose();
+    this.#held?.dispose();
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
     const focused = this.#focused(event.target);
+    const hit = this.#overlay.hit(event.target);
+    const around = hit && this.#collections.around(hit.item);
+    const found = focused ?? around?.collection;
+    if (found && this.#findKeys.press(found, event)) {
+      event.preventDefault();
+      return;
+    }
     if (focused) {
       // The next stop is the browser's to find, and it does not wait for a drawing.
       if (event.key === 'Tab') focused.settleStops();
@@ -54,8 +69,6 @@ export class RowInput {
       return;
     }
     // From what is in a row, back to the rows.
-    const hit = this.#overlay.hit(event.target);
-    const around = hit && this.#collections.around(hit.item);
     if (event.key !== 'Escape' || !around?.collection.hasCursor) return;
     event.preventDefault();
     around.collection.item.elements.content?.focus({ preventScroll: true });
@@ -68,6 +81,7 @@ export class RowInput {
     if (!at) return;
     const { collection, row, part } = at;
     if (part === TOGGLE && row.is('treeRow')) this.#actions.open(collection, row, row.props.open === false);
+    else if (isTouch(event) && collection.isPicking) this.#actions.pick(collection, row);
     else if (collection.hasCursor) this.#actions.press(collection, row, event);
   };
 
@@ -92,16 +106,22 @@ export class RowInput {
     }
     const at = this.#row(event.target);
     const content = at?.collection.item.elements.content;
-    // A finger scrolls.
-    const canDrag =
-      at?.collection.item.props.reorderable && event.button === 0 && event.pointerType !== 'touch';
-    if (!at || !content || !canDrag) return;
-    this.#drag?.dispose();
-    this.#drag = new RowDrag(at.collection, at.row, content, event, {
+    if (!at || !content || event.button !== 0) return;
+    const host: RowHoldHost = {
       invalidate: ({ item }) => this.#host.invalidate(item),
       scrollBy: ({ item }, dy) => this.#host.scrollTo(item, item.state.scroll.x, item.state.scroll.y + dy),
       drop: (collection, row, to) => this.#actions.move(collection, row, to),
-    });
+      hasMenu: (row) => menuAround(row) !== null,
+      pick: (collection, row) => this.#actions.pick(collection, row),
+    };
+    const { collection, row } = at;
+    this.#held?.dispose();
+    this.#held = null;
+    // A finger scrolls, unless it is held.
+    if (isTouch(event) && isHoldable(collection.item.props))
+      this.#held = new RowHold(collection, row, content, event, host);
+    else if (!isTouch(event) && collection.item.props.reorderable)
+      this.#held = new RowDrag(collection, row, content, event, host);
   };
 
   readonly #onFocusIn = (event: FocusEvent): void => {
@@ -144,4 +164,8 @@ export class RowInput {
       return null;
     return { collection, part, column: Number(column) };
   }
+}
+
+function isTouch(event: MouseEvent): boolean {
+  return event instanceof PointerEvent && event.pointerType === 'touch';
 }

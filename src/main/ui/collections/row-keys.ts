@@ -1,5 +1,5 @@
 import type { Collection } from './collection.js';
-import type { RowActions } from './row-actions.js';
+import { NO_KEYS, type RowActions } from './row-actions.js';
 import { TypeAhead } from './type-ahead.js';
 
 /** One press of an arrow key, CSS px: units of the grid. */
@@ -152,5 +152,3 @@ export class RowKeys {
     }
   }
 }
-
-const NO_KEYS = { shiftKey: false, ctrlKey: false, metaKey: false };

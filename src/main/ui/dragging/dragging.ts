@@ -1,3 +1,4 @@
+import { HOLD_MS, HOLD_REACH } from '../input/hold.js';
 import type { Item } from '../scene/item.js';
 import type { Overlay } from '../semantics/overlay.js';
 import { Announcer } from './announcer.js';
@@ -12,9 +13,6 @@ export interface DraggingHost extends CarryingHost {
 
 /** A mouse that moves this far drags, CSS px: less is a click by an unsteady hand. */
 const THRESHOLD = 4;
-/** A finger that is held this long drags, ms, if it has not gone farther than this, CSS px: else it scrolls. */
-const HOLD_MS = 300;
-const HOLD_REACH = 8;
 
 /** What has ways of its own with the pointer. */
 const OWN = 'button, input, textarea, select, a, [role="slider"], [role="separator"], [role="tab"]';

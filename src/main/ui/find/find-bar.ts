@@ -46,7 +46,7 @@ export function stepByKeys(event: KeyboardEvent, bar: FindBar): boolean {
 }
 
 /** Looks for a text in what it lies over, at the top right. */
-class FindBar implements Popup {
+export class FindBar implements Popup {
   readonly key = KEY;
   readonly focus = keyOf(KEY, 'query');
   readonly follows = true;
@@ -100,7 +100,7 @@ class FindBar implements Popup {
     };
     const rest = (): void => {
       const size = room < NARROW ? { grow: 1 } : { width: STATUS_WIDTH };
-      const tone = none && this.#query !== '' ? ({ tone: 'warning' } as const) : {};
+      const tone = none && this.#query !== '' && !found.isLooking ? ({ tone: 'warning' } as const) : {};
       builder.leaf('status', builder.claim('status'), { text: this.#told(found), ...size, ...tone }, KEY);
       const button = (id: string, icon: IconName, label: string, more: object = {}): void => {
         const props = { label, icon, iconOnly: true, look: 'ghost', ...more } as const;
@@ -157,8 +157,9 @@ class FindBar implements Popup {
     this.#popups.changed();
   }
 
-  #told({ at, count, isAll }: Found): string {
+  #told({ at, count, isAll, isLooking }: Found): string {
     if (this.#query === '') return '';
+    if (isLooking) return 'Looking…';
     if (count === 0) return 'Not found';
     return `${(at + 1).toLocaleString('en')} of ${count.toLocaleString('en')}${isAll ? '' : '+'}`;
   }

@@ -1,3 +1,5 @@
+import { findPattern } from '../../../shared/ui/find-pattern.js';
+
 /** A stretch of a text, from the first character to the one behind the last. */
 export interface Match {
   readonly start: number;
@@ -11,9 +13,7 @@ export const MOST_MATCHES = 10_000;
 export function findMatches(text: string, query: string, matchCase: boolean): Match[] {
   const matches: Match[] = [];
   if (query === '') return matches;
-  // Lower case may be longer than upper, so comparing copies of the text would give other offsets.
-  const pattern = new RegExp(query.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), matchCase ? 'gu' : 'giu');
-  for (const { index, 0: found } of text.matchAll(pattern)) {
+  for (const { index, 0: found } of text.matchAll(findPattern(query, matchCase))) {
     matches.push({ start: index, end: index + found.length });
     if (matches.length >= MOST_MATCHES) break;
   }

@@ -5,6 +5,8 @@ export interface Found {
   readonly at: number;
   /** There are no more than were counted. */
   readonly isAll: boolean;
+  /** It is not known yet. */
+  readonly isLooking?: boolean;
 }
 
 /** What a find bar looks in. It marks what is found, and brings the current one into view. */

@@ -150,6 +150,7 @@ export class UserInput {
       handle: (event, item) => handle('keydown', event, { item, part: 'main' }),
     });
     const rows = new RowInput(overlay, ground.collections, {
+      popups: this.popups,
       send,
       invalidate,
       scrollTo: (item, x, y) => host.scrollTo(item, x, y),

@@ -28,6 +28,14 @@ export interface LayoutContext {
   readonly parent: NodeAround | null;
 }
 
+/** What is looked for in the rows of a collection. */
+export interface RowsFind {
+  readonly query: string;
+  readonly matchCase: boolean;
+  /** Id of the row that the user has come to. */
+  readonly current: string | null;
+}
+
 /** What main knows of a collection's rows, of which hot code draws a part. Lengths are CSS px. */
 export interface RowsState {
   /** Of a table, from the left edge of a row. */
@@ -40,6 +48,7 @@ export interface RowsState {
   readonly active: string | null;
   /** Index before which rows that are dragged would go. */
   readonly drop: number | null;
+  readonly find: RowsFind | null;
 }
 
 /** What main alone knows of a node (rule S5), and how the user is touching it. */

@@ -58,7 +58,7 @@ export class ContextMenus {
 }
 
 /** The menu that is drawn in the innermost container around an item. */
-function menuAround(item: Item): Item | null {
+export function menuAround(item: Item): Item | null {
   for (let around: Item | null = item; around; around = around.parent) {
     const menu = around.children.find((child) => child.is('contextMenu'));
     if (menu) return menu;

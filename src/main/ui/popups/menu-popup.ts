@@ -6,7 +6,11 @@ import type { Item } from '../scene/item.js';
 import { choicesOf, drawMenu, isMenu, type MenuChoice, menuListKeyOf, menuRowKeyOf } from './draw-menu.js';
 import type { Anchor, Popup } from './popup.js';
 import type { Popups } from './popups.js';
+import { isTowards, type Point } from './safe-triangle.js';
 import { TypeAhead } from './type-ahead.js';
+
+/** A pointer on its way to a submenu that stays on another item for so long has come for that, ms. */
+const REST_MS = 250;
 
 /** How the user opened a menu: by keys, its first item is the active one. */
 type By = 'keys' | 'pointer';
@@ -42,6 +46,9 @@ class MenuPopup implements Popup {
   /** Key of the app's node that the active row stands for. */
   #active: string | null = null;
   #byKeys = false;
+  /** Where the pointer was last, CSS px in the viewport. */
+  #pointer: Point | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param at Where a context menu was asked for. */
   constructor(popups: Popups, owner: Item, parent?: MenuPopup, at: Rect | null = null) {
@@ -90,9 +97,28 @@ class MenuPopup implements Popup {
     if (event.type === 'press' && item && !item.props.disabled) this.#choose(item, 'pointer');
   }
 
-  point(key: string): void {
+  point(key: string, at: Point): void {
+    clearTimeout(this.#timer);
+    // It has arrived.
+    if (this.parent) clearTimeout(this.parent.#timer);
     const item = this.#itemOf(key);
+    const from = this.#pointer;
+    this.#pointer = at;
     if (!item || (item.key === this.#active && !this.#byKeys)) return;
+    const submenu = this.#submenu;
+    const panel = submenu && this.#popups.item(submenu.key);
+    // It only crosses this one, unless it rests here.
+    if (from && panel && isTowards(from, at, panel))
+      this.#timer = setTimeout(() => this.#goTo(item), REST_MS);
+    else this.#goTo(item);
+  }
+
+  closed(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** The pointer is at that one. */
+  #goTo(item: MenuChoice): void {
     this.#byKeys = false;
     this.#active = item.props.disabled ? null : item.key;
     const open = this.#submenu;

@@ -65,7 +65,9 @@ export class PopupInput {
     const hit = this.#overlay.hit(event.target);
     // A list that comes to lie under a pointer that rests is not pointed at.
     if (!hit || event.pointerType === 'touch' || (event.movementX === 0 && event.movementY === 0)) return;
-    this.#host.around(hit.item.key)?.point?.(hit.item.key);
+    const { left, top } = this.#overlay.element.getBoundingClientRect();
+    const at = { x: event.clientX - left, y: event.clientY - top };
+    this.#host.around(hit.item.key)?.point?.(hit.item.key, at);
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {

@@ -36,8 +36,8 @@ export interface Popup {
   draw(core: FrameCore): void;
   /** A node of it was pressed, or its text changed. */
   handle?(event: UiEvent): void;
-  /** The pointer came onto a node of it. */
-  point?(key: string): void;
+  /** The pointer moved on a node of it. CSS px in the viewport. */
+  point?(key: string, at: { readonly x: number; readonly y: number }): void;
   /** A key was pressed while it had the focus. What it answers it must keep from the browser. */
   keyDown?(event: KeyboardEvent): void;
   /** A region of it was scrolled. */

@@ -167,9 +167,11 @@ export class Popups implements PopupInputHost {
   /** Brings the layer up to date. Once a frame, before layout. */
   draw(): void {
     if (this.#open.length === 0 && this.#tree.size === 1) return;
-    this.#drop(({ owner, stays }) => {
+    this.#drop(({ owner, stays, focus }) => {
       if (owner === null) return false;
-      return !this.#host.isAlive(owner) || !isUsable(owner) || (stays === true && !isShown(owner));
+      // What only tells something tells it of what is disabled, too.
+      const isOff = focus !== null && !isUsable(owner);
+      return !this.#host.isAlive(owner) || isOff || (stays === true && !isShown(owner));
     });
     const layer = this.#overlay.layers.popups;
     // A landmark, as windows are; none while nothing is open.

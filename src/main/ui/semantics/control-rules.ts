@@ -17,6 +17,7 @@ export function controlsCss({ control, palette, radius, space }: Theme): string 
     .rk-number:not(.rk-editing)::selection { color: transparent; background: none; }
     .rk-slide { pointer-events: auto; cursor: default; touch-action: pan-y; }
     .rk-slide:disabled { pointer-events: none; }
+    .rk-tip .rk-slide:disabled { pointer-events: auto; }
     .rk-slide::-webkit-slider-thumb { ${thumb} }
     .rk-slide::-moz-range-thumb { ${thumb} }
   `;

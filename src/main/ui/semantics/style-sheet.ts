@@ -42,6 +42,7 @@ export function semanticsCss(theme: Theme): string {
     .rk-note, .rk-note > .rk-scroll { pointer-events: none; }
     .rk-press { cursor: default; overflow: hidden; white-space: nowrap; }
     .rk-press:disabled { pointer-events: none; }
+    .rk-tip.rk-press:disabled, .rk-tip .rk-press:disabled { pointer-events: auto; cursor: default; }
     .rk-bar { cursor: default; touch-action: none; }
     [class*="rk-edge-"] { touch-action: none; }
     .rk-edge-n, .rk-edge-s { cursor: ns-resize; }

@@ -1,8 +1,11 @@
-import { checkBody, UiError } from '../args.js';
+import { checkBody, checkString, UiError } from '../args.js';
+import { findPattern } from '../find-pattern.js';
 import type { Call, FrameCore } from '../frame-core.js';
 import type { KindProps } from '../node.js';
 import type { Ui } from '../ui.js';
-import type { RowProps } from './props.js';
+import type { RowLook } from '../views.js';
+import { hasMatch, lookThroughRows } from './find-rows.js';
+import type { FoundRows, RowProps } from './props.js';
 import { isSelectionSteps, type RowIds, type SelectionMode, selectedAfter } from './selection.js';
 import type { RowsMoved } from './ui.js';
 
@@ -19,6 +22,8 @@ export interface Rows extends RowIds {
   readonly selected: ReadonlySet<string>;
   /** A row as text. */
   rowText(index: number): string;
+  /** Of rows that are not simply one below the other: looks through a stretch of them. */
+  lookThrough?(pattern: RegExp, look: RowLook): FoundRows;
 }
 
 interface Options {
@@ -83,6 +88,12 @@ export class DrawnRows {
     return { index, rowId, selected: rows.selected.has(rowId) };
   }
 
+  /** Says of a row that is being drawn whether it has what the user looks for. */
+  mark(rows: Rows, props: RowProps, text: () => string): void {
+    const pattern = this.#pattern(rows);
+    if (pattern && hasMatch(checkedText(rows, props.index, text()), pattern)) props.found = true;
+  }
+
   /** Draws the rows that are wanted in their collection. */
   draw<K extends 'virtualList' | 'table' | 'tree'>(
     kind: K,
@@ -93,10 +104,11 @@ export class DrawnRows {
   ): void {
     const { claim, where } = rows.call;
     const path = this.#core.path(label);
+    const found = this.#found(rows);
     this.#core.builder.container(
       kind,
       claim,
-      props,
+      found ? { ...props, found } : props,
       () => {
         for (const index of this.wanted(rows.call, rows.rowCount)) drawRow(index);
         if (!props.disabled) this.#copy(rows);
@@ -104,6 +116,20 @@ export class DrawnRows {
       where,
     );
     this.#drawn.set(path, rows);
+  }
+
+  #pattern({ call }: Rows): RegExp | null {
+    const query = this.#core.view(call.claim.key)?.find;
+    return query ? findPattern(query.query, query.matchCase) : null;
+  }
+
+  /** Looks through the rows that main asks for. */
+  #found(rows: Rows): FoundRows | null {
+    const look = this.#core.view(rows.call.claim.key)?.find?.look;
+    const pattern = this.#pattern(rows);
+    if (!look || !pattern) return null;
+    if (rows.lookThrough) return rows.lookThrough(pattern, look);
+    return lookThroughRows(rows, (index) => textOf(rows, index), pattern, look);
   }
 
   activated(label: string): string | null {
@@ -133,7 +159,7 @@ export class DrawnRows {
     const chosen = indicesWhere(rows, (id) => rows.selected.has(id));
     const indices = chosen.length > 0 ? chosen : indicesWhere(rows, (id) => id === event.rowId);
     if (indices.length === 0) return;
-    const text = indices.map((index) => rows.rowText(index)).join('\n');
+    const text = indices.map((index) => textOf(rows, index)).join('\n');
     this.#core.commands.push({ service: 'clipboard', method: 'writeText', args: [text] });
   }
 
@@ -145,6 +171,15 @@ export class DrawnRows {
       `${where}: no list, table or tree of that label has been drawn here in this frame; draw it before, in the same window, list item or scope`,
     );
   }
+}
+
+function textOf(rows: Rows, index: number): string {
+  return checkedText(rows, index, rows.rowText(index));
+}
+
+function checkedText({ call }: Rows, index: number, text: unknown): string {
+  checkString(text, call.where, `the text of row ${index}`);
+  return text;
 }
 
 function indicesWhere({ rowCount, rowId }: RowIds, fits: (id: string) => boolean): number[] {

@@ -34,11 +34,16 @@ export function collectionUi(core: FrameCore): CollectionUi {
       drawn.check(row, options.rowCount, options, where);
       const selected = drawn.selectedNow(call, options, options);
       const { rowCount } = options;
-      const rows: Rows = { call, selected, rowCount, rowId, rowText: rowText ?? rowId };
+      const textOf = (index: number): string => core.builder.apart(() => row(index), where);
+      const rows: Rows = { call, selected, rowCount, rowId, rowText: rowText ?? textOf };
       drawn.draw('virtualList', { ...given, label: call.shown }, label, rows, (index) => {
         const props = drawn.rowProps(rows, index);
         const claim = core.builder.claim(props.rowId);
-        core.builder.container('listRow', claim, props, () => row(index), where);
+        const body = (): void => {
+          row(index);
+          drawn.mark(rows, props, () => rowText?.(index) ?? core.builder.text);
+        };
+        core.builder.container('listRow', claim, props, body, where);
       });
       return { selected };
     },
@@ -53,7 +58,7 @@ export function collectionUi(core: FrameCore): CollectionUi {
       const textOf = (index: number): string => {
         const cells: OpenRow['cells'] = [];
         core.builder.apart(() => cellsOf(columns, cells, () => row(index)), where);
-        return cells.map((cell) => cell?.text.replaceAll(/[\t\r\n]+/g, ' ') ?? '').join('\t');
+        return textOfCells(cells);
       };
       const rows: Rows = { call, selected, rowCount, rowId, rowText: rowText ?? textOf };
       const props: TableProps = {
@@ -67,13 +72,11 @@ export function collectionUi(core: FrameCore): CollectionUi {
         const cells: OpenRow['cells'] = [];
         const rowProps = { ...drawn.rowProps(rows, index), cells };
         const claim = core.builder.claim(rowProps.rowId);
-        core.builder.container(
-          'tableRow',
-          claim,
-          rowProps,
-          () => cellsOf(columns, cells, () => row(index)),
-          where,
-        );
+        const body = (): void => {
+          cellsOf(columns, cells, () => row(index));
+          drawn.mark(rows, rowProps, () => rowText?.(index) ?? textOfCells(cells));
+        };
+        core.builder.container('tableRow', claim, rowProps, body, where);
       });
       return { selected, sort };
     },
@@ -106,6 +109,11 @@ export function collectionUi(core: FrameCore): CollectionUi {
     activated: (label) => drawn.activated(label),
     moved: (label) => drawn.moved(label),
   };
+}
+
+/** What is drawn as elements is left out. */
+function textOfCells(cells: readonly (CellText | null)[]): string {
+  return cells.map((cell) => cell?.text.replaceAll(/[\t\r\n]+/g, ' ') ?? '').join('\t');
 }
 
 /** How the rows are to be sorted now. */

@@ -19,11 +19,36 @@ export interface RowsProps extends Sizing {
   error?: string;
 }
 
+/** A row that has what the user looks for. */
+export interface FoundRow {
+  /** Of a row that is not open to view: the index of the one that it is hidden in. */
+  index: number;
+  rowId: string;
+  /** Ids of the closed rows that a tree's row is in, the outermost first. */
+  inside?: string[];
+}
+
+/** The answer to a `RowLook`. */
+export interface FoundRows {
+  id: number;
+  rows: FoundRow[];
+  /** Where it goes on from, as in `RowLook`; null at the end. */
+  next: number[] | null;
+}
+
+/** A collection as it is drawn. */
+export interface CollectionProps extends RowsProps {
+  /** While the user looks for something in it. */
+  found?: FoundRows;
+}
+
 /** What every row has. */
 export interface RowProps {
   index: number;
   rowId: string;
   selected: boolean;
+  /** It has what the user looks for. */
+  found?: boolean;
 }
 
 export interface TableColumn {
@@ -56,7 +81,7 @@ export interface CellText {
   code?: boolean;
 }
 
-export interface TableProps extends RowsProps {
+export interface TableProps extends CollectionProps {
   columns: readonly TableColumn[];
   sort: TableSort | null;
 }
@@ -88,12 +113,12 @@ export interface TreeRowProps extends RowProps {
 
 /** What has rows, of which only those in view are drawn. */
 export interface CollectionKinds {
-  virtualList: RowsProps;
+  virtualList: CollectionProps;
   listRow: RowProps;
   table: TableProps;
   tableRow: TableRowProps;
   tableCell: TableCellProps;
-  tree: RowsProps;
+  tree: CollectionProps;
   treeRow: TreeRowProps;
 }
 

@@ -1,6 +1,7 @@
 import { checkText } from '../args.js';
 import type { FrameCore } from '../frame-core.js';
 import type { DrawnRows, Rows } from './drawn-rows.js';
+import { lookThroughTree } from './find-rows.js';
 import type { TreeRowProps } from './props.js';
 import { treeRows } from './tree-rows.js';
 import type { CollectionUi } from './ui.js';
@@ -10,7 +11,7 @@ export function treeUi(core: FrameCore, drawn: DrawnRows): CollectionUi['tree'] 
     const call = core.control('tree', label, options);
     const { where } = call;
     const {
-      roots: _,
+      roots,
       childrenOf,
       labelOf,
       iconOf,
@@ -24,7 +25,17 @@ export function treeUi(core: FrameCore, drawn: DrawnRows): CollectionUi['tree'] 
     const ids = { rowCount: shown.length, rowId: (index: number): string => shown[index]?.id ?? '' };
     drawn.check(row, ids.rowCount, options, where);
     const selected = drawn.selectedNow(call, ids, options);
-    const rows: Rows = { call, selected, ...ids, rowText: (index) => labelOf(ids.rowId(index)) };
+    const lookThrough: Rows['lookThrough'] = (pattern, look) => {
+      const places = new Map(shown.map(({ id }, index) => [id, index]));
+      return lookThroughTree(
+        { roots, childrenOf, labelOf, open },
+        (id) => places.get(id) ?? 0,
+        pattern,
+        look,
+      );
+    };
+    const rowText = (index: number): string => labelOf(ids.rowId(index));
+    const rows: Rows = { call, selected, ...ids, rowText, lookThrough };
     drawn.draw('tree', { ...given, rowCount: ids.rowCount, label: call.shown }, label, rows, (index) => {
       const place = shown[index];
       if (!place) return;
@@ -36,6 +47,7 @@ export function treeUi(core: FrameCore, drawn: DrawnRows): CollectionUi['tree'] 
       const props: TreeRowProps = { ...drawn.rowProps(rows, index), ...about, label: name };
       if (icon !== undefined) props.icon = icon;
       if (tone !== undefined) props.tone = tone;
+      drawn.mark(rows, props, () => name);
       core.builder.container('treeRow', core.builder.claim(id), props, () => row(id), where);
     });
     return { open, selected };

@@ -16,7 +16,7 @@ export interface TreeRow {
 }
 
 /** Deeper than people nest, and what a circle ends at. */
-const MOST_LEVELS = 200;
+export const MOST_LEVELS = 200;
 
 /** The rows that are open to view, from the top. */
 export function treeRows(

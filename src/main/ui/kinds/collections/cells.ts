@@ -1,6 +1,7 @@
 import type { CellText, TableColumn, TableProps } from '../../../../shared/ui/collections/props.js';
 import type { Brush } from '../../paint/brush.js';
 import type { NodeAround, NodeLook } from '../kind.js';
+import { paintFound, type RowFound } from './paint-found.js';
 
 /** Where a text begins in `room` that begins at `x`. */
 export function alignedX(align: TableColumn['align'], x: number, room: number, width: number): number {
@@ -14,6 +15,7 @@ export function paintCells(
   cells: readonly (CellText | null)[],
   table: Omit<NodeAround, 'props'> & { readonly props: Readonly<TableProps> },
   { theme, text, height }: NodeLook,
+  found: RowFound | null,
 ): void {
   const { props, state } = table;
   const { space, palette, control, faces } = theme;
@@ -28,7 +30,9 @@ export function paintCells(
     const start = alignedX(props.columns[index]?.align, place.x + space.s, room, line.width);
     const colour = palette.tones[cell.tone ?? 'default'];
     if (cell.icon) brush.icon(start, (height - control.icon) / 2, control.icon, cell.icon, colour, alpha);
-    brush.lines(start + iconRoom, (height - faces[face].lineHeight) / 2, line, { face, colour, alpha });
+    const y = (height - faces[face].lineHeight) / 2;
+    paintFound(brush, found, line.lines[0] ?? '', face, start + iconRoom, y);
+    brush.lines(start + iconRoom, y, line, { face, colour, alpha });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RowsProps } from '../../../../shared/ui/collections/props.js';
+import { letHold } from '../../input/hold.js';
 import { styleSizing } from '../../layout/flex-style.js';
 import type { Rect } from '../../layout/place.js';
 import { Edge, Overflow, type YogaNode } from '../../layout/yoga.js';
@@ -16,6 +17,11 @@ type Look = NodeLook & { readonly props: RowsProps };
 /** Rows that it is high for when nothing says how high it is to be. */
 const NATURAL_ROWS = 10;
 const LEAST_ROWS = 3;
+
+/** Whether holding a finger on a row does something. */
+export function isHoldable({ selection, reorderable, disabled }: RowsProps): boolean {
+  return !disabled && (selection === 'multiple' || reorderable === true);
+}
 
 export function metricsOf(props: RowsProps, theme: Theme, row: number, header: number): RowMetrics {
   const footer = props.error ? theme.faces.caption.lineHeight + theme.space.xs : 0;
@@ -120,7 +126,9 @@ export function describeCollection(
   const area = areaOf(look, metrics);
   const bottom = area.y + area.height;
   setAttribute(content, 'role', role);
+  letHold(content, isHoldable(props));
   setAttribute(content, 'aria-label', props.label);
+  setAttribute(content, 'aria-keyshortcuts', props.disabled ? null : 'Control+F');
   setAttribute(content, 'tabindex', props.disabled ? '-1' : '0');
   setAttribute(content, 'aria-disabled', props.disabled ? 'true' : null);
   setAttribute(content, 'aria-multiselectable', props.selection === 'multiple' ? 'true' : null);

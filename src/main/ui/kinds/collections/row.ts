@@ -3,6 +3,7 @@ import { Edge, FlexDirection, Gutter, PositionType, YogaAlign, type YogaNode } f
 import type { Brush } from '../../paint/brush.js';
 import { make, setAttribute, uniqueId } from '../../semantics/elements.js';
 import type { LayoutContext, NodeAround, NodeLook } from '../kind.js';
+import type { RowFound } from './paint-found.js';
 
 /** What the rows of lists, tables and trees have in common. */
 
@@ -10,8 +11,9 @@ type Look = NodeLook & { readonly props: RowProps };
 
 /** Width of the mark at the left of a selected row, CSS px: colour alone would not do. */
 const MARK = 2;
-/** How much of the accent a selected row has. */
+/** How much of the accent a selected row has, and of the colour of what is found one that has it. */
 const SELECTED_ALPHA = 0.16;
+const FOUND_ALPHA = 0.1;
 
 /** Where its index says, at the height that all have: hundreds of thousands of rows are never laid out. */
 export function layoutRow(
@@ -33,7 +35,8 @@ export function layoutRow(
 }
 
 /** Ground, selection, the keyboard's mark and the line below. */
-export function paintRow(brush: Brush, { props, state, parent, width, height, theme }: Look): void {
+export function paintRow(brush: Brush, look: Look): void {
+  const { props, state, parent, width, height, theme } = look;
   const { palette, radius, ring } = theme;
   const around = collectionOf(parent);
   const isSelected = isRowSelected(props, state);
@@ -44,11 +47,17 @@ export function paintRow(brush: Brush, { props, state, parent, width, height, th
     brush.box(0, 0, width, height, { fill: palette.tones.accent, fillAlpha: SELECTED_ALPHA * alpha });
     brush.box(0, 0, MARK, height, { fill: palette.tones.accent, fillAlpha: alpha });
   }
+  const found = foundIn(look);
+  if (found) {
+    const { warning } = palette.tones;
+    brush.box(0, 0, width, height, { fill: warning, fillAlpha: FOUND_ALPHA });
+    brush.box(isSelected ? MARK : 0, 0, MARK, height, { fill: warning });
+  }
   brush.box(0, height - brush.hairline, width, brush.hairline, { fill: palette.border, fillAlpha: 0.6 });
-  if (state.ring !== 'main') return;
+  if (state.ring !== 'main' && !found?.isCurrent) return;
   // Inside: outside it would be cut off, or under the next row.
   brush.box(1, 1, (parent?.width ?? width) - 2 + (parent?.state.scroll.x ?? 0), height - 2, {
-    border: palette.focus,
+    border: state.ring === 'main' ? palette.focus : palette.tones.warning,
     borderWidth: ring.width,
     radius: radius.control,
   });
@@ -61,10 +70,24 @@ export function makeRow(document: Document, className = ''): HTMLElement {
   return main;
 }
 
-export function describeSelected(main: HTMLElement, { props, state, parent }: Look): void {
+export function describeSelected(main: HTMLElement, look: Look): void {
+  const { props, state, parent } = look;
   const around = collectionOf(parent);
   const isSelectable = around?.selection === 'single' || around?.selection === 'multiple';
   setAttribute(main, 'aria-selected', isSelectable ? String(isRowSelected(props, state)) : null);
+  setAttribute(main, 'aria-current', foundIn(look)?.isCurrent ? 'true' : null);
+}
+
+/** What is looked for, if the row has it. */
+export function foundIn({ state, parent }: Pick<NodeAround, 'state' | 'parent'>): RowFound | null {
+  const find = parent?.state.rows.find;
+  return find && state.own !== null ? { ...find, isCurrent: state.own === 'current' } : null;
+}
+
+/** The same for a node in a row. */
+export function foundAround(around: NodeAround | null): RowFound | null {
+  for (let row = around; row; row = row.parent) if ('rowId' in row.props) return foundIn(row);
+  return null;
 }
 
 /** What the user made of it comes first. */

@@ -3,7 +3,7 @@ import { Edge, FlexDirection, Gutter, PositionType, YogaAlign, YogaJustify } fro
 import { make, setAttribute, setText } from '../../semantics/elements.js';
 import type { KindDefinition, NodeAround } from '../kind.js';
 import { paintCells } from './cells.js';
-import { describeSelected, layoutRow, makeRow, paintRow } from './row.js';
+import { describeSelected, foundIn, layoutRow, makeRow, paintRow } from './row.js';
 import { tableMetrics } from './table.js';
 
 type TableAround = Omit<NodeAround, 'props'> & { readonly props: Readonly<TableProps> };
@@ -26,7 +26,7 @@ export const tableRow: KindDefinition<'tableRow'> = {
   paint(brush, look) {
     paintRow(brush, look);
     const table = tableOf(look.parent);
-    if (table) paintCells(brush, look.props.cells, table, look);
+    if (table) paintCells(brush, look.props.cells, table, look, foundIn(look));
   },
   create: (document) => ({ main: makeRow(document, 'rk-cells'), parts: {} }),
   describe({ main }, look) {

@@ -12,7 +12,16 @@ import {
   paintBehind,
   paintInFront,
 } from './collection.js';
-import { collectionOf, describeSelected, isCollection, layoutRow, makeRow, paintRow } from './row.js';
+import { paintFound } from './paint-found.js';
+import {
+  collectionOf,
+  describeSelected,
+  foundIn,
+  isCollection,
+  layoutRow,
+  makeRow,
+  paintRow,
+} from './row.js';
 
 /** The part that opens and closes a row. */
 export const TOGGLE = 'toggle';
@@ -72,6 +81,7 @@ export const treeRow: KindDefinition<'treeRow'> = {
     const room = Math.max(0, width - labelX - space.s);
     const label = brush.text.set(props.label.replaceAll(/\s+/g, ' '), 'body', room, false);
     const y = (height - label.height) / 2;
+    paintFound(brush, foundIn(look), label.lines[0] ?? '', 'body', labelX, y);
     brush.lines(labelX, y, label, { face: 'body', colour: tone, alpha });
   },
   create(document) {

@@ -3,6 +3,8 @@ import { styleSizing } from '../../layout/flex-style.js';
 import { make, setAttribute, setText } from '../../semantics/elements.js';
 import type { SetText, TextMeasurer } from '../../text/text-measurer.js';
 import type { Colour, Face, Theme } from '../../theme.js';
+import { paintFound } from '../collections/paint-found.js';
+import { foundAround } from '../collections/row.js';
 import type { KindDefinition } from '../kind.js';
 import { alignmentOf, describeAlignment } from './alignment.js';
 import { paintAligned } from './paint-aligned.js';
@@ -14,11 +16,17 @@ export const text: KindDefinition<'text'> = {
   measure(props, maxWidth, context) {
     return context.text.set(props.text, faceOf(props), maxWidth, props.wrap !== false);
   },
-  paint(brush, { props, width, theme }) {
+  paint(brush, { props, width, theme, parent }) {
     const face = faceOf(props);
     const set = setIn(brush.text, props, width);
     const style = { face, colour: colourOf(props, theme) };
-    paintAligned(brush, 0, 0, width, set, alignmentOf(props.text, props.align), style);
+    const alignment = alignmentOf(props.text, props.align);
+    const found = foundAround(parent);
+    if (found && alignment.before === 0) {
+      for (const [index, line] of set.lines.entries())
+        paintFound(brush, found, line, face, 0, index * brush.text.lineHeight(face));
+    }
+    paintAligned(brush, 0, 0, width, set, alignment, style);
   },
   create(document) {
     return { main: make(document, 'div', 'rk-text'), parts: {} };

@@ -1,7 +1,9 @@
 import { BeyondScroller } from '../../../dragging/beyond-scroller.js';
+import { Hold } from '../../../input/hold.js';
 import { wordAround } from '../../../text/segments.js';
 import type { NodeActions } from '../../kind.js';
-import { lookOf, readingOf, type Selection, setSelection, type Unit } from './reading.js';
+import { lookOf, readingOf, type Selection, selectedIn, setSelection, type Unit } from './reading.js';
+import { SelectionBar } from './selection-bar.js';
 import { TextFrame } from './text-frame.js';
 
 /** CSS px from the top left of what is scrolled. */
@@ -10,10 +12,10 @@ interface Point {
   readonly y: number;
 }
 
-/** The pointer went down on the text: what it is drawn over is selected. A finger scrolls. */
+/** The pointer went down on the text: what it is drawn over is selected. */
 export function selectByPointer(event: PointerEvent, act: NodeActions): void {
   const { content } = act.item.elements;
-  if (event.button !== 0 || event.pointerType === 'touch' || !content) return;
+  if (event.button !== 0 || !content) return;
   const before = readingOf(lookOf(act)).selection;
   const kept = event.shiftKey ? (before?.anchor ?? null) : null;
   const start = pointIn(content, event);
@@ -38,6 +40,39 @@ export function selectByPointer(event: PointerEvent, act: NodeActions): void {
       if (!isKept) setSelection(act, before);
     },
   );
+}
+
+/** A finger that is held selects words, and more of them as it goes on; then it is offered what to do with them. */
+export function selectByFinger(event: PointerEvent, act: NodeActions): void {
+  const { content } = act.item.elements;
+  if (event.button !== 0 || !content) return;
+  const start = pointIn(content, event);
+  let last = event;
+  const follow = (): void => {
+    // The view may be gone.
+    if (content.isConnected) setSelection(act, between(act, start, pointIn(content, last), 'word', null));
+  };
+  const scroller = new BeyondScroller(content, follow);
+  new Hold(content, event, {
+    onHeld() {
+      content.focus({ preventScroll: true });
+      follow();
+    },
+    onMove(move) {
+      last = move;
+      follow();
+      scroller.at(move.clientX, move.clientY);
+    },
+    onEnd() {
+      scroller.stop();
+      if (!content.isConnected) return;
+      const { length } = lookOf(act).props.text;
+      const selectAll = (): void =>
+        setSelection(act, { anchor: 0, head: length, unit: 'character', goal: null });
+      const at = { x: last.clientX, y: last.clientY };
+      if (selectedIn(lookOf(act))) act.popups.open(new SelectionBar(act, at, selectAll));
+    },
+  });
 }
 
 /** Two clicks select a word, three a line; the drag that they begin goes on by words or lines. */

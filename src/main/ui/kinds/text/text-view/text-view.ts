@@ -1,4 +1,5 @@
 import { findBarOf, stepByKeys } from '../../../find/find-bar.js';
+import { letHold } from '../../../input/hold.js';
 import { styleSizing } from '../../../layout/flex-style.js';
 import type { Rect } from '../../../layout/place.js';
 import { Overflow } from '../../../layout/yoga.js';
@@ -7,9 +8,9 @@ import type { KindDefinition, NodeActions } from '../../kind.js';
 import { createScroller, describeScroller, dragThumb, paintThumb } from '../../scrollbar.js';
 import { describeRows } from './describe-rows.js';
 import { paintText } from './paint-text.js';
-import { selectedIn } from './reading.js';
+import { selectedIn, setSelection } from './reading.js';
 import { selectByKeys } from './select-by-keys.js';
-import { selectByClicks, selectByPointer } from './select-by-pointer.js';
+import { selectByClicks, selectByFinger, selectByPointer } from './select-by-pointer.js';
 import { openTextFind } from './text-find.js';
 import { TextFrame } from './text-frame.js';
 
@@ -54,6 +55,7 @@ export const textView: KindDefinition<'textView'> = {
     const main = make(document, 'div');
     const scroller = createScroller(document);
     scroller.content.classList.add('rk-reading');
+    letHold(scroller.content, true);
     const rows = make(document, 'div', 'rk-through');
     scroller.content.append(rows);
     main.append(scroller.content, scroller.thumb);
@@ -68,10 +70,15 @@ export const textView: KindDefinition<'textView'> = {
     pointerdown(event, part, look, act) {
       if (!(event instanceof PointerEvent)) return;
       if (part === 'thumb') dragThumb(event, look, areaOf(look), act);
+      else if (isText(part) && event.pointerType === 'touch') selectByFinger(event, act);
       else if (isText(part)) selectByPointer(event, act);
     },
     mousedown(event, part, _look, act) {
       if (isText(part) && event instanceof MouseEvent) selectByClicks(event, act);
+    },
+    click(event, part, _look, act) {
+      const isTap = event instanceof PointerEvent && event.pointerType === 'touch';
+      if (isTap && isText(part)) setSelection(act, null);
     },
     keydown(event, _part, _look, act) {
       if (event instanceof KeyboardEvent && onKey(event, act)) event.preventDefault();

@@ -1,0 +1,11 @@
+/**
+ * Those of the names that are among the words; all of them if none is.
+ * @template {string} Name
+ * @param {readonly Name[]} names
+ * @param {readonly string[]} words
+ * @returns {readonly Name[]}
+ */
+export function named(names, words) {
+  const wanted = names.filter((name) => words.includes(name));
+  return wanted.length > 0 ? wanted : names;
+}
