@@ -24,7 +24,8 @@ describe('another screen', () => {
       fresh.show(chat('', ...MANY));
       const native = fresh.picture();
       fresh.dispose();
-      expect(moved.data).to.deep.equal(native.data);
+      // Not the data itself: a failure that holds megabytes never reaches the runner.
+      expect(differingBytes(moved.data, native.data)).to.equal(0);
     });
   }
 
@@ -121,3 +122,10 @@ describe('another screen', () => {
     harness.dispose();
   });
 });
+
+function differingBytes(a: Uint8ClampedArray, b: Uint8ClampedArray): number {
+  return a.reduce(
+    (count, byte, index) => (byte === b[index] ? count : count + 1),
+    Math.abs(a.length - b.length),
+  );
+}
