@@ -24,7 +24,7 @@ export class DropGuides {
     this.#shown = look;
     this.view.visible = look !== null;
     if (!look) return;
-    this.#brush ??= new NodeBrush(kit, this.view);
+    this.#brush ??= new NodeBrush(kit, this.view, this.view);
     this.view.position.set(look.origin.x, look.origin.y);
     this.#brush.paint(kit, (brush) => paint(brush, look));
   }

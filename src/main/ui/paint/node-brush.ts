@@ -1,4 +1,4 @@
-import { Container, type NineSliceSprite } from 'pixi.js';
+import type { Container, NineSliceSprite } from 'pixi.js';
 import type { IconName } from '../../../shared/ui/icon-names.js';
 import { inDirection, isRightToLeft } from '../text/direction.js';
 import type { SetText, TextMeasurer } from '../text/text-measurer.js';
@@ -29,8 +29,7 @@ export class NodeBrush implements Brush {
   #kit: PaintKit;
   readonly #below: Container;
   readonly #inside: Container;
-  /** Made when something is painted there: most nodes have no such. */
-  #over: Container | null = null;
+  readonly #over: Container;
   #target: Container;
   readonly #parts: Part[] = [];
   #used = 0;
@@ -38,15 +37,12 @@ export class NodeBrush implements Brush {
   readonly #usedIn = new Map<Container, number>();
   #isActive = false;
 
-  /**
-   * @param view Holds what is painted, and `content` above that.
-   * @param content Holds the node's children; may be the view itself.
-   */
-  constructor(kit: PaintKit, view: Container, content: Container = view) {
+  constructor(kit: PaintKit, below: Container, over: Container, inside: Container = below) {
     this.#kit = kit;
-    this.#below = view;
-    this.#inside = content;
-    this.#target = view;
+    this.#below = below;
+    this.#inside = inside;
+    this.#over = over;
+    this.#target = below;
   }
 
   get theme(): Theme {
@@ -98,7 +94,6 @@ export class NodeBrush implements Brush {
   }
 
   above(): void {
-    this.#over ??= this.#below.addChild(new Container());
     this.#target = this.#over;
   }
 

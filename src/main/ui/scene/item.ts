@@ -79,15 +79,12 @@ export class Item {
   y = 0;
   width = 0;
   height = 0;
-  /** Around `content`, of what clips: masks what does not fit. A render group cannot have the mask itself. */
-  readonly #frame: Container | null;
+  /** Around `content`: masks what does not fit. A render group cannot have the mask itself. */
+  readonly #frame = new Container();
   readonly #brush: NodeBrush;
   readonly #measures = new Map<string, Measure>();
   #mask: Graphics | null = null;
   #kit: SceneKit;
-  #isInSight = true;
-  /** What is painted is not what it looks like now. */
-  #isStale = false;
 
   constructor(node: UiNode, layer: UiLayer, kit: SceneKit) {
     this.key = node.key;
@@ -99,14 +96,20 @@ export class Item {
     this.yoga = kit.engine.createNode();
     this.elements = this.definition.create(kit.document);
     this.owner = this.definition.edits ? new FieldOwner() : null;
-    this.content = this.definition.axis ? new Container() : this.view;
-    this.#frame = this.definition.clips ? new Container() : null;
-    this.#frame?.addChild(this.content);
-    if (this.definition.axis) this.view.addChild(this.#frame ?? this.content);
-    this.#brush = new NodeBrush(kit, this.view, this.content);
-    // Moving a window or scrolling is then a change of one matrix.
-    if (this.definition.floating) this.view.isRenderGroup = true;
-    if (node.kind === 'scroll' || this.definition.rows) this.content.isRenderGroup = true;
+    if (this.definition.axis) {
+      const body = new Container();
+      const over = new Container();
+      this.content = new Container();
+      this.#frame.addChild(this.content);
+      this.view.addChild(body, this.#frame, over);
+      this.#brush = new NodeBrush(kit, body, over, this.content);
+      // Moving a window or scrolling is then a change of one matrix.
+      if (this.definition.floating) this.view.isRenderGroup = true;
+      if (node.kind === 'scroll') this.content.isRenderGroup = true;
+    } else {
+      this.content = this.view;
+      this.#brush = new NodeBrush(kit, this.view, this.view);
+    }
     if (this.definition.measure) this.yoga.setMeasureFunc((width, mode) => this.#measure(width, mode));
     if (this.arranges) this.yoga.setMeasureFunc((width, mode) => measureArranged(this, width, mode));
   }
@@ -168,8 +171,6 @@ export class Item {
   rekit(kit: SceneKit): void {
     this.#kit = kit;
     this.#measures.clear();
-    // The drawings that it shows may go, and it is not painted anew before it is seen.
-    if (this.#isHidden) this.#brush.dispose();
     if (this.definition.measure) this.yoga.markDirty();
     this.restyle();
   }
@@ -177,7 +178,9 @@ export class Item {
   /** Lets go of all that pixi made for the renderer before. */
   discard(): void {
     this.#brush.discard();
-    this.#unmask();
+    this.#frame.mask = null;
+    this.#mask?.destroy();
+    this.#mask = null;
     for (const container of [this.view, this.content]) {
       if (!container.isRenderGroup) continue;
       container.disableRenderGroup();
@@ -185,26 +188,15 @@ export class Item {
     }
   }
 
-  /** False while the region around it has scrolled it away: it is neither drawn nor painted. */
-  get inSight(): boolean {
-    return this.#isInSight;
-  }
-
-  set inSight(isInSight: boolean) {
-    this.#isInSight = isInSight;
-    this.view.visible = isInSight;
-    if (isInSight) this.#catchUp();
-  }
-
   /** Brings canvas and elements up to date. */
   refresh(): void {
     const look = this.look;
-    if (this.#isHidden) this.#isStale = true;
-    else this.#paint(look);
+    const { paint, inset } = this.definition;
+    if (paint) this.#brush.paint(this.#kit, (brush) => paint(brush, look));
     this.definition.describe(this.elements, look);
     this.elements.main.classList.toggle('rk-tip', hasTooltip(this.props));
     this.place();
-    this.#clip(this.definition.inset?.(look) ?? { x: 0, y: 0 });
+    this.#clip(inset?.(look) ?? { x: 0, y: 0 });
     this.content.visible = this.kind !== 'window' || !this.state.collapsed;
   }
 
@@ -252,31 +244,15 @@ export class Item {
     this.#kit.engine.freeNode(this.yoga);
   }
 
-  #paint(look: NodeLook): void {
-    this.#isStale = false;
-    const { paint } = this.definition;
-    if (paint) this.#brush.paint(this.#kit, (brush) => paint(brush, look));
-  }
-
-  /** Paints what was left out while it was out of sight. */
-  #catchUp(): void {
-    if (this.#isStale) this.#paint(this.look);
-    for (const child of this.children) if (child.#isInSight) child.#catchUp();
-  }
-
-  /** It, or something around it, is out of sight. */
-  get #isHidden(): boolean {
-    for (let item: Item | null = this; item && !item.floating; item = item.parent)
-      if (!item.#isInSight) return true;
-    return false;
-  }
-
   #clip(origin: { x: number; y: number }): void {
-    if (!this.#frame) return;
+    const { clips } = this.definition;
+    if (!clips) return;
     const { scroll } = this.state;
-    const isOver = scroll.width > this.width + 0.5 || scroll.height > this.height + 0.5;
-    if (this.definition.clips !== 'always' && !isOver) {
-      this.#unmask();
+    const needed = clips === 'always' || scroll.width > this.width + 0.5 || scroll.height > this.height + 0.5;
+    if (!needed) {
+      this.#frame.mask = null;
+      this.#mask?.destroy();
+      this.#mask = null;
       return;
     }
     // What floats has a border, which stays free.
@@ -299,12 +275,6 @@ export class Item {
       )
       .fill(0xffffff);
     this.#frame.mask = this.#mask;
-  }
-
-  #unmask(): void {
-    if (this.#frame) this.#frame.mask = null;
-    this.#mask?.destroy();
-    this.#mask = null;
   }
 
   #context(): LayoutContext {

@@ -136,8 +136,6 @@ export class Layer {
       parent.content.addChildAt(item.view, flowIndex);
       (parent.elements.content ?? parent.elements.main).insertBefore(item.elements.main, next);
     }
-    // Rows come before they are seen.
-    if (parent.definition.rows) item.inSight = false;
     item.restyle();
     this.#listener.added(item);
   }
