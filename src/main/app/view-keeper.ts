@@ -23,6 +23,8 @@ export class ViewKeeper {
     this.#clock = clock;
     const { signal } = this.#end;
     addEventListener('pagehide', () => this.#lastWord(), { signal });
+    // A frozen page may be discarded without another word.
+    document.addEventListener('freeze', () => this.#lastWord(), { signal });
     document.addEventListener(
       'visibilitychange',
       () => {

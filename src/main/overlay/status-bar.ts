@@ -32,6 +32,9 @@ export function drawStatusBar(ui: Ui, model: ChromeModel, actions: ChromeActions
     // A tab that is read-only has nothing to save.
     const { text, tone } = saveText(model.tab ? { state: 'saved' } : model.save);
     ui.text(text, { role: 'caption', tone, wrap: false });
+    // What is in memory alone can be kept in another way.
+    const isAtRisk = !model.tab && model.save.state === 'unsaved';
+    if (isAtRisk && ui.button('Export…', { look: 'ghost', icon: 'download' })) actions.exportState();
     // As far from the edge as the first button's label is at the other end.
     ui.row({}, () => {});
   });
