@@ -41,7 +41,7 @@ export const viewSchema: v.GenericSchema<unknown, ViewState> = v.object({
     v.object({
       key: v.string(),
       value: v.string(),
-      over: v.optional(v.string()),
+      over: v.optional(v.nullable(v.string())),
       selectionStart: v.number(),
       selectionEnd: v.number(),
     }),

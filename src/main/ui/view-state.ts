@@ -46,9 +46,9 @@ export interface FieldEdit {
   value: string;
   /**
    * The text that hot code had instead, when it had not seen this one. Only over that text is the edit put back: state is
-   * saved more often than the view, and what it has may be the newer text.
+   * saved more often than the view, and what it has may be the newer text. null: over any text, since nothing came after it.
    */
-  over?: string | undefined;
+  over?: string | null | undefined;
   selectionStart: number;
   selectionEnd: number;
 }

@@ -57,7 +57,8 @@ export class Fields {
   restore(item: Item, { value, over, selectionStart, selectionEnd }: FieldEdit): void {
     const element = elementOf(item);
     if (!element || !isKept(item)) return;
-    const isUnseen = over === textOf(item);
+    const text = textOf(item);
+    const isUnseen = value !== text && (over === null || over === text);
     if (isUnseen) element.value = value;
     element.setSelectionRange(selectionStart, selectionEnd);
     if (isUnseen) this.#edit(item, value);
