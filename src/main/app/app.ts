@@ -20,13 +20,13 @@ import { createCanvasUi } from '../ui/canvas-ui.js';
 import type { CanvasUi, UiLayer } from '../ui/canvas-ui.types.js';
 import { EMPTY_VIEW } from '../ui/view-state.js';
 import { appServices } from './app-services.js';
-import { exportState, offerFile } from './export-state.js';
+import { offerFile } from './export-state.js';
 import { HistoryControls } from './history-controls.js';
 import { HotPlatform } from './hot-platform.js';
-import { chooseFile, readExportedState } from './import-state.js';
 import { readPageMeta } from './page-meta.js';
 import { ReloadNews } from './reload-news.js';
 import { RememberedLook } from './remembered-look.js';
+import { StateFiles } from './state-files.js';
 import { TabNews } from './tab-news.js';
 import { Toaster } from './toaster.js';
 import { ViewKeeper } from './view-keeper.js';
@@ -49,6 +49,7 @@ export class App {
   readonly #tab: WorkspaceTab;
   readonly #tabNews: TabNews;
   readonly #history: HistoryControls;
+  readonly #files: StateFiles;
   readonly #news: ReloadNews;
   readonly #chrome: Chrome;
   readonly #endings: (() => void)[] = [];
@@ -85,6 +86,7 @@ export class App {
     this.ui = ui;
     const meta = readPageMeta(document);
     const builder = meta.builder === 'dev' ? devBuilder(base) : staticBuilder(base);
+    this.#files = new StateFiles({ document, store, platform: () => this.platform, toaster: this.#toaster });
     this.#history = new HistoryControls({
       travel: () => this.platform.travel,
       fields: () => this.platform.fields,
@@ -117,8 +119,7 @@ export class App {
     });
     this.#tabNews = new TabNews(tab.seat, this.#toaster, () => this.#draw());
     tab.attach({
-      exclusive: (work) => this.platform.exclusive(async () => work()),
-      tell: (patches) => this.platform.tell(patches),
+      change: (work) => this.platform.change(work),
       reseed: () => this.#reseed(),
       view: () => ui.captureView(),
       restoreView: (view) => ui.restoreView(view),
@@ -226,28 +227,10 @@ export class App {
         this.#draw();
       },
       reset: () => void this.#reset(),
-      exportState: () => this.#exportState(),
+      exportState: () => this.#files.export(),
       dismissToast: (id) => this.#toaster.dismiss(id),
       holdToast: (id, on) => this.#toaster.hold(id, on),
     };
-  }
-
-  #exportState(): void {
-    exportState(document, this.store.captureState(), this.store.versions);
-  }
-
-  /** Takes in a file that the user chooses: checked whole before anything is replaced, and one step of undo away. */
-  async #importState(): Promise<null> {
-    try {
-      const file = await chooseFile(document);
-      if (!file) return null;
-      await this.platform.importState(readExportedState(await file.text()));
-      this.#toaster.show({ text: `Imported ${file.name}`, tone: 'success' });
-      return null;
-    } catch (error) {
-      this.tell(error instanceof Error ? error.message : String(error));
-      throw error;
-    }
   }
 
   async #copyFailure(): Promise<void> {
@@ -299,11 +282,11 @@ export class App {
       storage: storageService(this.store, navigator.storage, (name, content) =>
         offerFile(document, name, content),
       ),
-      importState: () => this.#importState(),
+      importState: () => this.#files.import(),
       reload: async (module) => (await this.reloader.reload(module, 'app')).ok,
       timer: this.#timers.methods,
       openPalette: () => this.ui.openPalette(),
-      exportState: () => this.#exportState(),
+      exportState: () => this.#files.export(),
       toast: (toast) => this.#toaster.show(toast),
     });
     return new ServiceHub(services, (reply) => this.platform.pump.reply(reply));

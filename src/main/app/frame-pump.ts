@@ -61,10 +61,6 @@ export class FramePump {
     return this.#framesRun;
   }
 
-  get hasInput(): boolean {
-    return !this.#queue.isEmpty;
-  }
-
   hasChange(key: string): boolean {
     return this.#queue.hasChange(key);
   }

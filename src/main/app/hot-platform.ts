@@ -68,7 +68,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
       settled: () => this.pump.settled(),
       exclusive: (work) => this.pump.exclusive(work),
       check: (patches) => this.pump.check(this.#ofRunningCode(patches)),
-      tell: (patches) => this.tell(patches),
+      tell: (patches) => this.#tell(patches),
     });
     this.#names = new StepNames({ node: (key) => ui.tree('app').get(key), gesture: parts.gesture });
     this.#timeline = new TimelineFeed(
@@ -97,17 +97,16 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
    * Writes a copy of the state back, and tells the running code (rule S4). Rejects, and changes nothing, if it is not
    * plain data, has an unknown key, or does not fit the schemas of the code that runs (rule S6).
    */
-  async restoreState(copy: StateData, name: StepName = RESTORED): Promise<void> {
+  async restoreState(copy: StateData): Promise<void> {
     assertData(copy, []);
     // At once: it is the caller's, who may change it while a frame ends.
     const own = Object.fromEntries(Object.entries(copy).map(([key, value]) => [key, cloneData(value)]));
     const { store } = this.#parts;
-    await this.pump.exclusive(async () => {
+    await this.change(async (back) => {
       const patches = store.restorePatches(own);
-      const all = [...this.travel.wayBack(), ...patches];
-      await this.pump.check(this.#ofRunningCode(all));
-      store.write(patches, name);
-      this.#tellAll(all);
+      await this.pump.check(this.#ofRunningCode([...back, ...patches]));
+      store.write(patches, RESTORED);
+      return patches;
     });
   }
 
@@ -117,20 +116,35 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
    */
   async importState({ state, versions }: ImportedState): Promise<void> {
     const { store } = this.#parts;
-    await this.pump.exclusive(async () => {
+    await this.change(async () => {
       const fitted = await this.pump.fit(state, versions);
       const name = { kind: 'import', label: 'Import a file', group: null } as const;
       const all = { ...versions, ...fitted.versions };
-      const back = this.travel.wayBack();
-      this.#tellAll([...back, ...store.replaceState({ ...state, ...fitted.state }, all, name)]);
+      return store.replaceState({ ...state, ...fitted.state }, all, name);
     });
   }
 
   /** Clears the state (Reset), and tells the running code. */
   clearState(): Promise<void> {
-    return this.pump.exclusive(() => {
+    return this.change(() => this.#parts.store.clear());
+  }
+
+  /**
+   * A change of the state that main itself makes, or another tab has made: while no frame runs, and the running code is
+   * told. An older point that is shown is left, since what is told is of the state as it is.
+   *
+   * @param work Changes the store, and answers the patches; null: the running code is not to be told, since it ends. It
+   * is given what leads that code back from an older point.
+   */
+  change(
+    work: (back: readonly Patch[]) => Promise<readonly Patch[] | null> | readonly Patch[] | null,
+  ): Promise<void> {
+    return this.pump.exclusive(async () => {
       const back = this.travel.wayBack();
-      this.#tellAll([...back, ...this.#parts.store.clear()]);
+      const patches = await work(back);
+      if (patches === null) return;
+      this.travel.reset();
+      this.#tell([...back, ...patches]);
     });
   }
 
@@ -241,14 +255,8 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     this.#owner = begin;
   }
 
-  /** Tells the running code what it must know to have the state as it is: with that it shows no older point any more. */
-  #tellAll(patches: readonly Patch[]): void {
-    this.travel.reset();
-    this.tell(patches);
-  }
-
   /** Tells the running code what changed. Within `exclusive` alone. */
-  tell(patches: readonly Patch[]): void {
+  #tell(patches: readonly Patch[]): void {
     this.pump.tell(this.#ofRunningCode(patches));
   }
 
@@ -289,7 +297,9 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
       if (isChange(event) && !this.pump.hasChange(event.key)) ui.acknowledge('app', event.key);
     }
     for (const command of commands) {
-      if (this.travel.viewing !== null) this.#askedThere.add(command.id);
+      // Once the state is back, every answer is taken.
+      if (this.travel.viewing === null) this.#askedThere.clear();
+      else this.#askedThere.add(command.id);
       services.perform(command);
     }
     this.#timeline.watch(watches);

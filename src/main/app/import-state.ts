@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { StateData } from '../../shared/data.js';
 import { assertData } from '../../shared/state/assert-data.js';
 import type { Versions } from '../history/step.js';
+import { versionsSchema } from '../store/journal/versions-schema.js';
 import { EXPORT_VERSION } from './export-state.js';
 
 /** What a file of exported state holds. */
@@ -13,8 +14,9 @@ export interface ImportedState {
 
 const fileSchema = v.object({
   rekindle: v.number(),
-  versions: v.record(v.string(), v.number()),
-  state: v.record(v.string(), v.unknown()),
+  versions: versionsSchema,
+  // Not `v.record`: it drops the key `constructor`. What is in it is looked at below.
+  state: v.custom<StateData>((value) => typeof value === 'object' && value !== null && !Array.isArray(value)),
 });
 
 /**

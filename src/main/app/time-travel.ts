@@ -18,7 +18,7 @@ export interface TimeTravelHost {
 
 /**
  * Undo, redo, and looking at the state as it was. While an older point is shown the state stays what it is: the code that
- * runs is shown another one, and what it writes is dropped (`isViewing` freezes its frames).
+ * runs is shown another one, and its frames are frozen.
  */
 export class TimeTravel {
   readonly #host: TimeTravelHost;

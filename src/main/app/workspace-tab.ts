@@ -27,10 +27,8 @@ const FOLLOWED_KEPT = 200;
 
 /** What the app does when its tab's place changes. */
 export interface TabHost {
-  /** Runs work while no frame runs. */
-  exclusive<T>(work: () => Promise<T> | T): Promise<T>;
-  /** Tells the running code what changed. Within `exclusive` alone. */
-  tell(patches: readonly Patch[]): void;
+  /** Changes the state while no frame runs, and tells the running code of the patches; null: it is not told. */
+  change(work: () => Promise<readonly Patch[] | null>): Promise<void>;
   /** The state is of other versions than the code that runs: that code must be given it anew. */
   reseed(): void;
   /** The view as it is, with the unfinished edit. */
@@ -106,7 +104,9 @@ export class WorkspaceTab implements SeatHost<JournalEntry, Handover> {
 
   becomeReader(): void {
     if (!this.#opening) void this.#open('reader');
-    else this.#store?.keeper.becomeReader();
+    else if (this.#store) this.#store.keeper.becomeReader();
+    // It is not open yet, and is not to be its owner's any more when it is.
+    else void this.#opening.then(({ keeper }) => keeper.becomeReader());
   }
 
   async flush(): Promise<number> {
@@ -165,13 +165,14 @@ export class WorkspaceTab implements SeatHost<JournalEntry, Handover> {
       await work(store);
       return;
     }
-    await host.exclusive(async () => {
+    await host.change(async () => {
       const patches = await work(store);
       const isOther = Object.entries(this.#modules).some(
         ([module, version]) => Object.hasOwn(store.versions, module) && store.versions[module] !== version,
       );
-      if (isOther) host.reseed();
-      else host.tell(patches);
+      if (!isOther) return patches;
+      host.reseed();
+      return null;
     });
   }
 }

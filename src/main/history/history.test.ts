@@ -43,7 +43,6 @@ describe('History', () => {
     const three = app.set('a', 3);
     assert.ok(!app.go('redo'), 'what was undone is not done on top of something else');
     assert.equal(app.history.get(three)?.parent, one);
-    assert.deepEqual(app.history.way(), new Set([one, three]));
     app.jump(two);
     assert.deepEqual(app.state, { a: 2 });
     assert.ok(app.go('redo'), 'from wherever one jumps, redo leads back');

@@ -91,11 +91,6 @@ export class History {
     return this.#tree.values();
   }
 
-  /** The ids of the steps that led to the state as it is. */
-  way(): Set<number> {
-    return new Set([...this.#tree.ancestors(this.#at)].map(({ id }) => id));
-  }
-
   /** What undo would take back; null: nothing. */
   get undoable(): Step | null {
     for (const step of this.#tree.ancestors(this.#at)) if (!isPassive(step)) return step;
@@ -187,6 +182,14 @@ export class History {
       if (step.versions && fits(step.versions.before)) return step.parent;
     }
     return null;
+  }
+
+  /** State keys that the steps change; one may be in no state any more, and come back by undo. */
+  keys(): Set<string> {
+    const keys = new Set<string>();
+    for (const { patches, inverse } of this.#tree.values())
+      for (const { path } of [...patches, ...inverse]) keys.add(String(path[0]));
+    return keys;
   }
 
   /** Takes state keys out of all steps: they are secret now, or no part of the history any more. */

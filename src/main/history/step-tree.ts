@@ -47,10 +47,6 @@ export class StepTree {
     return id === this.#origin || this.#steps.has(id);
   }
 
-  hasChildren(id: number): boolean {
-    return (this.#children.get(id)?.length ?? 0) > 0;
-  }
-
   /** Adds a step, or puts one in the place of the one with its id. */
   set(step: Step): void {
     const before = this.#steps.get(step.id);

@@ -72,7 +72,7 @@ export class AppStore {
     this.#versions = stored.versions;
     this.#history = new History(stored.history);
     this.notices = stored.notices;
-    this.#keys = new KeyRegistry(Object.keys(stored.state));
+    this.#keys = new KeyRegistry([...Object.keys(stored.state), ...this.#history.keys()]);
     this.keeper = new WorkspaceKeeper({
       loaded,
       clock,
@@ -158,6 +158,7 @@ export class AppStore {
    * @throws StateError if a value is not plain data (S1), a key is unknown, or a patch does not fit.
    */
   write(patches: readonly Patch[], name: StepName): void {
+    this.#assertOwner();
     for (const { path, ...patch } of patches) {
       this.#assertKnown(String(path[0]));
       if ('value' in patch) this.#assertData(patch.value, path);
@@ -238,6 +239,7 @@ export class AppStore {
    * @returns What changed: the running code must be told.
    */
   replaceState(next: StateData, versions: Versions, name: StepName): Patch[] {
+    this.#assertOwner();
     this.#keys.admit(Object.keys(next));
     const kept = Object.entries(this.#state).filter(([key]) => !this.#keys.isStorable(key));
     const taken = Object.entries(next).filter(([key]) => this.#keys.isStorable(key));
@@ -252,6 +254,7 @@ export class AppStore {
    * @returns What changed: the running code must be told.
    */
   clear(): Patch[] {
+    this.#assertOwner();
     const patches = Object.keys(this.#state).map((key): Patch => ({ op: 'remove', path: [key] }));
     // Nothing of it stays on the disk.
     this.keeper.purge();
@@ -268,7 +271,16 @@ export class AppStore {
     const own = entry.transient ?? [];
     const patches = entry.patches.filter(({ path }) => !own.includes(String(path[0])));
     this.#keys.admit(patches.map(({ path }) => String(path[0])));
-    this.#apply(patches, entry.session, null, entry.versions);
+    const { session, seq, time, mark, versions } = entry;
+    const { state, inverse } = applyInvertibly(this.#state, patches);
+    this.#state = state;
+    this.#versions = versions ?? this.#versions;
+    this.#log.append(patches);
+    if (mark)
+      this.#history.record(
+        mark,
+        undoablePart({ patches, inverse, state, seq, time, session }, () => true),
+      );
     this.keeper.follow(entry);
     return patches;
   }
@@ -293,7 +305,7 @@ export class AppStore {
       pending.push(entry);
     }
     const { seq, state, versions } = replay.capture();
-    this.#keys.admit(Object.keys(state));
+    this.#keys.admit([...Object.keys(state), ...history.keys()]);
     const isOwn = ([key]: [string, Data]): boolean => !this.#keys.isUndoable(key);
     const own = Object.fromEntries(Object.entries(this.#state).filter(isOwn));
     const patches = diffData(this.#state, { ...state, ...own });
@@ -367,6 +379,11 @@ export class AppStore {
       versions: this.#versions,
       history: this.#history.capture(),
     };
+  }
+
+  #assertOwner(): void {
+    if (this.isReader)
+      throw new Error('Another tab has this workspace: take it over before you change anything here.');
   }
 
   #assertData(value: unknown, path: Path): void {

@@ -98,7 +98,9 @@ export class WorkspaceKeeper {
 
   /** How the workspace is kept, for who wants to know. */
   get durability(): DurabilityFacts & { readonly checkpointError: string | null } {
-    return { ...this.#persistence.facts, checkpointError: this.#checkpointer.error };
+    const { facts } = this.#persistence;
+    const setAside = facts.setAside + (this.#orphans.length > 0 ? 1 : 0);
+    return { ...facts, setAside, checkpointError: this.#checkpointer.error };
   }
 
   /** Makes an entry of a change; null of what is not kept. Tell of it when it is done: see `added`. */

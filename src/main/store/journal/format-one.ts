@@ -6,24 +6,18 @@ import type { Capture } from '../persistence.js';
 import type { RecordKey, RecordReader } from '../records/record-store.js';
 import { type StampedView, stampedViewSchema } from '../view-schema.js';
 import { reasonOf } from '../within.js';
+import { versionsSchema } from './versions-schema.js';
 import type { SetAside } from './workspace-index.js';
 
 /** How workspaces were kept before there was a journal: a record for each state key, and an index with the view. */
 const PREFIX = 'state';
 
-const counts = v.custom<Record<string, number>>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every((count) => typeof count === 'number'),
-);
-
 const indexSchema = v.object({
   format: v.literal(1),
-  versions: counts,
+  versions: versionsSchema,
   view: v.fallback(v.nullable(stampedViewSchema), null),
   /** State key → how many of its records could not be read and were set aside. Later ones have that number. */
-  aside: counts,
+  aside: versionsSchema,
 });
 
 export interface FormatOne {

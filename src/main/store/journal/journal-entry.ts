@@ -3,6 +3,7 @@ import type { Data } from '../../../shared/data.js';
 import type { Patch } from '../../../shared/patch.js';
 import type { HistoryMark } from '../../history/history-mark.js';
 import { STEP_KINDS, type Versions } from '../../history/step.js';
+import { versionsSchema } from './versions-schema.js';
 
 /**
  * One change of the workspace. The way back is not written: reading the journal does every change again, and gives the
@@ -25,15 +26,7 @@ export interface JournalEntry {
   readonly versions?: Versions;
 }
 
-/** Not `v.record`: it drops the key `constructor`, and a module may be called so. */
-const versions = v.custom<Versions>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every((version) => typeof version === 'number'),
-);
-
-const versionChange = v.object({ before: versions, after: versions });
+const versionChange = v.object({ before: versionsSchema, after: versionsSchema });
 
 /** Only the shape: whether a patch fits is seen when it is applied. */
 export const patchesSchema = v.custom<readonly Patch[]>(
@@ -67,7 +60,7 @@ export const journalEntrySchema: v.GenericSchema<unknown, JournalEntry> = v.obje
   patches: patchesSchema,
   mark: v.nullable(markSchema),
   transient: v.exactOptional(v.array(v.string())),
-  versions: v.exactOptional(versions),
+  versions: v.exactOptional(versionsSchema),
 });
 
 const recordSchema = v.object({ entries: v.array(journalEntrySchema) });

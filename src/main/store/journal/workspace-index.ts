@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Versions } from '../../history/step.js';
 import type { RecordKey } from '../records/record-store.js';
+import { versionsSchema } from './versions-schema.js';
 
 /** Raised when the records change their shape. */
 export const STORED_FORMAT = 2;
@@ -58,18 +59,11 @@ export const EMPTY_INDEX: WorkspaceIndex = {
   aside: [],
 };
 
-const versions = v.custom<Versions>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every((version) => typeof version === 'number'),
-);
-
 const indexSchema: v.GenericSchema<unknown, WorkspaceIndex> = v.object({
   format: v.literal(STORED_FORMAT),
   epoch: v.number(),
   seq: v.number(),
-  versions,
+  versions: versionsSchema,
   keys: v.map(v.string(), v.object({ id: v.number(), parts: v.number() })),
   history: v.object({
     origin: v.number(),
