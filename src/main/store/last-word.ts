@@ -33,7 +33,7 @@ export class LastWord {
     if (text === null) return null;
     try {
       const read = v.safeParse(stampedViewSchema, JSON.parse(text));
-      return read.success ? overAnyText(read.output) : null;
+      return read.success ? read.output : null;
     } catch {
       return null;
     }
@@ -58,9 +58,4 @@ export class LastWord {
       // Full or forbidden. The database has, or soon will have, what matters.
     }
   }
-}
-
-/** The page ended with it, so no newer text of the edited field is in the state: the edit is put back over any. */
-function overAnyText({ stamp, view }: StampedView): StampedView {
-  return { stamp, view: { ...view, edit: view.edit && { ...view.edit, over: null } } };
 }

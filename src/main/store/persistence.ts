@@ -72,7 +72,9 @@ export interface Persistence {
   /**
    * The page may be gone in a moment, and a write begun now may be dropped: keep what is small and newest
    * (the view, with the unfinished edit) in a way that is done when this returns.
+   *
+   * @param seq Of the last change that there is, durable or not.
    */
-  lastWord(view: ViewState): void;
+  lastWord(view: ViewState, seq: number): void;
   dispose(): void;
 }

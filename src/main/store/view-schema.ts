@@ -51,11 +51,14 @@ export const viewSchema: v.GenericSchema<unknown, ViewState> = v.object({
 /** A view and its place in the order in which views were stored, over both places where they are. */
 export interface StampedView {
   stamp: number;
+  /** Of a page's last word: the last change of the state that this page had made, durable or not. */
+  seq?: number | undefined;
   view: ViewState;
 }
 
 export const stampedViewSchema: v.GenericSchema<unknown, StampedView> = v.object({
   stamp: v.number(),
+  seq: v.optional(v.number()),
   view: viewSchema,
 });
 

@@ -185,7 +185,7 @@ export class WorkspaceKeeper {
   /** The page may end in a moment (`pagehide`, hidden): what is small is kept at once, the rest begun. */
   lastWord(): void {
     if (this.#role === 'reader') return;
-    if (this.#view) this.#persistence.lastWord(this.#view);
+    if (this.#view) this.#persistence.lastWord(this.#view, this.#journal.seq);
     this.#saver.flush();
   }
 

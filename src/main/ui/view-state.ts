@@ -46,7 +46,7 @@ export interface FieldEdit {
   value: string;
   /**
    * The text that hot code had instead, when it had not seen this one. Only over that text is the edit put back: state is
-   * saved more often than the view, and what it has may be the newer text. null: over any text, since nothing came after it.
+   * saved more often than the view, and what it has may be the newer text. null: over any text, since it is known to be the newer one.
    */
   over?: string | null | undefined;
   selectionStart: number;

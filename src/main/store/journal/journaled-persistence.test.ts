@@ -202,16 +202,31 @@ describe('JournaledPersistence', () => {
     assert.match((await browser.page().load()).notices.join(), /the browser has deleted its database/);
   });
 
+  it('S5: an edit of the last word goes over any text if changes of its page are missing, else over the one it was typed onto', async () => {
+    const edit = { key: 'field', value: 'typed', over: 'typ', selectionStart: 5, selectionEnd: 5 };
+    for (const [seq, over] of [
+      [1, 'typ'],
+      [2, null],
+    ] as const) {
+      const browser = new FakeBrowser();
+      const first = browser.page();
+      await first.load();
+      await first.append(batchOf(1, { a: 'typ' }));
+      first.lastWord({ ...EMPTY_VIEW, edit }, seq);
+      assert.deepEqual((await browser.page().load()).view?.edit, { ...edit, over });
+    }
+  });
+
   it('S5: takes the newer of the stored view and the last word', async () => {
     const browser = new FakeBrowser();
     const { storage } = browser;
     const view = (focus: string) => ({ ...EMPTY_VIEW, focus });
     const first = browser.page();
-    first.lastWord(view('before anything was loaded'));
+    first.lastWord(view('before anything was loaded'), 0);
     assert.equal(storage.texts.size, 0);
     await first.load();
     await first.append({ entries: [], view: view('saved'), after: captureOf(0, {}) });
-    first.lastWord(view('last word'));
+    first.lastWord(view('last word'), 0);
     const second = browser.page();
     assert.equal((await second.load()).view?.focus, 'last word');
     await second.append({ entries: [], view: view('saved later'), after: captureOf(0, {}) });
@@ -235,7 +250,7 @@ describe('JournaledPersistence', () => {
       const page = new JournaledPersistence(records, new LastWord('app', storage), clock);
       const { seq } = await page.load();
       await page.append(batchOf(seq + 1, { a: 1 }, {}, { view: EMPTY_VIEW }));
-      page.lastWord(EMPTY_VIEW);
+      page.lastWord(EMPTY_VIEW, 0);
       page.dispose();
     }
   });

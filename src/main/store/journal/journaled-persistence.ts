@@ -75,7 +75,9 @@ export class JournaledPersistence implements Persistence {
     const isGone = known.format === null && this.#lastWord.wasStored;
     const newest = newer(view, this.#lastWord.readView());
     this.#stamp = newest?.stamp ?? 0;
-    this.#view = newest?.view ?? null;
+    // The text that its page had may have been lost with the changes that are missing: the edit has all of it.
+    const isBehind = newest?.seq !== undefined && newest.seq > capture.seq;
+    this.#view = (isBehind ? overAnyText(newest.view) : newest?.view) ?? null;
     this.#known = known;
     this.#claimed = null;
     this.#facts = { ...NO_FACTS, ...facts };
@@ -128,8 +130,8 @@ export class JournaledPersistence implements Persistence {
     });
   }
 
-  lastWord(view: ViewState): void {
-    if (this.#known) this.#lastWord.writeView(this.#stamped(view));
+  lastWord(view: ViewState, seq: number): void {
+    if (this.#known) this.#lastWord.writeView({ ...this.#stamped(view), seq });
   }
 
   dispose(): void {
@@ -283,6 +285,11 @@ function nothingSince({ stored, seq }: KnownRecords): Guard {
       if (record !== undefined) throw new StaleWorkspace();
     },
   };
+}
+
+/** The view with its edit to be put back whatever text the field has. */
+function overAnyText(view: ViewState): ViewState {
+  return { ...view, edit: view.edit && { ...view.edit, over: null } };
 }
 
 function newer(a: StampedView | null, b: StampedView | null): StampedView | null {
