@@ -52,9 +52,10 @@ it('J3: of a journal with a damaged record everything before it is there; it is 
   await again.sees(/The newest changes could not be read; everything before them is there/);
   const { count } = await again.state();
   assert.ok(Number(count) < 3, `it is ${count}`);
-  await addOne(again);
-  await again.saved();
   const wanted = Number(count) + 1;
+  await addOne(again);
+  await again.sees(`count ${wanted}`);
+  await again.saved();
   await again.page.reload();
   await again.isRunning();
   await again.sees(`count ${wanted}`);
@@ -65,9 +66,11 @@ it('J5: a database that another page deletes is written again; one that vanished
   const page = await newPage(test, browser);
   const app = await AppPage.open(page, server.url);
   await addOne(app);
+  await app.sees('count 1');
   await app.saved();
   await deleteDatabases(page);
   await addOne(app);
+  await app.sees('count 2');
   await app.saved();
   await page.reload();
   await app.isRunning();

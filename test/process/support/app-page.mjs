@@ -79,8 +79,21 @@ export class AppPage {
     return this.page.evaluate(() => Reflect.get(globalThis, 'rekindle').captureState());
   }
 
-  /** @returns {Promise<{ note: string, count: number }>} what the fixture keeps of the user's doing */
-  notes() {
+  /**
+   * Once an edit that was on its way when the page ended has been put back, and hot code has it.
+   * @returns {Promise<{ note: string, count: number }>} what the fixture keeps of the user's doing
+   */
+  async notes() {
+    await this.page.evaluate(async () => {
+      const frame = Reflect.get(globalThis, 'requestAnimationFrame');
+      for (let drawn = 0; drawn < 3; drawn += 1) await new Promise((resolve) => frame(resolve));
+    });
+    const shown = await this.note.elementHandle();
+    await this.page.waitForFunction(
+      (field) =>
+        Reflect.get(field ?? {}, 'value') === Reflect.get(globalThis, 'rekindle').captureState().note,
+      shown,
+    );
     return this.page.evaluate(() => {
       const { note, count } = Reflect.get(globalThis, 'rekindle').captureState();
       return { note, count };
