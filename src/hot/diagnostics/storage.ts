@@ -57,7 +57,7 @@ function renderReport(app: App, report: StorageReport): void {
       line(app, 'History', `${count(report.historySteps, 'step')}, ${formatBytes(report.historyBytes)}`);
     });
     renderQuota(app, report);
-    ui.row({ gap: 8 }, () => {
+    ui.column({ gap: 8, align: 'start' }, () => {
       if (report.persisted === false && ui.button('Ask the browser to keep it', { icon: 'lock' })) {
         services.storage.persist();
       }

@@ -42,7 +42,7 @@ export const WINDOWS: readonly WindowPlan[] = [
   {
     title: 'Diagnostics',
     target: 'renderDiagnostics',
-    place: { x: 932, y: 360, width: 500, height: 472 },
+    place: { x: 440, y: 96, width: 480, height: 400 },
   },
   {
     title: 'Gallery',

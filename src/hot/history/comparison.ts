@@ -2,9 +2,9 @@ import type { App } from 'rekindle';
 import { type Comparison, readDifferences } from './state.js';
 
 const COLUMNS = [
-  { id: 'path', title: 'Where', width: 160, grow: 1 },
-  { id: 'before', title: 'Before', width: 160, grow: 1 },
-  { id: 'after', title: 'After', width: 160, grow: 1 },
+  { id: 'path', title: 'Where', width: 140, grow: 1 },
+  { id: 'before', title: 'Before', width: 110, grow: 1 },
+  { id: 'after', title: 'After', width: 110, grow: 1 },
 ] as const;
 
 /** What is different between two points: asked for once, answered by main a frame later. */

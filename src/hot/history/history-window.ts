@@ -31,32 +31,31 @@ export function renderHistory(app: App): void {
   });
 }
 
-function renderTools({ state, ui, history, services, isReadOnly }: App): void {
-  ui.row({ gap: 8, align: 'center' }, () => {
-    const undo = {
-      icon: 'undo',
-      shortcut: 'Ctrl+Z',
-      disabled: history.undo === null || isReadOnly,
-      ...(history.undo === null ? {} : { tooltip: `Undo: ${history.undo}` }),
-    } as const;
-    if (ui.button('Undo', undo)) services.history.undo();
-    const redo = {
-      icon: 'redo',
-      shortcut: 'Ctrl+Y',
-      disabled: history.redo === null || isReadOnly,
-      ...(history.redo === null ? {} : { tooltip: `Redo: ${history.redo}` }),
-    } as const;
-    if (ui.button('Redo', redo)) services.history.redo();
-    const search = {
-      placeholder: 'Search changes',
-      labelHidden: true,
-      icon: 'search',
-      input: 'search',
-      clearable: true,
-      grow: 1,
-    } as const;
-    state.historySearch = ui.textField('Search changes', state.historySearch, search);
+function renderTools(app: App): void {
+  const { state, ui } = app;
+  ui.row({ gap: 8 }, () => {
+    renderStep(app, 'undo', 'Undo', 'Ctrl+Z');
+    renderStep(app, 'redo', 'Redo', 'Ctrl+Y');
   });
+  state.historySearch = ui.textField('Search changes', state.historySearch, {
+    placeholder: 'Search changes',
+    labelHidden: true,
+    icon: 'search',
+    input: 'search',
+    clearable: true,
+  });
+}
+
+function renderStep(
+  { ui, history, services, isReadOnly }: App,
+  way: 'undo' | 'redo',
+  label: string,
+  shortcut: string,
+): void {
+  const what = history[way];
+  const options = { icon: way, shortcut, disabled: what === null || isReadOnly };
+  const isPressed = ui.button(label, what === null ? options : { ...options, tooltip: `${label}: ${what}` });
+  if (isPressed) services.history[way]();
 }
 
 function renderTimeline({ state, ui, history }: App, rows: readonly TimelineRow[]): void {

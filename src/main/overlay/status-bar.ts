@@ -5,6 +5,8 @@ import type { ChromeActions, ChromeModel, TabNotice } from './chrome-model.js';
 
 /** Room for “Generation 100 · 100 ms”, CSS px: when the bar is short of room, the longer texts give way. */
 const GENERATION_WIDTH = 144;
+/** Room for “Read-only…”: whoever cannot change anything must see why, also on a phone. */
+const READ_ONLY_WIDTH = 76;
 
 /** Main's own bar, there with or without a worker: reload button, generation, save state, errors (rule R1). */
 export function drawStatusBar(ui: Ui, model: ChromeModel, actions: ChromeActions): void {
@@ -15,7 +17,8 @@ export function drawStatusBar(ui: Ui, model: ChromeModel, actions: ChromeActions
       role: 'caption',
       tone: 'secondary',
       wrap: false,
-      minWidth: GENERATION_WIDTH,
+      // What is read-only is more important.
+      ...(model.tab || model.viewed ? {} : { minWidth: GENERATION_WIDTH }),
     } as const;
     ui.text(generationText(model), generation);
     ui.row({ grow: 1 }, () => {});
@@ -30,20 +33,24 @@ export function drawStatusBar(ui: Ui, model: ChromeModel, actions: ChromeActions
       if (ui.button('1 error', { look: 'danger', icon: 'alert' })) actions.showFailure();
     }
     // A tab that is read-only has nothing to save.
-    const { text, tone } = saveText(model.tab ? { state: 'saved' } : model.save);
-    ui.text(text, { role: 'caption', tone, wrap: false });
-    // What is in memory alone can be kept in another way.
-    const isAtRisk = !model.tab && model.save.state === 'unsaved';
-    if (isAtRisk && ui.button('Export…', { look: 'ghost', icon: 'download' })) actions.exportState();
+    if (!model.tab) drawSaveState(ui, model.save, actions);
     // As far from the edge as the first button's label is at the other end.
     ui.row({}, () => {});
   });
 }
 
+function drawSaveState(ui: Ui, save: SaveState, actions: ChromeActions): void {
+  const { text, tone } = saveText(save);
+  ui.text(text, { role: 'caption', tone, wrap: false });
+  // What is in memory alone can be kept in another way.
+  const isAtRisk = save.state === 'unsaved';
+  if (isAtRisk && ui.button('Export…', { look: 'ghost', icon: 'download' })) actions.exportState();
+}
+
 /** Another tab has the workspace. */
 function drawTab(ui: Ui, { text, way }: TabNotice, actions: ChromeActions): void {
   ui.icon('lock', { tone: 'warning' });
-  ui.text(text, { role: 'caption', tone: 'warning', wrap: false });
+  ui.text(text, { role: 'caption', tone: 'warning', wrap: false, minWidth: READ_ONLY_WIDTH });
   if (way === 'take-over' && ui.button('Take over', { look: 'ghost' })) actions.takeOver();
   if (way === 'restart' && ui.button('Restart##tab', { look: 'ghost', icon: 'restart' })) actions.restart();
 }
@@ -54,9 +61,14 @@ function drawViewed(
   { label, time }: NonNullable<ChromeModel['viewed']>,
   actions: ChromeActions,
 ): void {
-  const when = time === null ? '' : ` · ${new Date(time).toLocaleTimeString()}`;
+  const when = time === null ? '' : ` · ${new Date(time).toLocaleTimeString('en-GB')}`;
   ui.icon('history', { tone: 'info' });
-  ui.text(`Read-only: ${label}${when}`, { role: 'caption', tone: 'info', wrap: false });
+  ui.text(`Read-only: ${label}${when}`, {
+    role: 'caption',
+    tone: 'info',
+    wrap: false,
+    minWidth: READ_ONLY_WIDTH,
+  });
   if (ui.button('Go back here', { look: 'ghost' })) actions.goBackHere();
   if (ui.button('Return', { look: 'ghost' })) actions.leaveHistory();
 }
