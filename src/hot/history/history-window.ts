@@ -10,7 +10,7 @@ declare module 'rekindle' {
 }
 
 const COLUMNS = [
-  { id: 'label', title: 'Change', grow: 1, width: 240, minWidth: 120 },
+  { id: 'label', title: 'Change', grow: 1, width: 160, minWidth: 120 },
   { id: 'time', title: 'Time', width: 92, align: 'end' },
 ] as const;
 
