@@ -1,50 +1,124 @@
-import type { App } from 'rekindle';
+import type { App, AppState } from 'rekindle';
+import { discussionOf, entriesOf, entryOf, takeOf } from './lookup.js';
 import type { DiscEntry } from './state.js';
 
 declare module 'rekindle' {
   interface AppTargets {
-    /** Adds an entry at the end. Text that is blank adds nothing. */
-    addEntry(role: string, text: string): void;
+    /**
+     * Adds an entry to a take: at its end, or at a place (0 is before all others). Answers its id; null if there is no
+     * such take.
+     */
+    addEntry(take: string, role: string, content: string, at?: number): string | null;
     /** Changes an entry's text. Nothing happens if the entry is gone. */
-    editEntry(id: string, text: string): void;
-    /** Takes an entry out. Nothing happens if it is gone already. */
-    deleteEntry(id: string): void;
+    editEntry(take: string, id: string, content: string): void;
+    setEntryRole(take: string, id: string, role: string): void;
+    /** Takes an entry out; what was being answered in it is cancelled. */
+    deleteEntry(take: string, id: string): void;
+    /** Moves an entry before the one that is at a place now; the number of entries for the end. */
+    moveEntry(take: string, id: string, to: number): void;
     /** Shows an entry's first line alone, or all of it again. */
-    toggleEntry(id: string): void;
+    toggleEntry(take: string, id: string): void;
+    /** Shows an entry as Markdown, or as it is written again. */
+    toggleReadMode(take: string, id: string): void;
+    /** Collapses all entries of a take, or none. */
+    collapseEntries(take: string, collapsed: boolean): void;
   }
 }
 
-export function addEntry(app: App, role: string, text: string): void {
-  const { state, now } = app;
-  const content = text.trim();
-  if (content === '') return;
-  app.step('Add entry');
-  const id = `e${state.discNextEntry++}`;
-  state.discEntries.push({ id, role, content, timestamp: now, collapsed: false });
+export function addEntry(app: App, take: string, role: string, content: string, at?: number): string | null {
+  const { state, now, step } = app;
+  if (!Object.hasOwn(state.discEntries, take)) return null;
+  step('Add entry');
+  const entry = newEntry(state, now, role, content);
+  const entries = entriesOf(state, take);
+  entries.splice(at ?? entries.length, 0, entry);
+  touch(app, take);
+  return entry.id;
 }
 
-export function editEntry(app: App, id: string, text: string): void {
-  const entry = entryOf(app, id);
-  if (!entry) return;
+export function editEntry(app: App, take: string, id: string, content: string): void {
+  const entry = entryOf(app.state, take, id);
+  if (!entry || entry.content === content) return;
   app.step('Edit entry');
-  entry.content = text.trim();
+  entry.content = content;
+  touch(app, take);
 }
 
-export function deleteEntry(app: App, id: string): void {
-  const { discEntries } = app.state;
-  const index = discEntries.findIndex((entry) => entry.id === id);
-  if (index < 0) return;
-  app.step('Delete entry');
-  discEntries.splice(index, 1);
+export function setEntryRole(app: App, take: string, id: string, role: string): void {
+  const entry = entryOf(app.state, take, id);
+  if (!entry || entry.role === role) return;
+  app.step('Change role');
+  entry.role = role;
+  touch(app, take);
 }
 
-export function toggleEntry(app: App, id: string): void {
-  const entry = entryOf(app, id);
+export function deleteEntry(app: App, take: string, id: string): void {
+  const entries = entriesOf(app.state, take);
+  const index = entries.findIndex((entry) => entry.id === id);
+  const entry = entries[index];
   if (!entry) return;
-  app.step(entry.collapsed ? 'Show entry' : 'Collapse entry');
+  app.step('Delete entry');
+  dropAnswer(app, entry);
+  entries.splice(index, 1);
+  touch(app, take);
+}
+
+export function moveEntry(app: App, take: string, id: string, to: number): void {
+  const entries = entriesOf(app.state, take);
+  const from = entries.findIndex((entry) => entry.id === id);
+  if (from < 0 || to === from || to === from + 1) return;
+  app.step('Move entry');
+  const [entry] = entries.splice(from, 1);
+  if (entry) entries.splice(to > from ? to - 1 : to, 0, entry);
+  touch(app, take);
+}
+
+export function toggleEntry({ state, step }: App, take: string, id: string): void {
+  const entry = entryOf(state, take, id);
+  if (!entry) return;
+  step(entry.collapsed ? 'Show entry' : 'Collapse entry');
   entry.collapsed = !entry.collapsed;
 }
 
-function entryOf({ state }: App, id: string): DiscEntry | undefined {
-  return state.discEntries.find((entry) => entry.id === id);
+export function toggleReadMode({ state, step }: App, take: string, id: string): void {
+  const entry = entryOf(state, take, id);
+  if (!entry) return;
+  step(entry.readMode ? 'Show as written' : 'Show as Markdown');
+  entry.readMode = !entry.readMode;
+}
+
+export function collapseEntries({ state, step }: App, take: string, collapsed: boolean): void {
+  step(collapsed ? 'Collapse all entries' : 'Show all entries');
+  for (const entry of entriesOf(state, take)) {
+    if (entry.collapsed !== collapsed) entry.collapsed = collapsed;
+  }
+}
+
+export function newEntry(state: AppState, now: number, role: string, content: string): DiscEntry {
+  return {
+    id: `e${state.discNextId++}`,
+    role,
+    content,
+    thinking: '',
+    timestamp: now,
+    collapsed: false,
+    // What a model says is written to be read.
+    readMode: role === 'AI',
+    request: null,
+  };
+}
+
+/** Says that something in the discussion of a take was changed. */
+export function touch({ state, now }: App, take: string): void {
+  const of = takeOf(state, take)?.discussion;
+  const discussion = of === undefined ? undefined : discussionOf(state, of);
+  if (discussion) discussion.changedAt = now;
+}
+
+/** Ends what an entry waits for, or tells of. */
+export function dropAnswer(app: App, { request }: DiscEntry): void {
+  if (request === null) return;
+  app.cancelRequest(request);
+  app.dismissRequest(request);
+  delete app.state.discAnswers[request];
 }

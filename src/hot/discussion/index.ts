@@ -1,13 +1,72 @@
 import { defineHotModule } from 'rekindle';
-import { addEntry, deleteEntry, editEntry, toggleEntry } from './entries.js';
-import { initialState, schema } from './state.js';
+import { askAgain, dismissAnswerError, sendMessage, stopAnswer, takeAnswers } from './answers.js';
+import {
+  createDiscussion,
+  deleteDiscussion,
+  deleteDiscussionsOf,
+  openDiscussion,
+  renameDiscussion,
+  setRoles,
+} from './discussions.js';
+import {
+  addEntry,
+  collapseEntries,
+  deleteEntry,
+  editEntry,
+  moveEntry,
+  setEntryRole,
+  toggleEntry,
+  toggleReadMode,
+} from './entries.js';
+import { initialState, migrate, schema } from './state.js';
+import { branchTake, deleteTake, openTake, promoteTake, renameTake } from './takes.js';
 
-/** What is said in a discussion. It draws nothing: `gui` does, and changes it through these targets alone. */
+/** What is said in discussions. It draws nothing: `gui` does, and changes it through these targets alone. */
 export default defineHotModule({
   name: 'discussion',
-  version: 1,
-  stateKeys: ['activeDiscussion', 'discEntries', 'discRoles', 'discNextEntry'],
+  version: 2,
+  stateKeys: [
+    'discussions',
+    'activeDiscussion',
+    'activeTakes',
+    'takes',
+    'discEntries',
+    'discRoles',
+    'discAnswers',
+    'discNextId',
+    // Of version 1.
+    'discNextEntry',
+  ],
   initialState,
   schema,
-  targets: { addEntry, editEntry, deleteEntry, toggleEntry },
+  migrate,
+  // What is shown and who waits for what is no part of the history, and ids are not used twice.
+  transientKeys: ['activeDiscussion', 'activeTakes', 'discAnswers', 'discNextId'],
+  dependsOn: ['ai-client', 'project'],
+  targets: {
+    createDiscussion,
+    renameDiscussion,
+    deleteDiscussion,
+    deleteDiscussionsOf,
+    openDiscussion,
+    setRoles,
+    branchTake,
+    openTake,
+    renameTake,
+    deleteTake,
+    promoteTake,
+    addEntry,
+    editEntry,
+    setEntryRole,
+    deleteEntry,
+    moveEntry,
+    toggleEntry,
+    toggleReadMode,
+    collapseEntries,
+    sendMessage,
+    askAgain,
+    stopAnswer,
+    dismissAnswerError,
+    takeAnswers,
+  },
 });

@@ -1,20 +1,23 @@
 import { defineHotModule } from 'rekindle';
-import { renderDiscussionHub } from './discussion-hub.js';
+import { renderMmaDashboard } from './dashboard/mma-dashboard.js';
+import { renderDiscussionHub } from './discussion/discussion-hub.js';
 import { renderMainInterface } from './main-interface.js';
-import { renderMmaDashboard } from './mma-dashboard.js';
-import { initialState, migrate, schema } from './state.js';
+import { initialState, migrate, schema, transientKeys } from './state.js';
 import { renderWindowIfOpen } from './windows.js';
 
 /** The windows of the workbench. */
 export default defineHotModule({
   name: 'gui',
-  version: 3,
-  stateKeys: ['showWindows', 'theme', 'textScale', 'draft', 'draftRole', 'editing', 'deleting'],
+  version: 4,
+  stateKeys: [
+    ...Object.keys(schema.entries),
+    // Of version 2.
+    'deleting',
+  ],
   initialState,
   schema,
   migrate,
-  // What is open, and how things look, is no part of the history. What is half written is.
-  transientKeys: ['showWindows', 'theme', 'textScale', 'draftRole', 'deleting'],
-  dependsOn: ['diagnostics', 'discussion', 'gallery', 'history'],
+  transientKeys,
+  dependsOn: ['ai-client', 'diagnostics', 'discussion', 'gallery', 'history', 'project'],
   targets: { renderMainInterface, renderWindowIfOpen, renderDiscussionHub, renderMmaDashboard },
 });

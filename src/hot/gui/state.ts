@@ -1,6 +1,9 @@
 import * as v from 'valibot';
+import * as dashboard from './dashboard/state.js';
+import * as discussion from './discussion/state.js';
+import * as project from './project/state.js';
 
-/** What this module owns of the App state: what is open, and what is being written. */
+/** What this module owns of the App state: what is open, how it looks, and what each window's room keeps. */
 export const schema = v.object({
   /** Window title → whether it is open. */
   showWindows: v.record(v.string(), v.boolean()),
@@ -8,12 +11,11 @@ export const schema = v.object({
   theme: v.picklist(['dark', 'light', 'nerv', 'system']),
   /** Of text and all that is as high as text. */
   textScale: v.pipe(v.number(), v.minValue(0.8), v.maxValue(2)),
-  /** The composer's text. */
-  draft: v.string(),
-  /** In whose name the composer speaks. */
-  draftRole: v.string(),
-  /** The entry that is being edited, and its text so far. */
-  editing: v.nullable(v.object({ id: v.string(), text: v.string() })),
+  /** Time what each window costs, for Diagnostics. */
+  perfProfilingEnabled: v.boolean(),
+  ...discussion.entries,
+  ...dashboard.entries,
+  ...project.entries,
 });
 
 export type GuiState = v.InferOutput<typeof schema>;
@@ -22,19 +24,37 @@ declare module 'rekindle' {
   interface AppState extends GuiState {}
 }
 
+/** What is open, and how things look, is no part of the history. */
+export const transientKeys: readonly (keyof GuiState)[] = [
+  'showWindows',
+  'theme',
+  'textScale',
+  'perfProfilingEnabled',
+  ...discussion.transientKeys,
+  ...dashboard.transientKeys,
+  ...project.transientKeys,
+];
+
 export function initialState(): GuiState {
   return {
     showWindows: { Discussion: true, 'MMA Dashboard': true },
     theme: 'dark',
     textScale: 1,
-    draft: '',
-    draftRole: 'User',
-    editing: null,
+    perfProfilingEnabled: false,
+    ...discussion.initialState(),
+    ...dashboard.initialState(),
+    ...project.initialState(),
   };
 }
 
+/** Version 3 had one list of entries, and nothing to filter them by. */
+type StateOfVersion3 = Pick<
+  GuiState,
+  'showWindows' | 'theme' | 'textScale' | 'draft' | 'draftRole' | 'editing'
+>;
+
 /** Version 2 asked before it deleted an entry. */
-type StateOfVersion2 = GuiState & { deleting: string | null };
+type StateOfVersion2 = StateOfVersion3 & { deleting: string | null };
 
 /** Version 1 had no looks to choose from. */
 type StateOfVersion1 = Omit<StateOfVersion2, 'theme' | 'textScale'>;
@@ -45,5 +65,6 @@ export const migrate = {
     const { theme, textScale } = initialState();
     return { ...old, theme, textScale };
   },
-  2: ({ deleting: _, ...old }: StateOfVersion2): GuiState => old,
+  2: ({ deleting: _, ...old }: StateOfVersion2): StateOfVersion3 => old,
+  3: (old: StateOfVersion3): GuiState => ({ ...initialState(), ...old }),
 };

@@ -1,4 +1,6 @@
 import type { App } from 'rekindle';
+import { entriesOf, shownDiscussion, shownTake } from '../../discussion/lookup.js';
+import type { Discussion, Take } from '../../discussion/state.js';
 import { renderComposer } from './composer.js';
 import { renderEntry } from './entry.js';
 
@@ -11,28 +13,30 @@ declare module 'rekindle' {
 
 export function renderDiscussionHub(app: App): void {
   const { state, ui } = app;
+  const discussion = shownDiscussion(state);
+  const take = discussion && shownTake(state, discussion.id);
   ui.column({ grow: 1, gap: 12 }, () => {
-    renderHeader(app);
+    if (discussion && take) renderHeader(app, discussion, take);
     ui.scroll('Entries', { grow: 1, stickToEnd: true }, () => {
-      if (state.discEntries.length === 0) renderNothingYet(app);
-      else renderEntries(app);
+      if (!take || entriesOf(state, take.id).length === 0) renderNothingYet(app);
+      else renderEntries(app, take.id);
     });
     ui.separator();
-    renderComposer(app);
+    renderComposer(app, take?.id ?? null);
   });
 }
 
-function renderHeader({ state, ui }: App): void {
-  const count = state.discEntries.length;
+function renderHeader({ state, ui }: App, discussion: Discussion, take: Take): void {
+  const count = entriesOf(state, take.id).length;
   ui.row({ gap: 8, align: 'center', justify: 'between' }, () => {
-    ui.heading(state.activeDiscussion, { role: 'title', grow: 1 });
+    ui.heading(discussion.name, { role: 'title', grow: 1 });
     ui.text(count === 1 ? '1 entry' : `${count} entries`, { role: 'caption', tone: 'muted', wrap: false });
   });
 }
 
-function renderEntries(app: App): void {
+function renderEntries(app: App, take: string): void {
   app.ui.list('Entries of the discussion', { gap: 8 }, () => {
-    for (const entry of app.state.discEntries) renderEntry(app, entry);
+    for (const entry of entriesOf(app.state, take)) renderEntry(app, take, entry);
   });
 }
 
@@ -46,8 +50,11 @@ function renderNothingYet(app: App): void {
 }
 
 function addExample(app: App): void {
-  app.addEntry('User', 'What survives a hot reload?');
+  const discussion = app.createDiscussion('First discussion');
+  const take = shownTake(app.state, discussion)?.id ?? '';
+  app.addEntry(take, 'User', 'What survives a hot reload?');
   app.addEntry(
+    take,
     'AI',
     'This text, the half-typed one below, the scroll offset, the windows and the caret. Change a file under src/hot/, press Ctrl+Alt+R and look.',
   );

@@ -1,7 +1,8 @@
 import type { App } from 'rekindle';
+import { shownTake } from '../../discussion/lookup.js';
 
 /** Where the next entry is written, and in whose name. */
-export function renderComposer(app: App): void {
+export function renderComposer(app: App, take: string | null): void {
   const { state, ui, isReadOnly } = app;
   ui.column({ gap: 8 }, () => {
     state.draft = ui.textArea('Message', state.draft, {
@@ -11,7 +12,7 @@ export function renderComposer(app: App): void {
       placeholder: 'Write an entry',
       disabled: isReadOnly,
     });
-    if (ui.submitted('Message')) send(app);
+    if (ui.submitted('Message')) send(app, take);
     ui.row({ gap: 4, align: 'center' }, () => {
       ui.text('As', { role: 'caption', tone: 'muted', wrap: false });
       for (const role of state.discRoles) {
@@ -23,13 +24,14 @@ export function renderComposer(app: App): void {
       ui.column({ grow: 1 }, () => {});
       const isBlank = state.draft.trim() === '';
       if (ui.button('Send', { look: 'primary', shortcut: 'Ctrl+Enter', disabled: isBlank || isReadOnly }))
-        send(app);
+        send(app, take);
     });
   });
 }
 
-function send(app: App): void {
+function send(app: App, take: string | null): void {
   if (app.state.draft.trim() === '') return;
-  app.addEntry(app.state.draftRole, app.state.draft);
+  const into = take ?? shownTake(app.state, app.createDiscussion())?.id;
+  if (into !== undefined) app.sendMessage(into, app.state.draftRole, app.state.draft);
   app.state.draft = '';
 }

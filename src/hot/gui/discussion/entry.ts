@@ -1,5 +1,5 @@
 import type { App } from 'rekindle';
-import type { DiscEntry } from '../discussion/state.js';
+import type { DiscEntry } from '../../discussion/state.js';
 
 /** Lines that are longer are hard to read, CSS px: about 110 characters. */
 const TEXT_WIDTH = 720;
@@ -7,18 +7,18 @@ const TEXT_WIDTH = 720;
 const PREVIEW_CHARACTERS = 120;
 
 /** One entry of the discussion: who said what and when, and what can be done with it. */
-export function renderEntry(app: App, entry: DiscEntry): void {
+export function renderEntry(app: App, take: string, entry: DiscEntry): void {
   const { state, ui } = app;
   const label = `${entry.role}, ${timeOf(entry)}`;
   ui.listItem(entry.id, { label, gap: 4, padding: 8, surface: 2 }, () => {
-    renderHeader(app, entry);
-    if (state.editing?.id === entry.id) renderEditor(app, entry);
+    renderHeader(app, take, entry);
+    if (state.editing?.id === entry.id) renderEditor(app, take, entry);
     else if (entry.collapsed) ui.text(preview(entry), { tone: 'secondary', wrap: false });
     else ui.text(entry.content, { maxWidth: TEXT_WIDTH });
   });
 }
 
-function renderHeader(app: App, entry: DiscEntry): void {
+function renderHeader(app: App, take: string, entry: DiscEntry): void {
   const { ui, isReadOnly } = app;
   const tool = { look: 'ghost', iconOnly: true, height: 24, width: 24, disabled: isReadOnly } as const;
   ui.row({ gap: 8, align: 'center' }, () => {
@@ -28,9 +28,9 @@ function renderHeader(app: App, entry: DiscEntry): void {
     const [fold, icon] = entry.collapsed
       ? (['Expand', 'chevron-right'] as const)
       : (['Collapse', 'chevron-down'] as const);
-    if (ui.button(`${fold}##fold`, { ...tool, icon })) app.toggleEntry(entry.id);
+    if (ui.button(`${fold}##fold`, { ...tool, icon })) app.toggleEntry(take, entry.id);
     if (ui.button('Edit', { ...tool, icon: 'edit' })) beginEditing(app, entry);
-    if (ui.button('Delete', { ...tool, icon: 'trash' })) deleteEntry(app, entry);
+    if (ui.button('Delete', { ...tool, icon: 'trash' })) deleteEntry(app, take, entry);
   });
 }
 
@@ -40,14 +40,14 @@ function beginEditing({ state, step }: App, { id, content }: DiscEntry): void {
 }
 
 /** Without asking: it is brought back more easily than a question is answered. */
-function deleteEntry(app: App, { id }: DiscEntry): void {
+function deleteEntry(app: App, take: string, { id }: DiscEntry): void {
   const { state, services } = app;
-  app.deleteEntry(id);
+  app.deleteEntry(take, id);
   if (state.editing?.id === id) state.editing = null;
   services.notify.toast('Entry deleted. Ctrl+Z brings it back');
 }
 
-function renderEditor(app: App, entry: DiscEntry): void {
+function renderEditor(app: App, take: string, entry: DiscEntry): void {
   const { state, ui, isReadOnly } = app;
   const { editing } = state;
   if (!editing) return;
@@ -65,7 +65,7 @@ function renderEditor(app: App, entry: DiscEntry): void {
       ui.button('Save', { look: 'primary', icon: 'check', disabled: isBlank || isReadOnly }) ||
       (isSubmitted && !isBlank);
     if (isCancelled) app.step('Cancel editing');
-    if (isSaved) app.editEntry(entry.id, editing.text);
+    if (isSaved) app.editEntry(take, entry.id, editing.text);
     if (isSaved || isCancelled) state.editing = null;
   });
 }
