@@ -47,6 +47,7 @@ export function servicesFacade(
       goBack: () => call('history', 'goBack'),
       compare: (from, to) => call('history', 'compare', from, to),
     },
+    diagnostics: { report: (after) => call('diagnostics', 'report', after) },
     storage: {
       report: () => call('storage', 'report'),
       persist: () => call('storage', 'persist'),

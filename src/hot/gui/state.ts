@@ -11,8 +11,6 @@ export const schema = v.object({
   theme: v.picklist(['dark', 'light', 'nerv', 'system']),
   /** Of text and all that is as high as text. */
   textScale: v.pipe(v.number(), v.minValue(0.8), v.maxValue(2)),
-  /** Time what each window costs, for Diagnostics. */
-  perfProfilingEnabled: v.boolean(),
   ...discussion.entries,
   ...dashboard.entries,
   ...project.entries,
@@ -29,7 +27,6 @@ export const transientKeys: readonly (keyof GuiState)[] = [
   'showWindows',
   'theme',
   'textScale',
-  'perfProfilingEnabled',
   ...discussion.transientKeys,
   ...dashboard.transientKeys,
   ...project.transientKeys,
@@ -40,7 +37,6 @@ export function initialState(): GuiState {
     showWindows: { Discussion: true, 'MMA Dashboard': true },
     theme: 'dark',
     textScale: 1,
-    perfProfilingEnabled: false,
     ...discussion.initialState(),
     ...dashboard.initialState(),
     ...project.initialState(),

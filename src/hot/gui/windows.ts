@@ -13,7 +13,8 @@ export type WindowTarget =
   | 'renderMmaDashboard'
   | 'renderHistory'
   | 'renderDiagnostics'
-  | 'renderGallery';
+  | 'renderGallery'
+  | 'renderProjectSettings';
 
 interface WindowPlan {
   readonly title: string;
@@ -35,6 +36,11 @@ export const WINDOWS: readonly WindowPlan[] = [
     place: { x: 932, y: 8, width: 500, height: 344 },
   },
   {
+    title: 'Project Settings',
+    target: 'renderProjectSettings',
+    place: { x: 400, y: 64, width: 560, height: 640 },
+  },
+  {
     title: 'History',
     target: 'renderHistory',
     place: { x: 932, y: 8, width: 500, height: 824 },
@@ -42,7 +48,7 @@ export const WINDOWS: readonly WindowPlan[] = [
   {
     title: 'Diagnostics',
     target: 'renderDiagnostics',
-    place: { x: 440, y: 96, width: 480, height: 400 },
+    place: { x: 380, y: 64, width: 560, height: 720 },
   },
   {
     title: 'Gallery',
@@ -56,5 +62,9 @@ export function renderWindowIfOpen(app: App, title: string, target: WindowTarget
   if (!state.showWindows[title]) return;
   const place = WINDOWS.find((plan) => plan.title === title)?.place;
   const options = { ...place, minWidth: 320, minHeight: 200, closable: true };
-  state.showWindows[title] = ui.window(title, options, () => app[target]());
+  state.showWindows[title] = ui.window(title, options, () => {
+    const stop = state.perfProfilingEnabled ? app.perfMonitor.startComponent(title) : null;
+    app[target]();
+    stop?.();
+  });
 }

@@ -9,6 +9,7 @@ export interface ServiceDeeds {
   readonly timer: Service;
   readonly history: Service;
   readonly storage: Service;
+  readonly diagnostics: Service;
   openPalette(): void;
   exportState(): void;
   /** Lets the user choose a file. Resolves when it is the state, rejects with what is wrong with it; null: none was chosen. */
@@ -29,6 +30,7 @@ export function appServices(deeds: ServiceDeeds): Readonly<Record<string, Servic
     timer: deeds.timer,
     history: deeds.history,
     storage: deeds.storage,
+    diagnostics: deeds.diagnostics,
     commands: {
       openPalette: () => {
         deeds.openPalette();
