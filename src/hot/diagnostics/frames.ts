@@ -36,20 +36,20 @@ function renderNumbers(app: App, { frames, canvas }: DiagnosticsReport): void {
     1,
   )[0];
   ui.grid({ columns: { minWidth: 128 }, gap: 12 }, () => {
-    number(ui, 'Frames in the last second', String(lastSecond ?? 0));
-    number(ui, 'Main, p50 / p95', perFrame(mainMs));
+    number(ui, 'Frames, last second', String(lastSecond ?? 0));
+    number(ui, 'Main p50 / p95', perFrame(mainMs));
     number(
       ui,
-      'Worker, p50 / p95',
+      'Worker p50 / p95',
       perFrame(({ workerMs }) => workerMs),
     );
     number(
       ui,
-      'Input to frame, p50 / p95',
+      'Latency p50 / p95',
       perFrame(({ latencyMs }) => latencyMs),
     );
-    number(ui, 'On the canvas', `${canvas.nodes ?? 0} nodes, ${canvas.drawings ?? 0} drawings`);
-    number(ui, 'Elements for assistive technology', String(canvas.elements ?? 0));
+    number(ui, 'On the canvas', `${canvas.nodes ?? 0} nodes`);
+    number(ui, 'In the page', `${canvas.elements ?? 0} elements`);
   });
   ui.text(
     'Frames run when something happens: asking for these figures is most of what an idle workbench does.',
@@ -68,94 +68,102 @@ function number(ui: App['ui'], name: string, value: string, tone: Tone = 'defaul
 }
 
 function renderPlots({ ui, now }: App, frames: readonly FrameFigures[]): void {
+  const plot: App['ui']['plot'] = (label, series, options) => {
+    ui.column({ gap: 4 }, () => {
+      ui.text(label, { role: 'caption', tone: 'secondary' });
+      ui.plot(label, series, options);
+    });
+  };
   const x = frames.map(({ at }) => at);
   const time = { format: 'time' } as const;
   const ms = { format: 'ms', min: 0 } as const;
-  ui.plot(
-    'Milliseconds a frame',
-    [
-      { name: 'Main', values: frames.map(mainMs), x, tone: 'accent' },
-      { name: 'Worker', values: frames.map(({ workerMs }) => workerMs), x, tone: 'info' },
-    ],
-    {
-      ...PLOT,
-      x: time,
-      y: ms,
-    },
-  );
-  ui.plot(
-    'Frames per second',
-    [
+  ui.grid({ columns: { minWidth: 360 }, gap: 16 }, () => {
+    plot(
+      'Milliseconds a frame',
+      [
+        { name: 'Main', values: frames.map(mainMs), x, tone: 'accent' },
+        { name: 'Worker', values: frames.map(({ workerMs }) => workerMs), x, tone: 'info' },
+      ],
       {
-        name: 'Frames',
-        kind: 'bars',
-        values: perSecond(x, now, SECONDS),
-        x: Array.from({ length: SECONDS }, (_, index) => index - SECONDS + 1),
-        tone: 'success',
+        ...PLOT,
+        x: time,
+        y: ms,
       },
-    ],
-    {
-      ...PLOT,
-      x: { label: 'seconds ago', min: -SECONDS, max: 0 },
-      y: { min: 0 },
-    },
-  );
-  const answered = frames.filter(({ latencyMs }) => latencyMs !== null);
-  ui.plot(
-    'Input to frame',
-    [
+    );
+    plot(
+      'Frames per second',
+      [
+        {
+          name: 'Frames',
+          kind: 'bars',
+          values: perSecond(x, now, SECONDS),
+          x: Array.from({ length: SECONDS }, (_, index) => index - SECONDS + 1),
+          tone: 'success',
+        },
+      ],
       {
-        name: 'Latency',
-        values: answered.map(({ latencyMs }) => latencyMs ?? Number.NaN),
-        x: answered.map(({ at }) => at),
-        tone: 'warning',
+        ...PLOT,
+        x: { label: 'seconds ago', min: -SECONDS, max: 0 },
+        y: { min: 0 },
       },
-    ],
-    {
-      ...PLOT,
-      x: time,
-      y: ms,
-      empty: 'Type or press something.',
-    },
-  );
-  ui.plot(
-    'How often a frame took so long',
-    [{ name: 'Frames', kind: 'histogram', values: frames.map(wholeMs), tone: 'accent' }],
-    {
-      ...PLOT,
-      x: { format: 'ms', min: 0, max: Math.max(FRAME_MS, ...frames.map(wholeMs)) },
-      y: { min: 0 },
-    },
-  );
-  const sized = frames.filter(({ bytes }) => bytes !== null);
-  ui.plot(
-    'Bytes a frame',
-    [
+    );
+    const answered = frames.filter(({ latencyMs }) => latencyMs !== null);
+    plot(
+      'Input to frame',
+      [
+        {
+          name: 'Latency',
+          values: answered.map(({ latencyMs }) => latencyMs ?? Number.NaN),
+          x: answered.map(({ at }) => at),
+          tone: 'warning',
+        },
+      ],
       {
-        name: 'Bytes',
-        values: sized.map(({ bytes }) => bytes ?? Number.NaN),
-        x: sized.map(({ at }) => at),
-        tone: 'info',
+        ...PLOT,
+        x: time,
+        y: ms,
+        empty: 'Type or press something.',
       },
-    ],
-    {
-      ...PLOT,
-      x: time,
-      y: { format: 'bytes', min: 0 },
-    },
-  );
-  ui.plot(
-    'Changes a frame',
-    [
-      { name: 'Of the state', values: frames.map(({ patches }) => patches), x, tone: 'accent' },
-      { name: 'Of what is drawn', values: frames.map(({ records }) => records), x, tone: 'info' },
-    ],
-    {
-      ...PLOT,
-      x: time,
-      y: { min: 0 },
-    },
-  );
+    );
+    plot(
+      'How long frames took',
+      [{ name: 'Frames', kind: 'histogram', values: frames.map(wholeMs), tone: 'accent' }],
+      {
+        ...PLOT,
+        x: { format: 'ms', min: 0, max: Math.max(FRAME_MS, ...frames.map(wholeMs)) },
+        y: { min: 0 },
+      },
+    );
+    const sized = frames.filter(({ bytes }) => bytes !== null);
+    plot(
+      'Bytes a frame',
+      [
+        {
+          name: 'Bytes',
+          values: sized.map(({ bytes }) => bytes ?? Number.NaN),
+          x: sized.map(({ at }) => at),
+          tone: 'info',
+        },
+      ],
+      {
+        ...PLOT,
+        x: time,
+        y: { format: 'bytes', min: 0 },
+      },
+    );
+    plot(
+      'Changes a frame',
+      [
+        { name: 'Of the state', values: frames.map(({ patches }) => patches), x, tone: 'accent' },
+        { name: 'Of what is drawn', values: frames.map(({ records }) => records), x, tone: 'info' },
+      ],
+      {
+        ...PLOT,
+        x: time,
+        y: { min: 0 },
+      },
+    );
+  });
 }
 
 /** What each window costs hot code, while that is measured. */
