@@ -70,6 +70,11 @@ export interface Services {
      * the reason, if it was refused: then nothing has changed.
      */
     importState(): string;
+    /**
+     * Offers a text as a file of that name, for the user to keep, in UTF-8. What a file's name cannot have becomes a
+     * hyphen.
+     */
+    exportText(name: string, text: string): string;
   };
   /** The history of the state; what is in it is `app.history`. Replies are not `ok`, with the reason, where one cannot go. */
   readonly history: {

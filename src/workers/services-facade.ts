@@ -38,6 +38,7 @@ export function servicesFacade(
     files: {
       exportState: () => call('files', 'exportState'),
       importState: () => call('files', 'importState'),
+      exportText: (name, text) => call('files', 'exportText', name, text),
     },
     history: {
       undo: () => call('history', 'undo'),

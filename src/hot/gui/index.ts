@@ -1,6 +1,7 @@
 import { defineHotModule } from 'rekindle';
 import { renderMmaDashboard } from './dashboard/mma-dashboard.js';
 import { renderDiscussionHub } from './discussion/discussion-hub.js';
+import { renderTextViewer } from './discussion/text-viewer.js';
 import { renderMainInterface } from './main-interface.js';
 import { initialState, migrate, schema, transientKeys } from './state.js';
 import { renderWindowIfOpen } from './windows.js';
@@ -19,5 +20,11 @@ export default defineHotModule({
   migrate,
   transientKeys,
   dependsOn: ['ai-client', 'diagnostics', 'discussion', 'gallery', 'history', 'project'],
-  targets: { renderMainInterface, renderWindowIfOpen, renderDiscussionHub, renderMmaDashboard },
+  targets: {
+    renderMainInterface,
+    renderWindowIfOpen,
+    renderDiscussionHub,
+    renderTextViewer,
+    renderMmaDashboard,
+  },
 });

@@ -11,6 +11,7 @@ declare module 'rekindle' {
 export type WindowTarget =
   | 'renderDiscussionHub'
   | 'renderMmaDashboard'
+  | 'renderTextViewer'
   | 'renderHistory'
   | 'renderDiagnostics'
   | 'renderGallery';
@@ -33,6 +34,11 @@ export const WINDOWS: readonly WindowPlan[] = [
     title: 'MMA Dashboard',
     target: 'renderMmaDashboard',
     place: { x: 932, y: 8, width: 500, height: 344 },
+  },
+  {
+    title: 'Text viewer',
+    target: 'renderTextViewer',
+    place: { x: 160, y: 60, width: 820, height: 640 },
   },
   {
     title: 'History',

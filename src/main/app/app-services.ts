@@ -1,3 +1,4 @@
+import type { Data } from '../../shared/data.js';
 import type { Service } from '../services/service-hub.js';
 import { toastRequest } from './toast-request.js';
 import type { ToastRequest } from './toaster.js';
@@ -11,6 +12,8 @@ export interface ServiceDeeds {
   readonly storage: Service;
   openPalette(): void;
   exportState(): void;
+  /** Offers a text as a file. Throws what is wrong with what hot code passes. */
+  exportText(name: Data | undefined, text: Data | undefined): void;
   /** Lets the user choose a file. Resolves when it is the state, rejects with what is wrong with it; null: none was chosen. */
   importState(): Promise<null>;
   toast(toast: ToastRequest): void;
@@ -41,6 +44,10 @@ export function appServices(deeds: ServiceDeeds): Readonly<Record<string, Servic
         return null;
       },
       importState: () => deeds.importState(),
+      exportText: (name, text) => {
+        deeds.exportText(name, text);
+        return null;
+      },
     },
     notify: {
       toast: (text, options) => {

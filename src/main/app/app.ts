@@ -20,7 +20,7 @@ import { createCanvasUi } from '../ui/canvas-ui.js';
 import type { CanvasUi, UiLayer } from '../ui/canvas-ui.types.js';
 import { EMPTY_VIEW } from '../ui/view-state.js';
 import { appServices } from './app-services.js';
-import { offerFile } from './export-state.js';
+import { offerData } from './export-state.js';
 import { HistoryControls } from './history-controls.js';
 import { HotPlatform } from './hot-platform.js';
 import { readPageMeta } from './page-meta.js';
@@ -280,13 +280,14 @@ export class App {
     const services = appServices({
       history: this.#history.service,
       storage: storageService(this.store, navigator.storage, (name, content) =>
-        offerFile(document, name, content),
+        offerData(document, name, content),
       ),
       importState: () => this.#files.import(),
       reload: async (module) => (await this.reloader.reload(module, 'app')).ok,
       timer: this.#timers.methods,
       openPalette: () => this.ui.openPalette(),
       exportState: () => this.#files.export(),
+      exportText: (name, text) => this.#files.exportText(name, text),
       toast: (toast) => this.#toaster.show(toast),
     });
     return new ServiceHub(services, (reply) => this.platform.pump.reply(reply));
