@@ -53,6 +53,14 @@ export interface Services {
   readonly clipboard: {
     writeText(text: string): string;
   };
+  readonly links: {
+    /**
+     * Opens an `http:`, `https:` or `mailto:` address in a tab of its own, which cannot reach the app and is not told
+     * where it was opened from (`noopener`, `noreferrer`). Right after the user pressed something: the browser refuses it
+     * at other times. The reply is not `ok`, with the reason, if nothing was opened.
+     */
+    open(url: string): string;
+  };
   readonly timer: {
     /** One reply after so many ms. Runs on through reloads. */
     after(ms: number): string;

@@ -19,7 +19,7 @@ export default defineHotModule({
   schema,
   migrate,
   transientKeys,
-  dependsOn: ['ai-client', 'diagnostics', 'discussion', 'gallery', 'history', 'project'],
+  dependsOn: ['ai-client', 'diagnostics', 'discussion', 'gallery', 'history', 'markdown', 'project'],
   targets: {
     renderMainInterface,
     renderWindowIfOpen,

@@ -1,4 +1,5 @@
 import type { Data } from '../../shared/data.js';
+import { linkService } from '../services/link-service.js';
 import type { Service } from '../services/service-hub.js';
 import { toastRequest } from './toast-request.js';
 import type { ToastRequest } from './toaster.js';
@@ -29,6 +30,7 @@ export function appServices(deeds: ServiceDeeds): Readonly<Record<string, Servic
         return null;
       },
     },
+    links: linkService({ document, isUserActive: () => navigator.userActivation?.isActive }),
     timer: deeds.timer,
     history: deeds.history,
     storage: deeds.storage,

@@ -19,7 +19,8 @@ export function renderContent(app: App, placed: PlacedEntry, request: PendingReq
     return;
   }
   const shown = content.slice(0, LONGEST_SHOWN);
-  ui.text(shown, { maxWidth: TEXT_WIDTH });
+  if (entry.readMode) app.renderMarkdown(shown, { label: 'Content', maxWidth: TEXT_WIDTH });
+  else ui.text(shown, { maxWidth: TEXT_WIDTH });
   if (shown.length === content.length) return;
   ui.row({ gap: 8, align: 'center' }, () => {
     const rest = (content.length - shown.length).toLocaleString('en');
