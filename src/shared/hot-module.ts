@@ -165,4 +165,4 @@ export type { IconName } from './ui/icon-names.js';
 export type { Tab } from './ui/layout/props.js';
 export type { Span, Spans } from './ui/text/spans.js';
 export type { Ui } from './ui/ui.js';
-export type { TextRole, Tone } from './ui/vocabulary.js';
+export type { HeadingLevel, TextRole, Tone } from './ui/vocabulary.js';

@@ -117,6 +117,14 @@ export interface Services {
   readonly clipboard: {
     writeText(text: string): string;
   };
+  readonly links: {
+    /**
+     * Opens an `http:`, `https:` or `mailto:` address in a tab of its own, which cannot reach the app and is not told
+     * where it was opened from (`noopener`, `noreferrer`). Right after the user pressed something: the browser refuses it
+     * at other times. The reply is not `ok`, with the reason, if nothing was opened.
+     */
+    open(url: string): string;
+  };
   readonly timer: {
     /** One reply after so many ms. Runs on through reloads. */
     after(ms: number): string;
@@ -134,6 +142,11 @@ export interface Services {
      * the reason, if it was refused: then nothing has changed.
      */
     importState(): string;
+    /**
+     * Offers a text as a file of that name, for the user to keep, in UTF-8. What a file's name cannot have becomes a
+     * hyphen.
+     */
+    exportText(name: string, text: string): string;
   };
   /** The history of the state; what is in it is `app.history`. Replies are not `ok`, with the reason, where one cannot go. */
   readonly history: {

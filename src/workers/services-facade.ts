@@ -33,11 +33,13 @@ export function servicesFacade(
       reload: (name) => (name === undefined ? call('reloader', 'reload') : call('reloader', 'reload', name)),
     },
     clipboard: { writeText: (text) => call('clipboard', 'writeText', text) },
+    links: { open: (url) => call('links', 'open', url) },
     timer: { after: (ms) => call('timer', 'after', ms) },
     commands: { openPalette: () => call('commands', 'openPalette') },
     files: {
       exportState: () => call('files', 'exportState'),
       importState: () => call('files', 'importState'),
+      exportText: (name, text) => call('files', 'exportText', name, text),
     },
     history: {
       undo: () => call('history', 'undo'),

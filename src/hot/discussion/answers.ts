@@ -1,6 +1,6 @@
 import type { App } from 'rekindle';
 import { dropAnswer, newEntry, touch } from './entries.js';
-import { discussionOf, entriesOf, entryOf, takeOf } from './lookup.js';
+import { discussionOf, entriesOf, entryOf, placeOf, takeOf } from './lookup.js';
 import { messagesOf } from './messages.js';
 import type { DiscEntry } from './state.js';
 
@@ -37,7 +37,7 @@ export function sendMessage(app: App, take: string, role: string, content: strin
 
 export function askAgain(app: App, take: string, id: string): void {
   const entries = entriesOf(app.state, take);
-  const index = entries.findIndex((entry) => entry.id === id);
+  const index = placeOf(app.state, take, id);
   const entry = entries[index];
   if (!entry) return;
   app.step('Ask again');

@@ -1,5 +1,5 @@
 import type { App, AppState } from 'rekindle';
-import { discussionOf, entriesOf, entryOf, takeOf } from './lookup.js';
+import { discussionOf, entriesOf, entryOf, placeOf, takeOf } from './lookup.js';
 import type { DiscEntry } from './state.js';
 
 declare module 'rekindle' {
@@ -16,6 +16,8 @@ declare module 'rekindle' {
     deleteEntry(take: string, id: string): void;
     /** Moves an entry before the one that is at a place now; the number of entries for the end. */
     moveEntry(take: string, id: string, to: number): void;
+    /** Moves an entry to where another one is now; that one and those between make room. */
+    moveEntryTo(take: string, id: string, place: string): void;
     /** Shows an entry's first line alone, or all of it again. */
     toggleEntry(take: string, id: string): void;
     /** Shows an entry as Markdown, or as it is written again. */
@@ -54,7 +56,7 @@ export function setEntryRole(app: App, take: string, id: string, role: string): 
 
 export function deleteEntry(app: App, take: string, id: string): void {
   const entries = entriesOf(app.state, take);
-  const index = entries.findIndex((entry) => entry.id === id);
+  const index = placeOf(app.state, take, id);
   const entry = entries[index];
   if (!entry) return;
   app.step('Delete entry');
@@ -65,12 +67,18 @@ export function deleteEntry(app: App, take: string, id: string): void {
 
 export function moveEntry(app: App, take: string, id: string, to: number): void {
   const entries = entriesOf(app.state, take);
-  const from = entries.findIndex((entry) => entry.id === id);
+  const from = placeOf(app.state, take, id);
   if (from < 0 || to === from || to === from + 1) return;
   app.step('Move entry');
   const [entry] = entries.splice(from, 1);
   if (entry) entries.splice(to > from ? to - 1 : to, 0, entry);
   touch(app, take);
+}
+
+export function moveEntryTo(app: App, take: string, id: string, place: string): void {
+  const from = placeOf(app.state, take, id);
+  const to = placeOf(app.state, take, place);
+  if (from >= 0 && to >= 0) moveEntry(app, take, id, to > from ? to + 1 : to);
 }
 
 export function toggleEntry({ state, step }: App, take: string, id: string): void {

@@ -1,5 +1,5 @@
 import type { App, AppState } from 'rekindle';
-import { discussionOf, entriesOf, takeOf, takesOf } from './lookup.js';
+import { discussionOf, entriesOf, placeOf, takeOf, takesOf } from './lookup.js';
 import type { DiscEntry, Take } from './state.js';
 
 declare module 'rekindle' {
@@ -25,7 +25,7 @@ export function branchTake(app: App, from: string, entry: string): string | null
   const take = takeOf(state, from);
   const discussion = take && discussionOf(state, take.discussion);
   const entries = entriesOf(state, from);
-  const end = entries.findIndex(({ id }) => id === entry) + 1;
+  const end = placeOf(state, from, entry) + 1;
   if (!discussion || end === 0) return null;
   step('Branch discussion');
   const id = `t${state.discNextId++}`;

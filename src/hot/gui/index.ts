@@ -1,6 +1,7 @@
 import { defineHotModule } from 'rekindle';
 import { renderMmaDashboard } from './dashboard/mma-dashboard.js';
 import { renderDiscussionHub } from './discussion/discussion-hub.js';
+import { renderTextViewer } from './discussion/text-viewer.js';
 import { renderMainInterface } from './main-interface.js';
 import { renderProjectSettings } from './project/project-settings.js';
 import { initialState, migrate, schema, transientKeys } from './state.js';
@@ -19,11 +20,12 @@ export default defineHotModule({
   schema,
   migrate,
   transientKeys,
-  dependsOn: ['ai-client', 'diagnostics', 'discussion', 'gallery', 'history', 'project'],
+  dependsOn: ['ai-client', 'diagnostics', 'discussion', 'gallery', 'history', 'markdown', 'project'],
   targets: {
     renderMainInterface,
     renderWindowIfOpen,
     renderDiscussionHub,
+    renderTextViewer,
     renderMmaDashboard,
     renderProjectSettings,
   },

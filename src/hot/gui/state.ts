@@ -43,11 +43,10 @@ export function initialState(): GuiState {
   };
 }
 
-/** Version 3 had one list of entries, and nothing to filter them by. */
-type StateOfVersion3 = Pick<
-  GuiState,
-  'showWindows' | 'theme' | 'textScale' | 'draft' | 'draftRole' | 'editing'
->;
+/** Version 3 had one list of entries, nothing to filter them by, and edited one at a time. */
+type StateOfVersion3 = Pick<GuiState, 'showWindows' | 'theme' | 'textScale' | 'draft' | 'draftRole'> & {
+  editing: { id: string; text: string } | null;
+};
 
 /** Version 2 asked before it deleted an entry. */
 type StateOfVersion2 = StateOfVersion3 & { deleting: string | null };
@@ -62,5 +61,9 @@ export const migrate = {
     return { ...old, theme, textScale };
   },
   2: ({ deleting: _, ...old }: StateOfVersion2): StateOfVersion3 => old,
-  3: (old: StateOfVersion3): GuiState => ({ ...initialState(), ...old }),
+  3: ({ editing, ...old }: StateOfVersion3): GuiState => ({
+    ...initialState(),
+    ...old,
+    editing: editing === null ? {} : { [editing.id]: editing.text },
+  }),
 };

@@ -11,6 +11,7 @@ declare module 'rekindle' {
 export type WindowTarget =
   | 'renderDiscussionHub'
   | 'renderMmaDashboard'
+  | 'renderTextViewer'
   | 'renderHistory'
   | 'renderDiagnostics'
   | 'renderGallery'
@@ -39,6 +40,11 @@ export const WINDOWS: readonly WindowPlan[] = [
     title: 'Project Settings',
     target: 'renderProjectSettings',
     place: { x: 400, y: 64, width: 560, height: 640 },
+  },
+  {
+    title: 'Text viewer',
+    target: 'renderTextViewer',
+    place: { x: 160, y: 60, width: 820, height: 640 },
   },
   {
     title: 'History',

@@ -1,3 +1,5 @@
+import type { Data } from '../../shared/data.js';
+import { linkService } from '../services/link-service.js';
 import type { Service } from '../services/service-hub.js';
 import { toastRequest } from './toast-request.js';
 import type { ToastRequest } from './toaster.js';
@@ -12,6 +14,8 @@ export interface ServiceDeeds {
   readonly diagnostics: Service;
   openPalette(): void;
   exportState(): void;
+  /** Offers a text as a file. Throws what is wrong with what hot code passes. */
+  exportText(name: Data | undefined, text: Data | undefined): void;
   /** Lets the user choose a file. Resolves when it is the state, rejects with what is wrong with it; null: none was chosen. */
   importState(): Promise<null>;
   toast(toast: ToastRequest): void;
@@ -27,6 +31,7 @@ export function appServices(deeds: ServiceDeeds): Readonly<Record<string, Servic
         return null;
       },
     },
+    links: linkService({ document, isUserActive: () => navigator.userActivation?.isActive }),
     timer: deeds.timer,
     history: deeds.history,
     storage: deeds.storage,
@@ -43,6 +48,10 @@ export function appServices(deeds: ServiceDeeds): Readonly<Record<string, Servic
         return null;
       },
       importState: () => deeds.importState(),
+      exportText: (name, text) => {
+        deeds.exportText(name, text);
+        return null;
+      },
     },
     notify: {
       toast: (text, options) => {

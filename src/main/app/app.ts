@@ -21,7 +21,7 @@ import type { CanvasUi, UiLayer } from '../ui/canvas-ui.types.js';
 import { EMPTY_VIEW } from '../ui/view-state.js';
 import { appServices } from './app-services.js';
 import { diagnosticsService } from './diagnostics-service.js';
-import { offerFile } from './export-state.js';
+import { offerData } from './export-state.js';
 import { HistoryControls } from './history-controls.js';
 import { HotPlatform } from './hot-platform.js';
 import { readPageMeta } from './page-meta.js';
@@ -284,7 +284,7 @@ export class App {
     const services = appServices({
       history: this.#history.service,
       storage: storageService(this.store, navigator.storage, (name, content) =>
-        offerFile(document, name, content),
+        offerData(document, name, content),
       ),
       importState: () => this.#files.import(),
       reload: async (module) => (await this.reloader.reload(module, 'app')).ok,
@@ -297,6 +297,7 @@ export class App {
       }),
       openPalette: () => this.ui.openPalette(),
       exportState: () => this.#files.export(),
+      exportText: (name, text) => this.#files.exportText(name, text),
       toast: (toast) => this.#toaster.show(toast),
     });
     return new ServiceHub(services, (reply) => this.platform.pump.reply(reply));

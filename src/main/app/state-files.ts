@@ -1,7 +1,10 @@
+import type { Data } from '../../shared/data.js';
 import type { AppStore } from '../store/app-store.js';
 import { exportState } from './export-state.js';
 import type { HotPlatform } from './hot-platform.js';
 import { chooseFile, readExportedState } from './import-state.js';
+import { offerFile } from './offer-file.js';
+import { textFile } from './text-file.js';
 import type { Toaster } from './toaster.js';
 
 export interface StateFilesParts {
@@ -11,7 +14,7 @@ export interface StateFilesParts {
   readonly toaster: Toaster;
 }
 
-/** The state as a file: offered to the user, and taken in again (rule H6). */
+/** The state as a file: offered to the user, and taken in again (rule H6); and other texts that hot code has. */
 export class StateFiles {
   readonly #parts: StateFilesParts;
 
@@ -22,6 +25,12 @@ export class StateFiles {
   export(): void {
     const { document, store } = this.#parts;
     exportState(document, store.captureState(), store.versions);
+  }
+
+  /** Offers a text of hot code's as a file. What hot code passes is not trusted: throws what is wrong with it. */
+  exportText(name: Data | undefined, text: Data | undefined): void {
+    const file = textFile(name, text);
+    offerFile(this.#parts.document, file.name, file.content);
   }
 
   /** Takes in a file that the user chooses. What is wrong with it is said to the user, and to whoever asked. */

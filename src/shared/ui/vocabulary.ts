@@ -3,6 +3,9 @@
 /** Meaning of a piece of text; the theme gives each its font, size and line height. */
 export type TextRole = 'heading' | 'title' | 'body' | 'caption' | 'code';
 
+/** How deep a heading lies in a document's outline. */
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
 /** Colour by meaning; the theme gives the value. */
 export type Tone = 'default' | 'secondary' | 'muted' | 'accent' | 'info' | 'success' | 'warning' | 'danger';
 

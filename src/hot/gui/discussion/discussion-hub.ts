@@ -1,12 +1,14 @@
 import type { App } from 'rekindle';
-import { entriesOf, shownDiscussion, shownTake } from '../../discussion/lookup.js';
-import type { Discussion, Take } from '../../discussion/state.js';
+import { shownDiscussion, shownTake } from '../../discussion/lookup.js';
 import { renderComposer } from './composer.js';
-import { renderEntry } from './entry.js';
+import { renderNoDiscussion } from './empty.js';
+import { renderQuestion } from './question.js';
+import { renderSelector } from './selector.js';
+import { renderTakes } from './takes.js';
 
 declare module 'rekindle' {
   interface AppTargets {
-    /** The Discussion window's content: entries, and the composer below them. */
+    /** The Discussion window's content: discussions, the takes of one, their entries, and the composer below. */
     renderDiscussionHub(): void;
   }
 }
@@ -14,48 +16,19 @@ declare module 'rekindle' {
 export function renderDiscussionHub(app: App): void {
   const { state, ui } = app;
   const discussion = shownDiscussion(state);
-  const take = discussion && shownTake(state, discussion.id);
-  ui.column({ grow: 1, gap: 12 }, () => {
-    if (discussion && take) renderHeader(app, discussion, take);
-    ui.scroll('Entries', { grow: 1, stickToEnd: true }, () => {
-      if (!take || entriesOf(state, take.id).length === 0) renderNothingYet(app);
-      else renderEntries(app, take.id);
-    });
-    ui.separator();
-    renderComposer(app, take?.id ?? null);
+  ui.column({ grow: 1, gap: 8 }, () => {
+    renderSelector(app, discussion);
+    const options = { axis: 'column', initial: 0.76, minFirst: 120, minSecond: 112, grow: 1 } as const;
+    state.uiDiscussionSplitH = ui.splitter(
+      'Entries and composer',
+      state.uiDiscussionSplitH,
+      options,
+      () => {
+        if (discussion) renderTakes(app, discussion);
+        else renderNoDiscussion(app);
+      },
+      () => renderComposer(app, (discussion && shownTake(state, discussion.id)?.id) ?? null),
+    );
   });
-}
-
-function renderHeader({ state, ui }: App, discussion: Discussion, take: Take): void {
-  const count = entriesOf(state, take.id).length;
-  ui.row({ gap: 8, align: 'center', justify: 'between' }, () => {
-    ui.heading(discussion.name, { role: 'title', grow: 1 });
-    ui.text(count === 1 ? '1 entry' : `${count} entries`, { role: 'caption', tone: 'muted', wrap: false });
-  });
-}
-
-function renderEntries(app: App, take: string): void {
-  app.ui.list('Entries of the discussion', { gap: 8 }, () => {
-    for (const entry of entriesOf(app.state, take)) renderEntry(app, take, entry);
-  });
-}
-
-function renderNothingYet(app: App): void {
-  const { ui, isReadOnly } = app;
-  ui.column({ grow: 1, gap: 12, padding: 24, align: 'center', justify: 'center' }, () => {
-    ui.heading('Nothing has been said yet', { role: 'title', level: 3 });
-    ui.text('Write an entry below and press Ctrl+Enter, or begin with an example.', { tone: 'secondary' });
-    if (ui.button('Add an example', { look: 'primary', icon: 'plus', disabled: isReadOnly })) addExample(app);
-  });
-}
-
-function addExample(app: App): void {
-  const discussion = app.createDiscussion('First discussion');
-  const take = shownTake(app.state, discussion)?.id ?? '';
-  app.addEntry(take, 'User', 'What survives a hot reload?');
-  app.addEntry(
-    take,
-    'AI',
-    'This text, the half-typed one below, the scroll offset, the windows and the caret. Change a file under src/hot/, press Ctrl+Alt+R and look.',
-  );
+  renderQuestion(app);
 }

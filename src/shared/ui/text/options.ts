@@ -10,13 +10,13 @@ import {
   TONE,
   WHOLE,
 } from '../option-rules.js';
-import type { TextRole } from '../vocabulary.js';
+import type { HeadingLevel, TextRole } from '../vocabulary.js';
 import type { CodeTone } from './code-tones.js';
-import type { IconProps, RichTextProps, TextAlign, TextProps } from './props.js';
+import type { IconProps, RichTextProps, TextAlign } from './props.js';
 import type { TextUi } from './ui.js';
 
 const ALIGN = oneWordOf<TextAlign>({ start: true, center: true, end: true });
-const LEVEL = oneNumberOf<NonNullable<TextProps['level']>>({ 1: true, 2: true, 3: true });
+const LEVEL = oneNumberOf<HeadingLevel>({ 1: true, 2: true, 3: true, 4: true, 5: true, 6: true });
 
 /** What is in the list is checked where it is copied. */
 const TONES = rule(

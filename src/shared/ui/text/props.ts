@@ -1,5 +1,5 @@
 import type { IconName } from '../icon-names.js';
-import type { Sizing, TextRole, Tone } from '../vocabulary.js';
+import type { HeadingLevel, Sizing, TextRole, Tone } from '../vocabulary.js';
 import type { CodeTone } from './code-tones.js';
 import type { Span } from './spans.js';
 
@@ -16,7 +16,7 @@ export interface TextProps extends Sizing {
   /** Can be selected and copied (default). False lets the pointer through to what is behind. */
   selectable?: boolean;
   /** Semantics: announced as a heading of this level. */
-  level?: 1 | 2 | 3;
+  level?: HeadingLevel;
 }
 
 export interface RichTextProps extends Sizing {
@@ -26,7 +26,7 @@ export interface RichTextProps extends Sizing {
   tone?: Tone;
   align?: TextAlign;
   /** Semantics: announced as a heading of this level. */
-  level?: 1 | 2 | 3;
+  level?: HeadingLevel;
 }
 
 export interface IconProps {

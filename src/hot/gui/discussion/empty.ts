@@ -1,0 +1,59 @@
+import type { App } from 'rekindle';
+import { shownTake } from '../../discussion/lookup.js';
+
+/** What is shown in place of entries, and the way out of it. */
+function renderEmpty({ ui }: App, title: string, text: string, action: () => void): void {
+  ui.column({ grow: 1, gap: 12, padding: 24, align: 'center', justify: 'center' }, () => {
+    ui.heading(title, { role: 'title', level: 3 });
+    ui.text(text, { tone: 'secondary', align: 'center', maxWidth: 480 });
+    action();
+  });
+}
+
+export function renderNoDiscussion(app: App): void {
+  const { ui, isReadOnly } = app;
+  const text =
+    'Write a message below and press Ctrl+Enter: it begins a discussion. Or look at an example first.';
+  renderEmpty(app, 'Nothing has been said yet', text, () => {
+    if (ui.button('Add an example', { look: 'primary', icon: 'plus', disabled: isReadOnly })) addExample(app);
+  });
+}
+
+export function renderNoEntries(app: App, take: string): void {
+  const { ui, isReadOnly } = app;
+  const text = 'Write below, and press Ctrl+Enter to ask the model or Alt+Enter to add an entry alone.';
+  renderEmpty(app, 'No entries yet', text, () => {
+    if (ui.button('Add an entry', { icon: 'plus', disabled: isReadOnly })) {
+      const id = app.addEntry(take, app.state.draftRole, '');
+      if (id !== null) app.state.editing[id] = '';
+    }
+  });
+}
+
+export function renderNothingFound(app: App): void {
+  const { state, ui } = app;
+  renderEmpty(app, 'No entry fits', 'None has what you look for, in the roles that you chose.', () => {
+    if (!ui.button('Show all entries', { icon: 'filter' })) return;
+    state.discSearch = '';
+    state.discRoleFilter = new Set();
+  });
+}
+
+function addExample(app: App): void {
+  const discussion = app.createDiscussion('First discussion');
+  const take = shownTake(app.state, discussion)?.id ?? '';
+  app.addEntry(take, 'User', 'What survives a hot reload?');
+  app.addEntry(
+    take,
+    'AI',
+    [
+      'Everything that you see:',
+      '',
+      '- **this text**, and the half-typed one below',
+      '- windows, scroll offsets, focus and caret',
+      '- answers that are coming in',
+      '',
+      'Change a file under `src/hot/`, press **Ctrl+Alt+R** and look.',
+    ].join('\n'),
+  );
+}

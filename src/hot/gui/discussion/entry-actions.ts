@@ -1,0 +1,76 @@
+import type { App } from 'rekindle';
+import type { DiscEntry } from '../../discussion/state.js';
+import type { PlacedEntry } from './entry.js';
+import { contentNow, isRunning, requestOf } from './live-answer.js';
+
+/** The most that a field takes (see docs/interface.md). */
+const LONGEST_EDITED = 100_000;
+
+/** Whether an entry can be edited in place: not while its answer comes in, and not if it is too long for a field. */
+export function canEdit({ state, isReadOnly }: App, entry: DiscEntry): boolean {
+  return !isReadOnly && !isRunning(requestOf(state, entry)) && entry.content.length <= LONGEST_EDITED;
+}
+
+export function toggleEditing(app: App, placed: PlacedEntry): void {
+  const { state, step } = app;
+  const { entry } = placed;
+  if (Object.hasOwn(state.editing, entry.id)) {
+    saveEdit(app, placed);
+    return;
+  }
+  step('Begin to edit');
+  state.editing[entry.id] = entry.content;
+  state.discFocus = { field: entry.id, at: app.now };
+}
+
+export function saveEdit(app: App, { take, entry: { id } }: PlacedEntry): void {
+  const text = app.state.editing[id];
+  if (text === undefined) return;
+  app.step('Save entry');
+  app.editEntry(take, id, text);
+  delete app.state.editing[id];
+}
+
+export function cancelEdit({ state, step }: App, { entry }: PlacedEntry): void {
+  step('Cancel editing');
+  delete state.editing[entry.id];
+}
+
+/** Adds an entry of the same role before or after another, and begins to write in it. */
+export function insertEntry(app: App, { take, entry, place }: PlacedEntry, where: 'before' | 'after'): void {
+  const { state, now } = app;
+  const id = app.addEntry(take, entry.role, '', where === 'before' ? place : place + 1);
+  if (id === null) return;
+  app.step(`Insert entry ${where}`);
+  state.editing[id] = '';
+  reveal(app, id);
+  state.discFocus = { field: id, at: now };
+}
+
+export function moveEntryBy(app: App, { take, entry, place }: PlacedEntry, by: 1 | -1): void {
+  // Places are counted as they are before: one further down is before the one after the next.
+  app.moveEntry(take, entry.id, by === 1 ? place + 2 : place - 1);
+  reveal(app, entry.id);
+}
+
+/** Without asking: it is brought back more easily than a question is answered. */
+export function deleteEntry(app: App, { take, entry }: PlacedEntry): void {
+  app.deleteEntry(take, entry.id);
+  delete app.state.editing[entry.id];
+  app.services.notify.toast('Entry deleted. Ctrl+Z brings it back');
+}
+
+export function copyEntry({ state, services }: App, entry: DiscEntry): void {
+  services.clipboard.writeText(contentNow(entry, requestOf(state, entry)));
+  services.notify.toast('Entry copied');
+}
+
+export function viewEntry({ state }: App, { take, entry }: PlacedEntry): void {
+  state.viewedEntry = { take, entry: entry.id };
+  state.showWindows['Text viewer'] = true;
+}
+
+/** Brings an entry into view. */
+export function reveal({ state, now }: App, id: string): void {
+  state.discReveal = { id, ask: now };
+}

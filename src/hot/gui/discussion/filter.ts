@@ -1,0 +1,39 @@
+import type { App } from 'rekindle';
+
+/** Which entries are looked at: those with a text, of some roles. */
+export function renderFilter(app: App): void {
+  const { state, ui } = app;
+  ui.row({ gap: 4, align: 'center', grow: 2, minWidth: 220 }, () => {
+    state.discSearch = ui.textField('Search entries', state.discSearch, {
+      placeholder: 'Search entries',
+      labelHidden: true,
+      icon: 'search',
+      input: 'search',
+      clearable: true,
+      grow: 1,
+      minWidth: 100,
+    });
+    ui.menu(`${shownRoles(state.discRoleFilter)}##roles`, { icon: 'filter', maxWidth: 160 }, () =>
+      renderRoleItems(app),
+    );
+  });
+}
+
+function renderRoleItems({ state, ui }: App): void {
+  const { discRoleFilter: chosen } = state;
+  // A role that was taken off the list may still be chosen.
+  const roles = new Set([...state.discRoles, ...chosen]);
+  if (ui.menuItem('All roles', { radio: true, checked: chosen.size === 0 })) chosen.clear();
+  ui.separator();
+  for (const role of roles) {
+    const isChosen = chosen.has(role);
+    if (!ui.menuItem(`${role}##role`, { checked: isChosen })) continue;
+    if (isChosen) chosen.delete(role);
+    else chosen.add(role);
+  }
+}
+
+function shownRoles(chosen: ReadonlySet<string>): string {
+  if (chosen.size === 0) return 'All roles';
+  return chosen.size < 3 ? [...chosen].join(', ') : `${chosen.size} roles`;
+}

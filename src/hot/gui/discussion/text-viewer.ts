@@ -1,0 +1,32 @@
+import type { App } from 'rekindle';
+import { entryOf } from '../../discussion/lookup.js';
+import { copyEntry } from './entry-actions.js';
+import { contentNow, requestOf } from './live-answer.js';
+import { shortTime } from './times.js';
+
+declare module 'rekindle' {
+  interface AppTargets {
+    /** The Text viewer's content: one entry, large, to be read. */
+    renderTextViewer(): void;
+  }
+}
+
+export function renderTextViewer(app: App): void {
+  const { state, ui, now } = app;
+  const { viewedEntry: viewed } = state;
+  const entry = viewed && entryOf(state, viewed.take, viewed.entry);
+  ui.column({ grow: 1, gap: 8 }, () => {
+    if (!entry) {
+      ui.text('Choose “Open large” in the menu of an entry.', { tone: 'muted' });
+      return;
+    }
+    const text = contentNow(entry, requestOf(state, entry));
+    ui.row({ gap: 8, align: 'center' }, () => {
+      const size = `${text.length.toLocaleString('en')} characters`;
+      const line = `${entry.role}, ${shortTime(entry.timestamp, now)} · ${size}`;
+      ui.text(line, { role: 'caption', tone: 'secondary', wrap: false, grow: 1 });
+      if (ui.button('Copy', { icon: 'copy', height: 24, look: 'ghost' })) copyEntry(app, entry);
+    });
+    ui.textView('Text of the entry', text, { grow: 1, lineNumbers: true });
+  });
+}

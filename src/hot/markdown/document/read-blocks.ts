@@ -1,0 +1,116 @@
+import type { Token } from 'markdown-it';
+import type { HeadingLevel, Span } from 'rekindle';
+import type { Block, ListBlock, ListItem, TableBlock } from './blocks.js';
+import { readSpans } from './read-spans.js';
+
+/** Reads markdown-it's stream of tokens, in which each block opens and closes, as a tree. */
+export class BlockReader {
+  readonly #tokens: readonly Token[];
+  #at = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  /** All blocks up to the token that closes what they are in, which is passed over; without one, up to the end. */
+  readUntil(close?: string): Block[] {
+    const blocks: Block[] = [];
+    for (let token = this.#next(); token && token.type !== close; token = this.#next()) {
+      const block = this.#read(token);
+      if (block) blocks.push(block);
+    }
+    return blocks;
+  }
+
+  #next(): Token | undefined {
+    return this.#tokens[this.#at++];
+  }
+
+  #read(token: Token): Block | null {
+    switch (token.type) {
+      case 'paragraph_open':
+        return { type: 'paragraph', spans: this.#spansUntil('paragraph_close') };
+      case 'heading_open':
+        return { type: 'heading', level: levelOf(token), spans: this.#spansUntil('heading_close') };
+      case 'fence':
+      case 'code_block':
+        return codeOf(token);
+      case 'blockquote_open':
+        return { type: 'quote', blocks: this.readUntil('blockquote_close') };
+      case 'bullet_list_open':
+        return this.#readList(null, 'bullet_list_close');
+      case 'ordered_list_open':
+        return this.#readList(Number(token.attrGet('start') ?? 1), 'ordered_list_close');
+      case 'table_open':
+        return this.#readTable();
+      case 'hr':
+        return { type: 'rule' };
+      default:
+        return null;
+    }
+  }
+
+  #spansUntil(close: string): Span[] {
+    const spans: Span[] = [];
+    for (let token = this.#next(); token && token.type !== close; token = this.#next()) {
+      spans.push(...readSpans(token.children ?? []));
+    }
+    return spans;
+  }
+
+  #readList(first: number | null, close: string): ListBlock {
+    const items: ListItem[] = [];
+    let isTight = true;
+    for (let token = this.#next(); token && token.type !== close; token = this.#next()) {
+      const paragraph = this.#tokens[this.#at];
+      if (paragraph?.type === 'paragraph_open' && !paragraph.hidden) isTight = false;
+      items.push(itemOf(this.readUntil('list_item_close')));
+    }
+    return { type: 'list', first, isTight, items };
+  }
+
+  #readTable(): TableBlock {
+    const columns: TableBlock['columns'][number][] = [];
+    const rows: Span[][][] = [];
+    for (let token = this.#next(); token && token.type !== 'table_close'; token = this.#next()) {
+      if (token.type === 'th_open')
+        columns.push({ label: this.#spansUntil('th_close'), align: alignOf(token) });
+      else if (token.type === 'tr_open' && columns.length > 0) rows.push([]);
+      else if (token.type === 'td_open') rows.at(-1)?.push(this.#spansUntil('td_close'));
+    }
+    return { type: 'table', columns, rows };
+  }
+}
+
+function levelOf({ tag }: Token): HeadingLevel {
+  const level = Number(tag.slice(1));
+  return level === 1 || level === 2 || level === 3 || level === 4 || level === 5 ? level : 6;
+}
+
+function codeOf({ content, info }: Token): Block {
+  const [language = ''] = info.trim().split(/\s/, 1);
+  return { type: 'code', code: content.replace(/\n$/, ''), language };
+}
+
+function alignOf(token: Token): TableBlock['columns'][number]['align'] {
+  const style = String(token.attrGet('style') ?? '');
+  return style.endsWith('right') ? 'end' : style.endsWith('center') ? 'center' : 'start';
+}
+
+/** GFM's tasks: an item whose text begins with `[ ]` or `[x]`. */
+const TASK = /^\[([ xX])\]\s+/;
+
+function itemOf(blocks: Block[]): ListItem {
+  const [paragraph, ...rest] = blocks;
+  if (paragraph?.type !== 'paragraph') return { isDone: null, blocks };
+  const [span, ...spans] = paragraph.spans;
+  const found = span && isPlain(span) ? TASK.exec(span.text) : null;
+  if (!span || !found) return { isDone: null, blocks };
+  const text = span.text.slice(found[0].length);
+  const left = text === '' ? spans : [{ ...span, text }, ...spans];
+  return { isDone: found[1] !== ' ', blocks: [{ type: 'paragraph', spans: left }, ...rest] };
+}
+
+function isPlain(span: Span): boolean {
+  return Object.keys(span).length === 1;
+}

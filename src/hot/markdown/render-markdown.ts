@@ -1,0 +1,35 @@
+import type { App } from 'rekindle';
+import { blocksOf } from './document/document.js';
+import { drawBlocks } from './draw/draw-blocks.js';
+
+export interface MarkdownOptions {
+  /** What the text is called. It is an id, too: unique in its window, list, list item, region or `scope`. */
+  label: string;
+  /** Where lines break at the latest, CSS px. */
+  maxWidth?: number;
+}
+
+declare module 'rekindle' {
+  interface AppTargets {
+    /**
+     * Draws a text in Markdown: CommonMark with GitHub's tables, tasks, strikethrough and bare addresses. What it holds
+     * can be seen and nothing else: HTML is text, images are not fetched, and a link asks first (rule X4). The same text
+     * is parsed once, however often it is drawn, and a text that grows at its end is parsed again from its last block on.
+     * @example
+     * app.renderMarkdown(entry.content, { label: 'Answer', maxWidth: 720 });
+     */
+    renderMarkdown(text: string, options: MarkdownOptions): void;
+  }
+}
+
+export function renderMarkdown(app: App, text: string, { label, ...sizing }: MarkdownOptions): void {
+  const { ui, state } = app;
+  const blocks = blocksOf(text);
+  ui.scope(label, () => {
+    ui.column({ gap: 8, ...sizing }, () => {
+      drawBlocks(ui, blocks, (link) => {
+        state.linkToOpen = link;
+      });
+    });
+  });
+}
