@@ -147,6 +147,11 @@ export interface Services {
      * hyphen.
      */
     exportText(name: string, text: string): string;
+    /**
+     * Lets the user choose a text file of up to 64 MB, with one of these endings ('.json', '.md,.txt'). Replies `{ name, text }`; null if none was chosen, and not `ok`, with
+     * the reason, if it cannot be read. It must be asked for by what the user just did, else the browser refuses.
+     */
+    openText(endings: string): string;
   };
   /** The history of the state; what is in it is `app.history`. Replies are not `ok`, with the reason, where one cannot go. */
   readonly history: {

@@ -39,6 +39,7 @@ export function servicesFacade(
     files: {
       exportState: () => call('files', 'exportState'),
       importState: () => call('files', 'importState'),
+      openText: (endings) => call('files', 'openText', endings),
       exportText: (name, text) => call('files', 'exportText', name, text),
     },
     history: {

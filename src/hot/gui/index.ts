@@ -2,6 +2,7 @@ import { defineHotModule } from 'rekindle';
 import { renderMmaDashboard } from './dashboard/mma-dashboard.js';
 import { renderDiscussionHub } from './discussion/discussion-hub.js';
 import { renderTextViewer } from './discussion/text-viewer.js';
+import { renderHelp } from './help/help.js';
 import { renderMainInterface } from './main-interface.js';
 import { renderProjectSettings } from './project/project-settings.js';
 import { initialState, migrate, schema, transientKeys } from './state.js';
@@ -20,7 +21,7 @@ export default defineHotModule({
   schema,
   migrate,
   transientKeys,
-  dependsOn: ['ai-client', 'diagnostics', 'discussion', 'gallery', 'history', 'markdown', 'project'],
+  dependsOn: ['ai-client', 'diagnostics', 'discussion', 'gallery', 'history', 'markdown', 'project', 'project-file'],
   targets: {
     renderMainInterface,
     renderWindowIfOpen,
@@ -28,5 +29,6 @@ export default defineHotModule({
     renderTextViewer,
     renderMmaDashboard,
     renderProjectSettings,
+    renderHelp,
   },
 });

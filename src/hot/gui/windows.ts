@@ -15,7 +15,8 @@ export type WindowTarget =
   | 'renderHistory'
   | 'renderDiagnostics'
   | 'renderGallery'
-  | 'renderProjectSettings';
+  | 'renderProjectSettings'
+  | 'renderHelp';
 
 interface WindowPlan {
   readonly title: string;
@@ -55,6 +56,11 @@ export const WINDOWS: readonly WindowPlan[] = [
     title: 'Diagnostics',
     target: 'renderDiagnostics',
     place: { x: 380, y: 64, width: 560, height: 720 },
+  },
+  {
+    title: 'Help',
+    target: 'renderHelp',
+    place: { x: 440, y: 48, width: 560, height: 720 },
   },
   {
     title: 'Gallery',

@@ -18,6 +18,8 @@ export interface ServiceDeeds {
   exportText(name: Data | undefined, text: Data | undefined): void;
   /** Lets the user choose a file. Resolves when it is the state, rejects with what is wrong with it; null: none was chosen. */
   importState(): Promise<null>;
+  /** Lets the user choose a text file. Resolves to what is in it; null: none was chosen. */
+  openText(endings: Data | undefined): Promise<{ name: string; text: string } | null>;
   toast(toast: ToastRequest): void;
 }
 
@@ -48,6 +50,7 @@ export function appServices(deeds: ServiceDeeds): Readonly<Record<string, Servic
         return null;
       },
       importState: () => deeds.importState(),
+      openText: (endings) => deeds.openText(endings),
       exportText: (name, text) => {
         deeds.exportText(name, text);
         return null;

@@ -287,6 +287,7 @@ export class App {
         offerData(document, name, content),
       ),
       importState: () => this.#files.import(),
+      openText: (endings) => this.#files.openText(endings),
       reload: async (module) => (await this.reloader.reload(module, 'app')).ok,
       timer: this.#timers.methods,
       diagnostics: diagnosticsService({
