@@ -18,6 +18,6 @@ export default defineHotModule({
   schema,
   migrate,
   transientKeys,
-  dependsOn: ['ai-client', 'diagnostics', 'discussion', 'gallery', 'history', 'project'],
+  dependsOn: ['ai-client', 'diagnostics', 'discussion', 'gallery', 'history', 'mma', 'project'],
   targets: { renderMainInterface, renderWindowIfOpen, renderDiscussionHub, renderMmaDashboard },
 });

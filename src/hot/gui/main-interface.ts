@@ -8,6 +8,7 @@ export function renderMainInterface(app: App): void {
   // What came from outside first, so that this very frame shows it.
   app.streamResponse();
   app.takeAnswers();
+  app.takeTicketAnswers();
   applyAppearance(app);
   renderMainMenu(app);
   // A window that opens later opens in front: where there is no room side by side, the first of the menu is seen.
