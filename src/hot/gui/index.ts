@@ -1,4 +1,5 @@
 import { defineHotModule } from 'rekindle';
+import { renderMmaDialogs } from './dashboard/dialogs.js';
 import { renderMmaDashboard } from './dashboard/mma-dashboard.js';
 import { renderDiscussionHub } from './discussion/discussion-hub.js';
 import { renderMainInterface } from './main-interface.js';
@@ -19,5 +20,11 @@ export default defineHotModule({
   migrate,
   transientKeys,
   dependsOn: ['ai-client', 'diagnostics', 'discussion', 'gallery', 'history', 'mma', 'project'],
-  targets: { renderMainInterface, renderWindowIfOpen, renderDiscussionHub, renderMmaDashboard },
+  targets: {
+    renderMainInterface,
+    renderWindowIfOpen,
+    renderDiscussionHub,
+    renderMmaDashboard,
+    renderMmaDialogs,
+  },
 });

@@ -13,4 +13,5 @@ export function renderMainInterface(app: App): void {
   renderMainMenu(app);
   // A window that opens later opens in front: where there is no room side by side, the first of the menu is seen.
   for (const { title, target } of WINDOWS.toReversed()) app.renderWindowIfOpen(title, target);
+  app.renderMmaDialogs();
 }
