@@ -4,25 +4,18 @@ import type { Ticket } from '../../mma/state.js';
 import { attempt } from './refusal.js';
 import { draftOf } from './ticket-draft.js';
 
-/** What can be done with the selected tickets; without any, the keys of the table, and the way back to its order. */
-export function renderBulkBar(app: App, shown: readonly Ticket[]): void {
+/**
+ * What can be done with those of the shown tickets that are selected.
+ *
+ * @param hint Draws what stands there when none is.
+ */
+export function renderBulkBar(app: App, shown: readonly Ticket[], hint: () => void): void {
   const { state, ui } = app;
   const chosen = shown.filter(({ id }) => state.selectedTickets.has(id));
   ui.row({ gap: 4, align: 'center', minHeight: 28, wrap: true }, () => {
     if (chosen.length > 0) renderActions(app, chosen);
-    else if (state.ticketSort === null)
-      ui.text('Enter opens, Space selects, Alt+Up and Alt+Down move, Ctrl+F finds.', {
-        role: 'caption',
-        tone: 'muted',
-      });
-    else renderSorted(app);
+    else hint();
   });
-}
-
-function renderSorted({ state, ui }: App): void {
-  ui.text('Sorted, so rows cannot be moved.', { role: 'caption', tone: 'muted' });
-  if (ui.button('Show in order of work', { look: 'ghost', height: 24, icon: 'list' }))
-    state.ticketSort = null;
 }
 
 function renderActions(app: App, chosen: readonly Ticket[]): void {

@@ -71,7 +71,7 @@ function failedView(app: App, plan: EpicPlan): PlanView {
   return {
     title: 'Planning has failed',
     body: () => app.ui.text(plan.error, { tone: 'danger' }),
-    buttons: () => renderAgain(app),
+    buttons: () => renderAgain(app, () => {}),
   };
 }
 
@@ -92,9 +92,10 @@ function malformedView(app: App, plan: EpicPlan, checked: CheckedPlan & { ok: fa
       if (plan.text !== '') ui.textView('Answer', plan.text, { height: 220, lineNumbers: true });
     },
     buttons() {
-      renderAgain(app);
-      const edit = { icon: 'edit', disabled: isReadOnly || plan.text.length > MOST_TO_EDIT } as const;
-      if (ui.button('Edit', edit)) app.editPlan();
+      renderAgain(app, () => {
+        const edit = { icon: 'edit', disabled: isReadOnly || plan.text.length > MOST_TO_EDIT } as const;
+        if (ui.button('Edit', edit)) app.editPlan();
+      });
     },
   };
 }
@@ -129,10 +130,12 @@ function editingView(app: App, plan: EpicPlan, checked: CheckedPlan): PlanView {
   };
 }
 
-function renderAgain(app: App): void {
+/** @param others More buttons, before the last one. */
+function renderAgain(app: App, others: () => void): void {
   const { ui, isReadOnly } = app;
   if (ui.button('Cancel')) app.cancelPlan();
   if (ui.button('Change the prompt', { disabled: isReadOnly })) app.reopenPlanPrompt();
+  others();
   if (ui.button('Ask again', { look: 'primary', icon: 'restart', disabled: isReadOnly }))
     app.sendPlanPrompt();
 }

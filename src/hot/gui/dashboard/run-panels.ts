@@ -10,20 +10,27 @@ const CHARACTERS_SHOWN = 4000;
 /** CSS px. */
 const STREAM_HEIGHT = 104;
 
+/** So many that have failed are told; of the others, how many there are. */
+const FAILED_SHOWN = 2;
+
 /** What runs of a track, as it comes, and what has failed. */
 export function renderRuns(app: App, track: Track): void {
   const { state, ui } = app;
   const tickets = ticketsOf(state, track.id);
-  const running = tickets.filter(({ status }) => status === 'in_progress');
-  const failed = tickets.filter(({ status }) => status === 'failed');
-  if (running.length + failed.length === 0) return;
+  const running = tickets.filter(
+    (ticket) => ticket.status === 'in_progress' && !isInterrupted(ticket, state),
+  );
+  const ended = tickets.filter((ticket) => ticket.status === 'failed' || isInterrupted(ticket, state));
+  if (running.length + ended.length === 0) return;
   ui.list('Runs', { gap: 8 }, () => {
-    for (const ticket of running) {
-      if (isInterrupted(ticket, state)) renderEnded(app, track, ticket, 'Its run ended without an answer.');
-      else renderStream(app, ticket);
-    }
-    for (const ticket of failed) renderEnded(app, track, ticket, ticket.error);
+    for (const ticket of running) renderStream(app, ticket);
+    for (const ticket of ended.slice(0, FAILED_SHOWN)) renderEnded(app, track, ticket);
   });
+  const more = ended.length - FAILED_SHOWN;
+  if (more <= 0 || state.ticketFilter === 'failed') return;
+  if (ui.button(`Show all ${ended.length} that have failed`, { look: 'ghost', height: 24 })) {
+    Object.assign(state, { ticketFilter: 'failed', ticketTab: 'tickets' });
+  }
 }
 
 function renderStream(app: App, { id, title, request }: Ticket): void {
@@ -45,7 +52,7 @@ function renderStream(app: App, { id, title, request }: Ticket): void {
   });
 }
 
-function renderEnded(app: App, track: Track, ticket: Ticket, error: string): void {
+function renderEnded(app: App, track: Track, ticket: Ticket): void {
   const { state, ui, isReadOnly } = app;
   const tool = { height: 24, disabled: isReadOnly } as const;
   ui.listItem(ticket.id, { label: `${ticket.id} has failed`, padding: 8, gap: 4, surface: 2 }, () => {
@@ -56,6 +63,6 @@ function renderEnded(app: App, track: Track, ticket: Ticket, error: string): voi
         state.mmaDialog = { ...draftOf(track.id, ticket), tab: 'result' };
       if (ui.button('Retry', { ...tool, icon: 'restart' })) attempt(app, 'Retry', app.runTicket(ticket.id));
     });
-    ui.text(error, { tone: 'danger', role: 'caption' });
+    ui.text(ticket.error || 'Its run ended without an answer.', { tone: 'danger', role: 'caption' });
   });
 }

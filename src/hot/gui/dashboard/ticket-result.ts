@@ -9,7 +9,7 @@ export function renderTicketResult(app: App, ticket: Ticket): void {
   const { state, ui } = app;
   const { word, tone } = ticketLook(ticket);
   const isRunning = runningTickets(state).has(ticket.id);
-  ui.column({ gap: 12, minHeight: 240 }, () => {
+  ui.column({ gap: 12, minHeight: 380 }, () => {
     ui.row({ gap: 8, align: 'center' }, () => {
       ui.badge(word, { tone, active: isRunning });
       const retries = ticket.retryCount === 1 ? 'once' : `${ticket.retryCount} times`;

@@ -6,11 +6,11 @@ import { PRIORITY_LOOKS, ticketLook } from './status-looks.js';
 import { draftOf } from './ticket-draft.js';
 
 const COLUMNS = [
-  { id: 'id', title: 'Id', width: 64, sortable: true },
+  { id: 'id', title: 'Id', width: 60, sortable: true },
   { id: 'title', title: 'Title', grow: 1, minWidth: 120, sortable: true },
-  { id: 'status', title: 'Status', width: 112, sortable: true },
-  { id: 'priority', title: 'Priority', width: 80, sortable: true },
-  { id: 'tier', title: 'Tier', width: 52, align: 'end', sortable: true },
+  { id: 'status', title: 'Status', width: 106, sortable: true },
+  { id: 'priority', title: 'Priority', width: 72, sortable: true },
+  { id: 'tier', title: 'Tier', width: 44, minWidth: 40, align: 'end', sortable: true },
 ] as const;
 
 /** The tickets as rows: to be selected, sorted, opened, and moved while they are in the order of work. */
@@ -31,7 +31,7 @@ export function renderTicketTable(
     reorderable: state.ticketSort === null && !isReadOnly,
     empty: 'No ticket has this status',
     grow: 1,
-    minHeight: 120,
+    minHeight: 200,
   } as const;
   const { selected, sort } = ui.table('Tickets', options, (index) => renderTicket(app, shown[index]));
   state.selectedTickets = selected;

@@ -1,6 +1,8 @@
 import type { App } from 'rekindle';
 import { completedIds, waitsFor } from '../../mma/ready.js';
 import type { Ticket, Track } from '../../mma/state.js';
+import { renderBulkBar } from './bulk-bar.js';
+import { renderRefusal } from './refusal.js';
 import { ticketLook } from './status-looks.js';
 import { forestOf, parentOf } from './ticket-forest.js';
 import { openTicket } from './ticket-table.js';
@@ -12,16 +14,14 @@ export function renderTicketTree(app: App, track: Track, tickets: readonly Ticke
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
   const completed = completedIds(tickets);
   const before = new Set([...children.keys()].filter((id) => !state.closedTickets.has(id)));
-  const lookOf = (id: string) => {
-    const ticket = byId.get(id);
-    return ticket && ticketLook(ticket);
-  };
   const options = {
     roots,
     childrenOf: (id: string) => children.get(id) ?? [],
     labelOf: (id: string) => `${id} ${byId.get(id)?.title ?? ''}`,
-    iconOf: (id: string) => lookOf(id)?.icon,
-    toneOf: (id: string) => lookOf(id)?.tone,
+    iconOf: (id: string) => {
+      const ticket = byId.get(id);
+      return ticket && ticketLook(ticket).icon;
+    },
     open: before,
     selection: 'multiple',
     selected: state.selectedTickets,
@@ -38,9 +38,12 @@ export function renderTicketTree(app: App, track: Track, tickets: readonly Ticke
     state.selectedTickets = selected;
     const opened = ui.activated('Dependencies');
     if (opened !== null) openTicket(app, track, tickets, opened);
-    ui.text('A ticket stands below what it waits for. Enter opens it; the arrow keys open and close.', {
-      role: 'caption',
-      tone: 'muted',
+    renderRefusal(app);
+    renderBulkBar(app, tickets, () => {
+      ui.text('A ticket stands below what it waits for. Enter opens it, Space selects it.', {
+        role: 'caption',
+        tone: 'muted',
+      });
     });
   });
 }
@@ -53,6 +56,7 @@ function renderEnd(
   completed: ReadonlySet<string>,
 ): void {
   const parent = parentOf(ticket, tickets);
+  ui.column({ grow: 1 }, () => {});
   const others = ticket.dependsOn.filter((id) => id !== parent);
   if (others.length > 0)
     ui.text(`also after ${others.join(', ')}`, { role: 'caption', tone: 'secondary', wrap: false });

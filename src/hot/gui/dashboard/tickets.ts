@@ -14,7 +14,7 @@ import { renderTiers } from './tiers.js';
 import { openTrackDialog } from './tracks.js';
 
 /** What is shown of the tickets keeps this much, CSS px: the window scrolls when there is less. */
-const MIN_HEIGHT = 300;
+const MIN_HEIGHT = 340;
 
 /** The loaded track: its tickets as a table or a tree, and what can be done with them. */
 export function renderTickets(app: App, track: Track): void {
@@ -60,14 +60,14 @@ function renderTicketList(app: App, track: Track, tickets: readonly Ticket[]): v
     renderToolbar(app, track, tickets);
     renderRefusal(app);
     renderTicketTable(app, track, tickets, shown);
-    renderBulkBar(app, shown);
+    renderBulkBar(app, shown, () => renderHint(app));
   });
 }
 
 function renderToolbar(app: App, track: Track, tickets: readonly Ticket[]): void {
   const { state, ui, isReadOnly } = app;
   const [next] = readyTickets(tickets);
-  ui.row({ gap: 8, align: 'center', wrap: true }, () => {
+  ui.row({ gap: 4, align: 'center', wrap: true }, () => {
     const runs = next ? `Runs ${next.id}: ${next.title} (Ctrl+Enter)` : whyNoneReady(tickets);
     const run = { icon: 'play', look: 'primary', tooltip: runs, disabled: isReadOnly } as const;
     const isRun = ui.button('Run next', run);
@@ -83,6 +83,18 @@ function renderToolbar(app: App, track: Track, tickets: readonly Ticket[]): void
   });
 }
 
+/** The keys of the table, or the way back to the order in which they move rows. */
+function renderHint({ state, ui }: App): void {
+  const caption = { role: 'caption', tone: 'muted' } as const;
+  if (state.ticketSort === null) {
+    ui.text('Enter opens, Space selects, Alt+Up and Alt+Down move, Ctrl+F finds.', caption);
+    return;
+  }
+  ui.text('Sorted, so rows cannot be moved.', caption);
+  if (ui.button('Show in order of work', { look: 'ghost', height: 24, icon: 'list' }))
+    state.ticketSort = null;
+}
+
 function renderFilter({ state, ui }: App, tickets: readonly Ticket[]): void {
   const choices = STATUSES.map((status) => {
     const { word, icon } = statusLook(status);
@@ -92,7 +104,7 @@ function renderFilter({ state, ui }: App, tickets: readonly Ticket[]): void {
   const all = { value: 'all', label: `All (${tickets.length})`, icon: 'filter' } as const;
   state.ticketFilter = ui.select('Status', state.ticketFilter, [all, ...choices], {
     labelHidden: true,
-    width: 112,
+    width: 104,
   });
 }
 

@@ -7,6 +7,8 @@ import { trackLook } from './status-looks.js';
 /** CSS px. */
 const ROW = 28;
 const HEADER = 28;
+/** Two numbers of two figures. */
+const FIGURES = 36;
 /** More are scrolled through. */
 const ROWS_SHOWN = 4;
 
@@ -22,9 +24,9 @@ export function renderTracks(app: App, loaded: Track): void {
     });
     const columns = [
       { id: 'title', title: 'Title', grow: 1, minWidth: 96 },
-      { id: 'status', title: 'Status', width: 112 },
-      { id: 'progress', title: 'Progress', width: 124 },
-      { id: 'load', title: 'Loaded', width: 72 },
+      { id: 'status', title: 'Status', width: 106 },
+      { id: 'progress', title: 'Progress', width: 120 },
+      { id: 'load', title: 'Loaded', width: 88 },
     ];
     const table = {
       columns,
@@ -56,7 +58,12 @@ function renderTrack(app: App, track: Track | undefined, loaded: Track): void {
         grow: 1,
         tone: completed === total && total > 0 ? 'success' : 'accent',
       });
-      ui.text(`${completed}/${total}`, { role: 'caption', tone: 'secondary', wrap: false });
+      ui.text(`${completed}/${total}`, {
+        role: 'caption',
+        tone: 'secondary',
+        wrap: false,
+        minWidth: FIGURES,
+      });
     });
   });
   if (track.id === loaded.id) ui.cell('Loaded', { tone: 'secondary', icon: 'check' });
