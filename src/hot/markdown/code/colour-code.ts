@@ -3,8 +3,6 @@ import { Lru } from '../lru.js';
 import { LineColourer, type LinesSoFar } from './colour-lines.js';
 import { type Mode, startOf } from './mode.js';
 
-/** Of one block. What is behind it has no colours. */
-const MOST_CHARACTERS = 20_000;
 /** Blocks that may still grow: as many as are streamed at once. */
 const MOST_GROWING = 8;
 
@@ -30,7 +28,7 @@ export function coloursOf(code: string, mode: Mode): readonly CodeTone[] {
   }
   const before = ofMode.get(code);
   if (before) return before;
-  const coloured = colour(code.slice(0, MOST_CHARACTERS), mode);
+  const coloured = colour(code, mode);
   remember(coloured);
   ofMode.set(code, coloured.tones, code.length);
   return coloured.tones;

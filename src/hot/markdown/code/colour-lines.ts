@@ -13,7 +13,7 @@ const MOST_OPEN = 60;
 /** Spaces in one line that are followed by something: the grammar of YAML tries all ways to share them out. */
 const MOST_SPACES = 60;
 const SPACES = new RegExp(`\\s{${MOST_SPACES}}`);
-/** A grammar may read nothing, if it takes a step inside; the longest way of those here is one. */
+/** A grammar may read nothing and take a step inside. One that goes on so is stuck. */
 const MOST_STANDSTILLS = 8;
 
 /** Lines that were read: what the grammar remembers of them, their colours, and the brackets that they leave open. */
@@ -49,12 +49,20 @@ export class LineColourer {
     if (text === '' || SPACES.test(text) || this.#open > MOST_OPEN) return;
     this.#open = Math.max(0, this.#open + opened(text));
     if (this.#open > MOST_OPEN) return;
-    const stream = new StringStream(text, TAB, UNIT);
+    try {
+      this.#read(new StringStream(text, TAB, UNIT), offset);
+    } catch {
+      // A grammar that fails at what somebody wrote must not take the frame along: the rest is left without colours.
+      this.#open = Number.POSITIVE_INFINITY;
+    }
+  }
+
+  #read(stream: StringStream, offset: number): void {
     for (let standstills = 0; !stream.eol() && standstills < MOST_STANDSTILLS; ) {
       stream.start = stream.pos;
       const style = this.#mode.token(stream, this.#state);
       if (stream.pos === stream.start) standstills += 1;
-      else if (style !== null) this.#put(offset + stream.start, offset + stream.pos, style);
+      else if (style) this.#put(offset + stream.start, offset + stream.pos, style);
     }
   }
 

@@ -24,6 +24,8 @@ export const MOST_CHARACTERS = 10_000;
 export const MOST_SPANS = 1000;
 /** Of a line of code: what scrolls sideways is painted as far as it goes. */
 export const MOST_IN_CODE_LINE = 2000;
+/** Of all code in one text: what has colours. */
+export const MOST_COLOURED = 16_000;
 /** Cells of one table. */
 export const MOST_CELLS = 1000;
 /** What is shown of a text that is shown as it was written. */

@@ -1,8 +1,9 @@
-import type { HeadingLevel, Span, Ui } from 'rekindle';
+import type { CodeTone, HeadingLevel, Span, Ui } from 'rekindle';
 import { coloursOf } from '../code/colour-code.js';
 import { languageOf } from '../code/languages.js';
+import type { Mode } from '../code/mode.js';
 import type { Block, CodeBlock, ListBlock } from '../document/blocks.js';
-import { MOST_IN_CODE_LINE, MOST_SOURCE } from '../document/limits.js';
+import { MOST_COLOURED, MOST_IN_CODE_LINE, MOST_SOURCE } from '../document/limits.js';
 import { withUnseenShown } from '../links/visible.js';
 
 /** Between the items of a list, CSS px: as close as the lines of a text, or like blocks. */
@@ -16,6 +17,8 @@ export class MarkdownDrawing {
   readonly #onLink: (link: string) => void;
   /** What was drawn so far that needs an id. */
   #views = 0;
+  /** Characters of code that may still get colours. */
+  #colourable = MOST_COLOURED;
 
   /** @param onLink called with the address of a link that was pressed */
   constructor(ui: Ui, onLink: (link: string) => void) {
@@ -85,9 +88,15 @@ export class MarkdownDrawing {
       this.drawSource(shown, `${name || 'Code'} with lines of more than ${MOST_IN_CODE_LINE} characters`);
       return;
     }
-    const tones = known?.mode ? coloursOf(shown, known.mode) : [];
+    const tones = known?.mode ? this.#coloursOf(shown, known.mode) : [];
     const options = { maxHeight: MOST_CODE_HEIGHT, tones };
     this.#ui.codeBlock(shown, name === '' ? options : { ...options, language: name });
+  }
+
+  #coloursOf(code: string, mode: Mode): readonly CodeTone[] {
+    const coloured = code.slice(0, this.#colourable);
+    this.#colourable -= coloured.length;
+    return coloursOf(coloured, mode);
   }
 
   /** What is not laid out, as it was written, and why. It scrolls, and main draws the lines in view alone. */
