@@ -130,14 +130,14 @@ describe('P1: services', () => {
     });
     const { commands } = await test.start();
     assert.deepEqual(commands, [
-      { id: '1.0', service: 'clipboard', method: 'writeText', args: ['x'] },
-      { id: '1.1', service: 'log', method: 'write', args: [['kept'], [1]] },
-      { id: '1.2', service: 'reloader', method: 'reload', args: [] },
-      { id: '1.3', service: 'reloader', method: 'reload', args: ['gui'] },
-      { id: '1.4', service: 'notify', method: 'toast', args: ['done'] },
+      { id: 'p.1.0', service: 'clipboard', method: 'writeText', args: ['x'] },
+      { id: 'p.1.1', service: 'log', method: 'write', args: [['kept'], [1]] },
+      { id: 'p.1.2', service: 'reloader', method: 'reload', args: [] },
+      { id: 'p.1.3', service: 'reloader', method: 'reload', args: ['gui'] },
+      { id: 'p.1.4', service: 'notify', method: 'toast', args: ['done'] },
     ]);
     assert.doesNotThrow(() => structuredClone(commands));
-    assert.equal(answerOf(await test.frame()).commands[0]?.id, '2.0');
+    assert.equal(answerOf(await test.frame()).commands[0]?.id, 'p.2.0');
   });
 
   it('functions do not cross', async () => {

@@ -5,6 +5,8 @@ import { WINDOWS } from './windows.js';
 
 /** Everything that is on the screen, but for main's own status bar. */
 export function renderMainInterface(app: App): void {
+  // First: what is drawn is what has come.
+  app.streamResponse();
   applyAppearance(app);
   renderMainMenu(app);
   // A window that opens later opens in front: where there is no room side by side, the first of the menu is seen.

@@ -43,6 +43,7 @@ export interface PumpParts {
 export class FramePump {
   readonly #parts: PumpParts;
   readonly #queue = new InputQueue();
+  readonly #page = pageName();
   #patches: Patch[] = [];
   #session: HotSession | null = null;
   #inFlight: Promise<void> | null = null;
@@ -169,6 +170,7 @@ export class FramePump {
   ): FrameInput {
     this.#seq += 1;
     return {
+      page: this.#page,
       seq: this.#seq,
       time: this.#parts.clock.wallTime(),
       seed: Math.floor(Math.random() * 2 ** 32),
@@ -225,4 +227,9 @@ export class FramePump {
       session.fail(`What a frame answered does not fit: ${failureOf(error, 'run').message}`);
     }
   }
+}
+
+/** 64 bits of chance. `crypto.randomUUID` is missing where a page comes by plain HTTP. */
+function pageName(): string {
+  return [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('');
 }
