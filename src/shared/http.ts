@@ -59,8 +59,8 @@ export type HttpReply =
     };
 
 /** A reply of the HTTP service as such. One that could not even be asked says why in a text. */
-export function httpReplyOf({ ok, value }: ServiceReply): HttpReply {
-  if (ok && isHttpReply(value)) return value;
+export function httpReplyOf({ value }: ServiceReply): HttpReply {
+  if (isHttpReply(value)) return value;
   return { type: 'failed', kind: 'address', message: String(value) };
 }
 

@@ -7,6 +7,7 @@ export interface ServiceDeeds {
   /** Answers whether it succeeded. */
   reload(module: string | undefined): Promise<boolean>;
   readonly timer: Service;
+  readonly http: Service;
   readonly history: Service;
   readonly storage: Service;
   openPalette(): void;
@@ -27,6 +28,7 @@ export function appServices(deeds: ServiceDeeds): Readonly<Record<string, Servic
       },
     },
     timer: deeds.timer,
+    http: deeds.http,
     history: deeds.history,
     storage: deeds.storage,
     commands: {

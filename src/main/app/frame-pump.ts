@@ -12,12 +12,16 @@ import { failureOf, type ReloadFailure } from '../reload/failure.js';
 import type { HotSession } from '../reload/hot-session.js';
 
 export interface FrameSink {
-  /** A frame came to its end: patches to the store, records to the mirror, commands to the services. */
-  commit(session: HotSession, input: FrameInput, output: FrameOutput): void;
+  /**
+   * A frame came to its end: patches to the store, records to the mirror, commands to the services.
+   *
+   * @param taken Called as soon as the store has what the frame made of its input; never, if the frame does not count.
+   */
+  commit(session: HotSession, input: FrameInput, output: FrameOutput, taken: () => void): void;
   /** Hot code threw in a frame, which changed nothing. The session lives on. */
   frameFailed(failure: ReloadFailure): void;
-  /** Input that hot code failed on, and that is not tried again. */
-  inputDropped(input: FrameEvents): void;
+  /** What hot code failed on, and that is not tried again. */
+  eventsDropped(events: readonly UiEvent[]): void;
 }
 
 export interface PumpParts {
@@ -76,9 +80,20 @@ export class FramePump {
     this.#pump();
   }
 
-  reply(reply: ServiceReply): void {
-    this.#queue.addReply(reply);
+  /** @param onTaken Called when a frame has taken them all. */
+  replies(replies: readonly ServiceReply[], onTaken?: () => void): void {
+    this.#queue.addReplies(replies, onTaken);
     this.#pump();
+  }
+
+  /** Drops the answers under an id that wait. */
+  forget(id: string): void {
+    this.#queue.forget(id);
+  }
+
+  /** Other code runs: answers that the code before it failed on are not held back from it. */
+  release(): void {
+    this.#queue.release();
   }
 
   /** A frame without input: the viewport changed, say. */
@@ -154,8 +169,9 @@ export class FramePump {
     }
   }
 
-  peek(): FrameEvents {
-    return this.#queue.peek(this.#parts.accepts);
+  /** @param withHeld With the answers that the code that runs has failed on. */
+  peek(withHeld = false): FrameEvents {
+    return this.#queue.peek(this.#parts.accepts, withHeld);
   }
 
   consume(taken: FrameEvents): void {
@@ -189,11 +205,6 @@ export class FramePump {
     this.#parts.atNextAnimationFrame(() => this.wake());
   }
 
-  #drop(taken: FrameEvents): FrameEvents {
-    this.#queue.consume(taken);
-    return taken;
-  }
-
   #pump(): void {
     const session = this.#session;
     if (!session?.isAlive || this.#inFlight || this.#holds > 0) return;
@@ -217,13 +228,17 @@ export class FramePump {
       // A session that died told its owner by itself.
       if (session.isAlive) this.#parts.sink.frameFailed(failureOf(error, 'run'));
       // Not tried again: it would fail again, for ever (rule B1).
-      this.#parts.sink.inputDropped(session.isAlive ? this.#queue.consumeAction(taken) : this.#drop(taken));
+      this.#parts.sink.eventsDropped(this.#queue.blame(taken, !session.isAlive));
       return;
     }
-    this.#queue.consume(taken);
+    let isTaken = false;
     try {
-      this.#parts.sink.commit(session, input, output);
+      this.#parts.sink.commit(session, input, output, () => {
+        isTaken = true;
+        this.#queue.consume(taken);
+      });
     } catch (error) {
+      if (!isTaken) this.#parts.sink.eventsDropped(this.#queue.blame(taken, true));
       session.fail(`What a frame answered does not fit: ${failureOf(error, 'run').message}`);
     }
   }

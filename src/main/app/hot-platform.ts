@@ -165,8 +165,8 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     return this.pump.exclusive(work);
   }
 
-  peekInput(): ReturnType<FramePump['peek']> {
-    return this.pump.peek();
+  peekInput(isOtherCode: boolean): ReturnType<FramePump['peek']> {
+    return this.pump.peek(isOtherCode);
   }
 
   frameInput(taken: FrameEvents, patches: readonly Patch[]): FrameInput {
@@ -176,7 +176,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
   }
 
   adopt(adoption: Adoption): void {
-    const { session, modules, proof, taken } = adoption;
+    const { session, modules, proof, taken, isOtherCode } = adoption;
     const { ui } = this.#parts;
     const before = new Map(ui.tree('app'));
     const submitted = this.#submittedTexts(taken.events);
@@ -192,6 +192,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     this.#timeline.reset();
     this.travel.reset();
     this.pump.consume(taken);
+    if (isOtherCode) this.pump.release();
     this.pump.attach(session);
     try {
       this.#finish(taken.events, submitted, proof);
@@ -208,11 +209,12 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     this.pump.attach(null);
   }
 
-  commit(session: HotSession, input: FrameInput, output: FrameOutput): void {
+  commit(session: HotSession, input: FrameInput, output: FrameOutput, taken: () => void): void {
     const { clock, store, ui } = this.#parts;
     const from = clock.now();
     const name = this.#names.name({ ...input, named: output.step });
     if (!store.applyFrame(session.id, output.seq, output.patches, name)) return;
+    taken();
     this.fields.learn(input.events, output.patches, (patches) => store.isUndoable(patches));
     const submitted = this.#submittedTexts(input.events);
     ui.apply('app', output.records);
@@ -225,7 +227,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     this.#parts.onFrameFailure(failure);
   }
 
-  inputDropped({ events }: FrameEvents): void {
+  eventsDropped(events: readonly UiEvent[]): void {
     for (const { type, key } of events) {
       // It is shown as the user set it, and hot code did not take that. A text stays: the next edit holds all of it.
       if (type === 'change') this.#parts.ui.acknowledge('app', key);
