@@ -1,5 +1,6 @@
 import { defineHotModule } from 'rekindle';
 import { clearCommsLog } from './comms.js';
+import { testConnection } from './connection-test.js';
 import { setApiKey, setProvider } from './provider.js';
 import { cancelRequest, dismissRequest, retryRequest, sendRequest } from './requests.js';
 import { initialState, schema } from './state.js';
@@ -36,6 +37,7 @@ export default defineHotModule({
     dismissRequest,
     setProvider,
     setApiKey,
+    testConnection,
     clearCommsLog,
   },
 });

@@ -49,11 +49,6 @@ export function fail(app: App, request: PendingRequest, error: RequestError): vo
   close(app, request, 'failed', error);
 }
 
-/** Says something of the answer to its reader, once. */
-export function note(request: PendingRequest, text: string): void {
-  if (!request.notes.includes(text)) request.notes.push(text);
-}
-
 export function isEnded({ state }: PendingRequest): boolean {
   return state === 'done' || state === 'failed' || state === 'cancelled';
 }

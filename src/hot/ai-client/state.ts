@@ -109,9 +109,8 @@ export const connectionTestSchema = v.object({
   state: v.picklist(['running', 'ok', 'failed']),
   /** The HTTP request; empty when it has ended. */
   call: v.string(),
-  /** Pieces of text taken in so far. */
-  pieces: v.number(),
   status: v.nullable(v.number()),
+  /** What has come; empty when it has ended. */
   body: v.string(),
   address: v.string(),
   startedAt: v.number(),

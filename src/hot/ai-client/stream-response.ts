@@ -1,5 +1,8 @@
 import type { App } from 'rekindle';
+import { advanceTest } from './connection-test.js';
 import { advanceEcho, startEcho } from './echo.js';
+import { OpenAiAnswer } from './openai/answer.js';
+import { startOpenAi } from './openai/start.js';
 import { fail } from './requests.js';
 import type { PendingRequest } from './state.js';
 
@@ -7,6 +10,7 @@ import type { PendingRequest } from './state.js';
 const MOST_AT_ONCE = 4;
 
 export function streamResponse(app: App): void {
+  advanceTest(app);
   const { pendingRequests } = app.state;
   if (pendingRequests.length === 0) return;
   for (const request of [...pendingRequests]) if (request.connection) advance(app, request);
@@ -24,6 +28,7 @@ function advance(app: App, request: PendingRequest): void {
   if (!connection) return;
   if (app.services.isLost(connection.call)) lose(app, request);
   else if (connection.kind === 'echo') advanceEcho(app, request, connection);
+  else new OpenAiAnswer(app, request, connection).advance();
 }
 
 /** The page that had the connection is gone, or is another tab: while that one owns the workspace, it goes on there. */
@@ -38,5 +43,5 @@ function lose(app: App, request: PendingRequest): void {
 
 function start(app: App, request: PendingRequest): void {
   if (app.state.provider.kind === 'echo') startEcho(app, request);
-  else fail(app, request, { kind: 'address', message: 'Servers cannot be asked yet.', retryAt: null });
+  else startOpenAi(app, request);
 }

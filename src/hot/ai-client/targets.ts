@@ -26,6 +26,8 @@ declare module 'rekindle' {
     dismissRequest(id: string): void;
     setProvider(changes: Partial<Provider>): void;
     setApiKey(text: string): void;
+    /** Asks the server for its list of models; what came of it is `connectionTest`. */
+    testConnection(): void;
     clearCommsLog(): void;
   }
 }
