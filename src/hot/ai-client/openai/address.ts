@@ -1,7 +1,7 @@
 /** An address to ask, or what is wrong with the base address, and what to do. */
 export type Address = { readonly url: string } | { readonly problem: string };
 
-const ADDRESS = /^https?:\/\/([^/?#\s]+)([^?#]*)(\?[^#]*)?(?:#.*)?$/i;
+const ADDRESS = /^https?:\/\/([^/?#\s]+)([^?#\s]*)(\?[^#\s]*)?(?:#\S*)?$/i;
 /** People copy whole addresses out of manuals. */
 const KNOWN_PATH = /\/(?:chat\/completions|completions|models)$/;
 
