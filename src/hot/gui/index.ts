@@ -15,6 +15,6 @@ export default defineHotModule({
   migrate,
   // What is open, and how things look, is no part of the history. What is half written is.
   transientKeys: ['showWindows', 'theme', 'textScale', 'draftRole', 'deleting'],
-  dependsOn: ['ai-client', 'diagnostics', 'discussion', 'gallery', 'history'],
+  dependsOn: ['ai-client', 'comms-log', 'diagnostics', 'discussion', 'gallery', 'history'],
   targets: { renderMainInterface, renderWindowIfOpen, renderDiscussionHub, renderMmaDashboard },
 });

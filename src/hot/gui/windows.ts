@@ -12,6 +12,7 @@ export type WindowTarget =
   | 'renderDiscussionHub'
   | 'renderMmaDashboard'
   | 'renderHistory'
+  | 'renderCommsLog'
   | 'renderDiagnostics'
   | 'renderGallery';
 
@@ -38,6 +39,11 @@ export const WINDOWS: readonly WindowPlan[] = [
     title: 'History',
     target: 'renderHistory',
     place: { x: 932, y: 8, width: 500, height: 824 },
+  },
+  {
+    title: 'Comms log',
+    target: 'renderCommsLog',
+    place: { x: 400, y: 64, width: 800, height: 600 },
   },
   {
     title: 'Diagnostics',
