@@ -30,7 +30,15 @@ const ENTRIES = `${HUB}/Entries/Entries of the discussion`;
 
 describe('the workbench', () => {
   it('M6: loads what gui depends on before it', async () => {
-    assert.deepEqual((await started()).names, ['diagnostics', 'discussion', 'gallery', 'history', 'gui']);
+    assert.deepEqual((await started()).names, [
+      'ai-client',
+      'comms-log',
+      'diagnostics',
+      'discussion',
+      'gallery',
+      'history',
+      'gui',
+    ]);
   });
 
   it('has no doubled ids, and says in an empty discussion what to do', async () => {

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, it } from 'node:test';
+import { ChatServer } from '../server/support/chat/chat-server.mjs';
 import { AppPage } from './support/app-page.mjs';
+import { ChatPage, chatFolder } from './support/chat-page.mjs';
 import { startDevServer } from './support/dev-server.mjs';
 import { HotFolder } from './support/hot-folder.mjs';
 import { Profile } from './support/profile.mjs';
@@ -10,6 +12,7 @@ import { Profile } from './support/profile.mjs';
 /** Of letters alone, in no word and no code of anybody's; two, so that both ways in are looked for. */
 const TYPED = 'qxzwvkjqtypedzqx';
 const HALF_TYPED = 'qxzwvkjqhalfzzqx';
+const API_KEY = 'qxzwvkjqserverqx';
 
 const scope = { after };
 const hot = new HotFolder(scope);
@@ -78,6 +81,44 @@ it('S5: a secret reaches neither the disk nor failure reports nor exports, typed
     assert.deepEqual(filesWith(profile.dir, secret), []);
   }
   assert.ok(records.includes('plainly visible'), 'the search finds what is there');
+});
+
+it('S5: the API key goes to the server, and to nowhere else: no disk, no log, no report, even if the server sends it back', async (test) => {
+  const chat = await ChatServer.start(test);
+  const ownServer = await startDevServer(test, { hot: chatFolder(test).dir });
+  const profile = new Profile(test);
+  const context = await profile.open();
+  const page = await ChatPage.open(await context.newPage(), ownServer.url, chat.baseAddress);
+  await page.fill('API key', API_KEY);
+  for (const [model, outcome] of /** @type {const} */ ([
+    ['parrot', 'done'],
+    ['locked', 'failed'],
+    ['cut', 'failed'],
+  ])) {
+    await page.ask(model);
+    await page.becomes(outcome);
+  }
+  await page.press('Test connection');
+  await page.app.sees(/Connected/);
+  assert.deepEqual(
+    chat.requests.map(({ authorization }) => authorization),
+    Array(3).fill(`Bearer ${API_KEY}`),
+  );
+  await page.press('Hang');
+  await page.app.alert.waitFor();
+  const told = await page.page.evaluate(() => {
+    const { lastError, history, captureState } = Reflect.get(globalThis, 'rekindle');
+    return JSON.stringify([lastError, history, captureState()]);
+  });
+  assert.match(told, /Incorrect API key provided: Bearer •••/, 'the log has what the server said');
+  assert.ok(!told.includes(API_KEY), 'a report, a log or an export has it');
+  assert.ok(!page.app.problems.some((problem) => problem.includes(API_KEY)), 'the console has it');
+  await page.app.saved();
+  const records = await everythingStored(page.app);
+  await context.close();
+  assert.ok(!records.includes(API_KEY), 'what the page can read of its storage has it');
+  assert.ok(records.includes('Incorrect API key provided'), 'the search finds what is there');
+  assert.deepEqual(filesWith(profile.dir, API_KEY), []);
 });
 
 /** All that the page has stored, as text. @param {AppPage} app */

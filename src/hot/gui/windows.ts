@@ -13,6 +13,7 @@ export type WindowTarget =
   | 'renderMmaDashboard'
   | 'renderTextViewer'
   | 'renderHistory'
+  | 'renderCommsLog'
   | 'renderDiagnostics'
   | 'renderGallery'
   | 'renderProjectSettings'
@@ -51,6 +52,11 @@ export const WINDOWS: readonly WindowPlan[] = [
     title: 'History',
     target: 'renderHistory',
     place: { x: 932, y: 8, width: 500, height: 824 },
+  },
+  {
+    title: 'Comms log',
+    target: 'renderCommsLog',
+    place: { x: 400, y: 64, width: 800, height: 600 },
   },
   {
     title: 'Diagnostics',

@@ -25,7 +25,7 @@ export class ChatServer {
   complaints = /** @type {string[]} */ ([]);
   #allowsPages;
   #server;
-  /** @type {Map<number, { opened: Promise<void>, open: () => void }>} */
+  /** @type {Map<number, Gate>} */
   #gates = new Map();
 
   /** @param {{ allowsPages: boolean }} options */
@@ -56,6 +56,11 @@ export class ChatServer {
   /** Lets scripts go on that wait for the gate of that number, now or later. @param {number} number */
   open(number) {
     this.#gate(number).open();
+  }
+
+  /** Until a script has come to the gate of that number: it has sent all that goes before. @param {number} number */
+  reached(number) {
+    return this.#gate(number).reached;
   }
 
   /** Ends all connections. */
@@ -111,24 +116,37 @@ export class ChatServer {
     }
     const content =
       messages.findLast((/** @type {{ role: string }} */ { role }) => role === 'user')?.content ?? '';
-    const stream = new ChatStream(res, (number) => this.#gate(number).opened);
+    const stream = new ChatStream(res, (number) => this.#gate(number).pass());
     await script(stream, { content, authorization });
   }
 
   /** @param {number} number */
   #gate(number) {
-    let gate = this.#gates.get(number);
-    if (!gate) {
-      let open = () => {};
-      const opened = /** @type {Promise<void>} */ (
-        new Promise((resolve) => {
-          open = resolve;
-        })
-      );
-      gate = { opened, open };
-      this.#gates.set(number, gate);
-    }
+    const gate = this.#gates.get(number) ?? new Gate();
+    this.#gates.set(number, gate);
     return gate;
+  }
+}
+
+/** Where scripts wait for a test, and a test for scripts. */
+class Gate {
+  open = () => {};
+  reach = () => {};
+  opened = /** @type {Promise<void>} */ (
+    new Promise((resolve) => {
+      this.open = resolve;
+    })
+  );
+  reached = /** @type {Promise<void>} */ (
+    new Promise((resolve) => {
+      this.reach = resolve;
+    })
+  );
+
+  /** A script comes here. */
+  pass() {
+    this.reach();
+    return this.opened;
   }
 }
 

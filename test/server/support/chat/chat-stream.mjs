@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export class ChatStream {
   #res;
   #gate;
+  #closed;
 
   /**
    * @param {import('node:http').ServerResponse} res
@@ -12,6 +13,7 @@ export class ChatStream {
   constructor(res, gate) {
     this.#res = res;
     this.#gate = gate;
+    this.#closed = new Promise((resolve) => res.once('close', resolve));
     res.socket?.setNoDelay(true);
   }
 
@@ -93,6 +95,6 @@ export class ChatStream {
 
   /** Until the test has opened the gate of that number, or the client has gone. @param {number} number */
   async gate(number) {
-    await Promise.race([this.#gate(number), new Promise((resolve) => this.#res.once('close', resolve))]);
+    await Promise.race([this.#gate(number), this.#closed]);
   }
 }
