@@ -22,7 +22,7 @@ declare module 'rekindle' {
   }
 }
 
-const TOO_LONG = 'From here on the text is too long to be laid out, so it is shown as written';
+const TOO_LONG = 'From here on the text is too long to be laid out';
 
 export function renderMarkdown(app: App, text: string, { label, ...sizing }: MarkdownOptions): void {
   const { ui, state } = app;

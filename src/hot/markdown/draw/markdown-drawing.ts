@@ -103,8 +103,8 @@ export class MarkdownDrawing {
   drawSource(text: string, reason: string): void {
     const shown = text.slice(0, MOST_SOURCE);
     const left = (text.length - shown.length).toLocaleString('en');
-    const end = shown === text ? '.' : `; the last ${left} characters are left out.`;
-    this.#ui.text(reason + end, { role: 'caption', tone: 'warning' });
+    const end = shown === text ? '' : ` The last ${left} characters are left out.`;
+    this.#ui.text(`${reason}: shown as it was written.${end}`, { role: 'caption', tone: 'warning' });
     this.#views += 1;
     this.#ui.textView(`As written##${this.#views}`, withUnseenShown(shown));
   }
