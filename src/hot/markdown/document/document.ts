@@ -1,3 +1,4 @@
+import { freeze } from '../freeze.js';
 import { Lru } from '../lru.js';
 import type { Block } from './blocks.js';
 import { cutIntoChunks } from './chunks.js';
@@ -77,7 +78,7 @@ function blocksOf(chunk: string, known: Definitions, context: string): readonly 
   const key = context === '' ? chunk : `${context}\n${chunk}`;
   const cached = parsed.get(key);
   if (cached) return cached;
-  const made = parse(chunk, known);
+  const made = freeze(parse(chunk, known));
   parsed.set(key, made, key.length);
   return made;
 }

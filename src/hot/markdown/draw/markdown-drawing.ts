@@ -4,6 +4,7 @@ import { languageOf } from '../code/languages.js';
 import type { Mode } from '../code/mode.js';
 import type { Block, CodeBlock, ListBlock } from '../document/blocks.js';
 import { MOST_COLOURED, MOST_IN_CODE_LINE, MOST_SOURCE } from '../document/limits.js';
+import { freeze } from '../freeze.js';
 import { withUnseenShown } from '../links/visible.js';
 
 /** Between the items of a list, CSS px: as close as the lines of a text, or like blocks. */
@@ -66,8 +67,7 @@ export class MarkdownDrawing {
       this.#follow(this.#ui.richText(spans, { role: level === 1 ? 'heading' : 'title', level }));
       return;
     }
-    const strong = spans.map((span) => ({ ...span, strong: true }));
-    this.#follow(this.#ui.richText(strong, { level, tone: level > 3 ? 'secondary' : 'default' }));
+    this.#follow(this.#ui.richText(strongOf(spans), { level, tone: level > 3 ? 'secondary' : 'default' }));
   }
 
   #drawList({ first, isTight, items }: ListBlock): void {
@@ -112,6 +112,17 @@ export class MarkdownDrawing {
   #follow(link: string | null): void {
     if (link !== null) this.#onLink(link);
   }
+}
+
+const strong = new WeakMap<readonly Span[], readonly Span[]>();
+
+function strongOf(spans: readonly Span[]): readonly Span[] {
+  let made = strong.get(spans);
+  if (!made) {
+    made = freeze(spans.map((span) => ({ ...span, strong: true })));
+    strong.set(spans, made);
+  }
+  return made;
 }
 
 function hasLongLine(code: string): boolean {
