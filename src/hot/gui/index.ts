@@ -24,6 +24,7 @@ export default defineHotModule({
   transientKeys,
   dependsOn: [
     'ai-client',
+    'comms-log',
     'diagnostics',
     'discussion',
     'example',

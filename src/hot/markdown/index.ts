@@ -7,9 +7,9 @@ import { initialState, schema } from './state.js';
 export default defineHotModule({
   name: 'markdown',
   version: 1,
-  stateKeys: ['linkToOpen'],
+  stateKeys: ['linkToOpen', 'linkRequest'],
   initialState,
   schema,
-  transientKeys: ['linkToOpen'],
+  transientKeys: ['linkToOpen', 'linkRequest'],
   targets: { renderMarkdown, renderLinkDialog },
 });

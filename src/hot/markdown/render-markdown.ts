@@ -22,17 +22,17 @@ declare module 'rekindle' {
   }
 }
 
-const TOO_LONG = 'From here on the text is too long to be laid out, so it is shown as written';
+const TOO_LONG = 'From here on the text is too long to be laid out';
 
 export function renderMarkdown(app: App, text: string, { label, ...sizing }: MarkdownOptions): void {
   const { ui, state } = app;
   const { blocks, rest } = documentOf(text);
-  const drawing = new MarkdownDrawing(ui, (link) => {
-    state.linkToOpen = link;
+  const drawing = new MarkdownDrawing(ui, (address, shown) => {
+    state.linkToOpen = { address, text: shown };
   });
   ui.scope(label, () => {
-    ui.column({ gap: 8, ...sizing }, () => {
-      drawing.draw(blocks);
+    ui.column({ gap: 16, ...sizing }, () => {
+      drawing.drawText(blocks);
       if (rest !== '') drawing.drawSource(rest, TOO_LONG);
     });
   });

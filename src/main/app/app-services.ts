@@ -1,5 +1,5 @@
 import type { Data } from '../../shared/data.js';
-import { linkService } from '../services/link-service.js';
+import { linkService, openTab } from '../services/link-service.js';
 import type { Service } from '../services/service-hub.js';
 import { toastRequest } from './toast-request.js';
 import type { ToastRequest } from './toaster.js';
@@ -34,7 +34,10 @@ export function appServices(deeds: ServiceDeeds): Readonly<Record<string, Servic
         return null;
       },
     },
-    links: linkService({ document, isUserActive: () => navigator.userActivation?.isActive }),
+    links: linkService({
+      openTab: (address) => openTab(document, address),
+      isUserActive: () => navigator.userActivation?.isActive,
+    }),
     timer: deeds.timer,
     http: deeds.http,
     history: deeds.history,

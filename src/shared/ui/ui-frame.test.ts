@@ -202,8 +202,8 @@ describe('UiFrame: refusals say where, what was expected and what was found', ()
       "option 'role' is 'huge'; expected 'heading', 'title', 'body', 'caption' or",
     ],
     [['text', 'x', { tone: null }], "option 'tone' is null; expected 'default', 'secondary', "],
-    [['heading', 'x', { level: 4 }], "option 'level' is 4; expected 1, 2 or 3"],
-    [['heading', 'x', { level: '2' }], "option 'level' is '2'; expected 1, 2 or 3"],
+    [['heading', 'x', { level: 7 }], "option 'level' is 7; expected 1, 2, 3, 4, 5 or 6"],
+    [['heading', 'x', { level: '2' }], "option 'level' is '2'; expected 1, 2, 3, 4, 5 or 6"],
     [['separator', { vertical: 'yes' }], "option 'vertical' is 'yes'; expected true or false"],
     [
       ['button', 'Go', { shortcut: true }],

@@ -1,4 +1,5 @@
 import type { CodeTone } from 'rekindle';
+import { freeze } from '../freeze.js';
 import { Lru } from '../lru.js';
 import { LineColourer, type LinesSoFar } from './colour-lines.js';
 import { type Mode, startOf } from './mode.js';
@@ -30,8 +31,9 @@ export function coloursOf(code: string, mode: Mode): readonly CodeTone[] {
   if (before) return before;
   const coloured = colour(code, mode);
   remember(coloured);
-  ofMode.set(code, coloured.tones, code.length);
-  return coloured.tones;
+  const tones = freeze(coloured.tones);
+  ofMode.set(code, tones, code.length);
+  return tones;
 }
 
 function colour(code: string, mode: Mode): Coloured {

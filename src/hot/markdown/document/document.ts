@@ -1,7 +1,9 @@
+import { freeze } from '../freeze.js';
 import { Lru } from '../lru.js';
 import type { Block } from './blocks.js';
 import { cutIntoChunks } from './chunks.js';
-import { costOf, MOST_BLOCKS, MOST_COST, MOST_DEPTH } from './limits.js';
+import { affordableIn, costOf } from './cost.js';
+import { MOST_BLOCKS, MOST_COST, MOST_DEPTH } from './limits.js';
 import { type Definitions, definitionsIn, tokensOf } from './markdown-parser.js';
 import { BlockReader, countBlocks } from './read-blocks.js';
 
@@ -30,7 +32,8 @@ export function documentOf(text: string): MarkdownDocument {
 }
 
 function makeDocument(text: string): MarkdownDocument {
-  const chunks = affordable(cutIntoChunks(text.slice(0, MOST_COST)), text.length > MOST_COST);
+  const beginning = affordableIn(text);
+  const chunks = affordable(cutIntoChunks(beginning), beginning.length < text.length);
   const known = definitionsOf(chunks);
   const context = Object.keys(known).length > 0 ? JSON.stringify(known) : '';
   const blocks: Block[] = [];
@@ -75,7 +78,7 @@ function blocksOf(chunk: string, known: Definitions, context: string): readonly 
   const key = context === '' ? chunk : `${context}\n${chunk}`;
   const cached = parsed.get(key);
   if (cached) return cached;
-  const made = parse(chunk, known);
+  const made = freeze(parse(chunk, known));
   parsed.set(key, made, key.length);
   return made;
 }
@@ -83,7 +86,7 @@ function blocksOf(chunk: string, known: Definitions, context: string): readonly 
 function parse(chunk: string, known: Definitions): readonly Block[] {
   const tokens = tokensOf(chunk, known);
   if (tokens.some(({ level }) => level >= MOST_DEPTH)) {
-    return [{ type: 'source', text: chunk, reason: 'Nested too deep to be laid out, so shown as written' }];
+    return [{ type: 'source', text: chunk.trimEnd(), reason: 'Nested too deep to be laid out' }];
   }
   return new BlockReader(tokens, chunk).readUntil();
 }

@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { MOST_CHARACTERS } from './limits.js';
 
 /** Where links lead that name a definition elsewhere in the text, by the definition's name as markdown-it has it. */
 export type Definitions = Readonly<Record<string, { readonly title: string; readonly href: string }>>;
@@ -14,7 +15,20 @@ function createParser() {
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   parser.linkify.add('ftp:', null).add('//', null);
   keepFootnotes(parser);
+  leaveLongTexts(parser);
   return parser;
+}
+
+/** A text that is not parsed, because it is too long. */
+export const LONG_TEXT = 'long_text';
+
+/** Neither parsed nor shown as a paragraph: it is told before its inside is looked at. */
+function leaveLongTexts(parser: MarkdownItParser): void {
+  parser.core.ruler.after('block', 'long-texts', ({ tokens }) => {
+    for (const token of tokens) {
+      if (token.type === 'inline' && token.content.length > MOST_CHARACTERS) token.type = LONG_TEXT;
+    }
+  });
 }
 
 const FOOTNOTE = /^\[\^[^\]\s]+\]:/;

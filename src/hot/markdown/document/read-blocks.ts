@@ -1,7 +1,8 @@
 import type { Token } from 'markdown-it';
 import type { HeadingLevel, Span } from 'rekindle';
 import type { Block, ListBlock, ListItem, TableBlock } from './blocks.js';
-import { MOST_CELLS, MOST_CHARACTERS, MOST_SPANS } from './limits.js';
+import { MOST_CELLS, MOST_SPANS } from './limits.js';
+import { LONG_TEXT } from './markdown-parser.js';
 import { readSpans } from './read-spans.js';
 
 /** Reads markdown-it's stream of tokens, in which each block opens and closes, as a tree. */
@@ -57,12 +58,15 @@ export class BlockReader {
     }
   }
 
-  #spansUntil(close: string): Span[] {
+  /** The spans of a paragraph, a heading or a cell; null if there is too much of it. */
+  #spansUntil(close: string): Span[] | null {
     const spans: Span[] = [];
+    let isTooMuch = false;
     for (let token = this.#next(); token && token.type !== close; token = this.#next()) {
-      spans.push(...readSpans(token.children ?? []));
+      if (token.type === LONG_TEXT) isTooMuch = true;
+      else spans.push(...readSpans(token.children ?? []));
     }
-    return spans;
+    return isTooMuch || spans.length > MOST_SPANS ? null : spans;
   }
 
   #readList(first: number | null, close: string): ListBlock {
@@ -76,28 +80,30 @@ export class BlockReader {
     return { type: 'list', first, isTight, items };
   }
 
-  /** A text is broken into lines as a whole. */
   #readText(open: Token, close: string, make: (spans: readonly Span[]) => Block): Block {
     const spans = this.#spansUntil(close);
-    const length = spans.reduce((sum, { text }) => sum + text.length, 0);
-    if (length <= MOST_CHARACTERS && spans.length <= MOST_SPANS) return make(spans);
-    const size = `${length.toLocaleString('en')} characters in ${spans.length.toLocaleString('en')} parts`;
-    return this.#asWritten(open, `A paragraph of ${size}, shown as written`);
+    return spans ? make(spans) : this.#asWritten(open, 'A paragraph that is too long to be laid out');
   }
 
   /** A table is laid out whole, seen or not. */
   #readTable(open: Token): Block {
     const columns: TableBlock['columns'][number][] = [];
     const rows: Span[][][] = [];
+    let isTooMuch = false;
+    const cell = (close: string): Span[] => {
+      const spans = this.#spansUntil(close);
+      if (!spans) isTooMuch = true;
+      return spans ?? [];
+    };
     for (let token = this.#next(); token && token.type !== 'table_close'; token = this.#next()) {
-      if (token.type === 'th_open')
-        columns.push({ label: this.#spansUntil('th_close'), align: alignOf(token) });
+      if (token.type === 'th_open') columns.push({ label: cell('th_close'), align: alignOf(token) });
       else if (token.type === 'tr_open' && columns.length > 0) rows.push([]);
-      else if (token.type === 'td_open') rows.at(-1)?.push(this.#spansUntil('td_close'));
+      else if (token.type === 'td_open') rows.at(-1)?.push(cell('td_close'));
     }
-    if ((rows.length + 1) * columns.length <= MOST_CELLS) return { type: 'table', columns, rows };
+    isTooMuch ||= (rows.length + 1) * columns.length > MOST_CELLS;
+    if (!isTooMuch) return { type: 'table', columns, rows };
     const size = `${rows.length.toLocaleString('en')} rows and ${columns.length} columns`;
-    return this.#asWritten(open, `A table of ${size}, shown as written`);
+    return this.#asWritten(open, `A table of ${size}, which is too large to be laid out`);
   }
 
   #asWritten({ map }: Token, reason: string): Block {

@@ -3,7 +3,7 @@ import { withUnseenShown } from './visible.js';
 /** The WHATWG URL parser: workers and Node have it, and of TypeScript's libraries the DOM's alone tells of it. */
 declare const URL: new (
   address: string,
-) => { readonly href: string; readonly protocol: string; readonly hostname: string };
+) => Readonly<Record<'href' | 'protocol' | 'hostname' | 'username', string>>;
 
 /** Where a link leads, in the form in which it is both shown and opened: ASCII alone, the host included. */
 export interface Address {
@@ -12,6 +12,8 @@ export interface Address {
   readonly host: string;
   /** The host's name holds letters of other scripts, which can look like those of another name. */
   readonly isInternational: boolean;
+  /** Somebody's name stands before the host. */
+  readonly hasUser: boolean;
 }
 
 /** Longer ones are no links: nobody could read where they lead. */
@@ -25,9 +27,9 @@ const OPENABLE = new Set(['http:', 'https:', 'mailto:']);
 export function openable(written: string): Address | null {
   if (written.length > MOST_CHARACTERS) return null;
   try {
-    const { href, protocol, hostname } = new URL(written);
+    const { href, protocol, hostname, username } = new URL(written);
     if (!OPENABLE.has(protocol)) return null;
-    return { href, host: hostname, isInternational: /(^|\.)xn--/.test(hostname) };
+    return { href, host: hostname, isInternational: /(^|\.)xn--/.test(hostname), hasUser: username !== '' };
   } catch {
     // Relative, or none at all: it leads nowhere from here.
     return null;

@@ -1,6 +1,7 @@
 import { checkText, describe, UiError } from '../args.js';
 import { TONE } from '../option-rules.js';
 import type { Tone } from '../vocabulary.js';
+import { FrozenCopies } from './frozen-copies.js';
 
 /** A stretch of text that looks, or does, something of its own. */
 export interface Span {
@@ -28,7 +29,13 @@ const NAMES: ReadonlySet<string> = new Set([...FLAGS, 'text', 'tone', 'link']);
  * Copies of the spans, so that they may be drafts and may change later. A plain string is one span.
  * @throws UiError when they are not what they should be
  */
-export function copySpans(value: unknown, where: string, what: string): Span[] {
+export function copySpans(value: unknown, where: string, what: string): readonly Span[] {
+  return frozen.of(value, () => copyAll(value, where, what));
+}
+
+const frozen = new FrozenCopies<readonly Span[]>();
+
+function copyAll(value: unknown, where: string, what: string): Span[] {
   if (typeof value === 'string') {
     checkText(value, where, what);
     return [{ text: value }];

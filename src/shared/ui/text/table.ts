@@ -1,4 +1,5 @@
 import { describe, UiError } from '../args.js';
+import { FrozenCopies } from './frozen-copies.js';
 import type { TableColumn, TextAlign, TextTableProps } from './props.js';
 import { copySpans, type Span } from './spans.js';
 
@@ -17,10 +18,27 @@ export function copyTable(
     throw new UiError(`${where}: the columns are ${describe(columns)}; expected an array of one or more`);
   }
   if (!Array.isArray(rows)) throw new UiError(`${where}: the rows are ${describe(rows)}; expected an array`);
+  const copies = frozenRows.of(rows, () => copyRows(rows, columns.length, where));
   return {
-    columns: columns.map((column: unknown, index) => copyColumn(column, where, `column ${index}`)),
-    rows: rows.map((row: unknown, index) => copyRow(row, columns.length, where, `row ${index}`)),
+    columns: frozenColumns.of(columns, () =>
+      columns.map((column: unknown, index) => copyColumn(column, where, `column ${index}`)),
+    ),
+    // Frozen rows may have been drawn below other columns before.
+    rows: isWide(copies, columns.length) ? copies : copyRows(rows, columns.length, where),
   };
+}
+
+type Rows = readonly (readonly (readonly Span[])[])[];
+
+const frozenColumns = new FrozenCopies<readonly TableColumn[]>();
+const frozenRows = new FrozenCopies<Rows>();
+
+function isWide(rows: Rows, columns: number): boolean {
+  return rows.length === 0 || rows[0]?.length === columns;
+}
+
+function copyRows(rows: readonly unknown[], columns: number, where: string): Rows {
+  return rows.map((row, index) => copyRow(row, columns, where, `row ${index}`));
 }
 
 /** Headers are strong. */
@@ -41,7 +59,7 @@ function copyColumn(column: unknown, where: string, what: string): TableColumn {
   return { spans, align };
 }
 
-function copyRow(row: unknown, columns: number, where: string, what: string): Span[][] {
+function copyRow(row: unknown, columns: number, where: string, what: string): (readonly Span[])[] {
   if (!Array.isArray(row) || row.length !== columns) {
     const found = Array.isArray(row) ? `has ${row.length} cells` : `is ${describe(row)}`;
     throw new UiError(`${where}: ${what} ${found}; expected an array of ${columns}, one for each column`);

@@ -1,0 +1,332 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Block } from './blocks.js';
+import { documentOf } from './document.js';
+import { countBlocks } from './read-blocks.js';
+
+function blocksOf(text: string): readonly Block[] {
+  return documentOf(text).blocks;
+}
+
+/** The only block of a text. */
+function blockOf(text: string): Block {
+  const [block, ...others] = blocksOf(text);
+  assert.ok(block && others.length === 0, `${others.length + 1} blocks`);
+  return block;
+}
+
+function spansOf(text: string): unknown {
+  const block = blockOf(text);
+  assert.ok(block.type === 'paragraph', block.type);
+  return block.spans;
+}
+
+describe('Markdown', () => {
+  it('headings, of both kinds and all levels', () => {
+    const levels = blocksOf('# a\n\n###### b ##\n\nc\n=\n\nd\n-\n').map((block) =>
+      block.type === 'heading' ? [block.level, block.spans[0]?.text] : block.type,
+    );
+    assert.deepEqual(levels, [
+      [1, 'a'],
+      [6, 'b'],
+      [1, 'c'],
+      [2, 'd'],
+    ]);
+  });
+
+  it('strong, emphasis, both, strikethrough, code', () => {
+    assert.deepEqual(spansOf('a **b** *c* ***d*** ~~e~~ `` f`g ``'), [
+      { text: 'a ' },
+      { text: 'b', strong: true },
+      { text: ' ' },
+      { text: 'c', emphasis: true },
+      { text: ' ' },
+      { text: 'd', strong: true, emphasis: true },
+      { text: ' ' },
+      { text: 'e', strike: true },
+      { text: ' ' },
+      { text: 'f`g', code: true },
+    ]);
+  });
+
+  it('what only looks like it is text', () => {
+    assert.deepEqual(spansOf('2 * 3 * 4, snake_case_name, \\*not\\*, a&amp;b &copy;'), [
+      { text: '2 * 3 * 4, snake_case_name, *not*, a&b ©' },
+    ]);
+  });
+
+  it('breaks: a line feed is a space, two spaces or a backslash before it are a break', () => {
+    assert.deepEqual(spansOf('a\nb  \nc\\\nd'), [{ text: 'a b\nc\nd' }]);
+  });
+
+  it('lists in lists, tight and loose, from any number on', () => {
+    const paragraph = (text: string): Block => ({ type: 'paragraph', spans: [{ text }] });
+    assert.deepEqual(blockOf('7. a\n   - b\n8. c'), {
+      type: 'list',
+      first: 7,
+      isTight: true,
+      items: [
+        {
+          isDone: null,
+          blocks: [
+            paragraph('a'),
+            {
+              type: 'list',
+              first: null,
+              isTight: true,
+              items: [{ isDone: null, blocks: [paragraph('b')] }],
+            },
+          ],
+        },
+        { isDone: null, blocks: [paragraph('c')] },
+      ],
+    });
+    const loose = blockOf('- a\n\n- b');
+    assert.equal(loose.type === 'list' && loose.isTight, false);
+    assert.equal(blocksOf('- a\n+ b').length, 2);
+  });
+
+  it('tasks', () => {
+    const list = blockOf('- [ ] a\n- [x] **b**\n- [X] c\n- [y] d\n- [ ]e');
+    assert.ok(list.type === 'list');
+    assert.deepEqual(
+      list.items.map(({ isDone, blocks: [first] }) => [isDone, first?.type === 'paragraph' && first.spans]),
+      [
+        [false, [{ text: 'a' }]],
+        [true, [{ text: 'b', strong: true }]],
+        [true, [{ text: 'c' }]],
+        [null, [{ text: '[y] d' }]],
+        [null, [{ text: '[ ]e' }]],
+      ],
+    );
+  });
+
+  it('tables with alignment and looks in cells; a missing cell is empty, one too many is dropped', () => {
+    assert.deepEqual(blockOf('| a | *b* |  c |\n|:--|:-:|--:|\n| `x\\|y` | 1 |\n| 2 | 3 | 4 | 5 |'), {
+      type: 'table',
+      columns: [
+        { label: [{ text: 'a' }], align: 'start' },
+        { label: [{ text: 'b', emphasis: true }], align: 'center' },
+        { label: [{ text: 'c' }], align: 'end' },
+      ],
+      rows: [
+        [[{ text: 'x|y', code: true }], [{ text: '1' }], []],
+        [[{ text: '2' }], [{ text: '3' }], [{ text: '4' }]],
+      ],
+    });
+  });
+
+  it('code, fenced and indented, with its language and its blank lines', () => {
+    assert.deepEqual(blockOf('```ts title="x"\na\n\n  b\n```'), {
+      type: 'code',
+      code: 'a\n\n  b',
+      language: 'ts',
+    });
+    assert.deepEqual(blockOf('    a\n\n    b'), { type: 'code', code: 'a\n\nb', language: '' });
+    assert.deepEqual(blockOf('~~~\n```\n~~~'), { type: 'code', code: '```', language: '' });
+  });
+
+  it('code that is still being streamed is code', () => {
+    assert.deepEqual(blocksOf('See:\n\n```py\nx = 1\n\ny')[1], {
+      type: 'code',
+      code: 'x = 1\n\ny',
+      language: 'py',
+    });
+  });
+
+  it('quotes, rules', () => {
+    assert.deepEqual(blocksOf('> a\nb\n>\n> > c\n\n---'), [
+      {
+        type: 'quote',
+        blocks: [
+          { type: 'paragraph', spans: [{ text: 'a b' }] },
+          { type: 'quote', blocks: [{ type: 'paragraph', spans: [{ text: 'c' }] }] },
+        ],
+      },
+      { type: 'rule' },
+    ]);
+  });
+
+  it('links: in the text, by definition from anywhere, in angles, bare', () => {
+    const link = 'https://example.org/';
+    assert.deepEqual(spansOf(`[a *b*](${link} "title") <${link}> ${link}.`), [
+      { text: 'a ', link },
+      { text: 'b', emphasis: true, link },
+      { text: ' ' },
+      { text: link, link },
+      { text: ' ' },
+      { text: link, link },
+      { text: '.' },
+    ]);
+    assert.deepEqual(blocksOf(`[a][One] [one]\n\n- x\n\n[ONE]: ${link}`)[0], {
+      type: 'paragraph',
+      spans: [{ text: 'a', link }, { text: ' ' }, { text: 'one', link }],
+    });
+    assert.deepEqual(spansOf(`[](${link})`), [{ text: link, link }]);
+    assert.deepEqual(spansOf('main.rs, a@b.example'), [{ text: 'main.rs, a@b.example' }]);
+  });
+
+  it('X4: HTML is text', () => {
+    assert.deepEqual(spansOf('<b onclick="x">a</b><!-- c --><script>alert(1)</script>'), [
+      { text: '<b onclick="x">a</b><!-- c --><script>alert(1)</script>' },
+    ]);
+    assert.deepEqual(blockOf('<div>\n*a*\n</div>'), {
+      type: 'paragraph',
+      spans: [{ text: '<div> ' }, { text: 'a', emphasis: true }, { text: ' </div>' }],
+    });
+  });
+
+  it('X4: what must not be opened is no link, and is shown with where it would lead', () => {
+    assert.deepEqual(spansOf('[a](javascript:alert(1)) [b](./c.md)'), [
+      { text: 'a' },
+      { text: ' (javascript:alert(1))', tone: 'muted' },
+      { text: ' ' },
+      { text: 'b' },
+      { text: ' (./c.md)', tone: 'muted' },
+    ]);
+    assert.deepEqual(spansOf('[a](data:text/html;base64,AAAA) <file:///etc/passwd>'), [
+      { text: 'a' },
+      { text: ' (data:text/html;base64,AAAA)', tone: 'muted' },
+      { text: ' ' },
+      { text: 'file:///etc/passwd' },
+      { text: ' (file:///etc/passwd)', tone: 'muted' },
+    ]);
+  });
+
+  it('X4: an image is its description and its address', () => {
+    assert.deepEqual(spansOf('![a *b*](https://example.org/c.png)'), [
+      { text: 'Image: ', tone: 'muted' },
+      { text: 'a b', emphasis: true },
+      { text: ' (', tone: 'muted' },
+      { text: 'https://example.org/c.png', link: 'https://example.org/c.png' },
+      { text: ')', tone: 'muted' },
+    ]);
+    const data = spansOf(`![a](data:image/png;base64,${'A'.repeat(9000)})`) as { text: string }[];
+    assert.deepEqual(
+      data.map(({ text }) => text.length),
+      ['Image: '.length, 1, ' ()'.length + 81],
+    );
+  });
+
+  it('footnotes are text, also where CommonMark would take them for definitions', () => {
+    assert.deepEqual(blocksOf('a[^1]\n\n[^1]: note\n[^2]: https://example.org/'), [
+      { type: 'paragraph', spans: [{ text: 'a[^1]' }] },
+      { type: 'paragraph', spans: [{ text: '[^1]: note' }] },
+      {
+        type: 'paragraph',
+        spans: [{ text: '[^2]: ' }, { text: 'https://example.org/', link: 'https://example.org/' }],
+      },
+    ]);
+  });
+
+  it('nothing, blank lines, and line ends of all kinds', () => {
+    assert.deepEqual(blocksOf(''), []);
+    assert.deepEqual(blocksOf('\n \n\t\n'), []);
+    assert.deepEqual(blocksOf('# a\r\n\r\nb\rc'), blocksOf('# a\n\nb\nc'));
+  });
+
+  it('what was parsed is kept: the same text is the same document, and a longer one has the same blocks', () => {
+    const text = 'A first one.\n\nA second one.\n\nA thi';
+    const before = documentOf(text);
+    assert.equal(documentOf(`${text.slice(0, 20)}${text.slice(20)}`), before);
+    const after = documentOf(`${text}rd one.`);
+    assert.equal(after.blocks[0], before.blocks[0]);
+    assert.equal(after.blocks[1], before.blocks[1]);
+    assert.notEqual(after.blocks[2], before.blocks[2]);
+  });
+});
+
+/** Texts that have made parsers hang, overflow their stack or fill the memory; many are cmark's own. */
+const PATHOLOGICAL: Readonly<Record<string, string>> = {
+  quotes: '>'.repeat(10_000),
+  'quotes on many lines': `${'>'.repeat(100)}\n`.repeat(1000),
+  brackets: '['.repeat(10_000),
+  'brackets, closed': `${'['.repeat(10_000)}${']'.repeat(10_000)}`,
+  'open links': '[a]('.repeat(10_000),
+  'images in links': '[![a]('.repeat(5000),
+  'links with titles': "[a](b '".repeat(5000),
+  'links in angles': '[a](<b'.repeat(5000),
+  emphasis: '*a **a '.repeat(10_000),
+  'emphasis without a partner': `${'a**b'.repeat(10_000)}${'c* '.repeat(10_000)}`,
+  stars: `${'*'.repeat(20_000)}a`,
+  underscores: '_a '.repeat(10_000),
+  strikes: '~~a'.repeat(10_000),
+  backticks: Array.from({ length: 1500 }, (_, index) => `e${'`'.repeat(index % 300)}`).join(''),
+  'list in list': Array.from({ length: 1000 }, (_, index) => `${' '.repeat(index)}* a`).join('\n'),
+  'list in list on one line': '- '.repeat(10_000),
+  'quote and list': '> - '.repeat(5000),
+  'a line of a megabyte': 'a '.repeat(500_000),
+  'a word of a megabyte': 'a'.repeat(1_000_000),
+  'a megabyte of brackets': '['.repeat(1_000_000),
+  'a wide table of few characters': `|${'a|'.repeat(2000)}\n|${'-|'.repeat(2000)}\n${'|\n'.repeat(2000)}`,
+  'a long table': `|a|b|\n|-|-|\n${'|c|d|\n'.repeat(16_000)}`,
+  definitions: `${Array.from({ length: 2000 }, (_, index) => `[a${index}]: /u`).join('\n')}\n${'[a1999]'.repeat(2000)}`,
+  'open definitions': '[a]: <'.repeat(10_000),
+  tags: '<a '.repeat(10_000),
+  comments: '<!-- '.repeat(10_000),
+  entities: '&'.repeat(20_000),
+  addresses: 'http://'.repeat(5000),
+  'mail addresses': 'a@'.repeat(10_000),
+  'an underlined paragraph': `${'a\n'.repeat(20_000)}=`,
+  paragraphs: 'a\n\n'.repeat(33_000),
+  fences: '```\n'.repeat(25_000),
+  spaces: `${' '.repeat(50_000)}a`,
+  tabs: '\t'.repeat(20_000),
+  'blank lines': '\n'.repeat(50_000),
+  'zero characters': '\0'.repeat(20_000),
+  'halves of characters': '\uD800'.repeat(20_000),
+};
+
+describe('texts that are meant to be slow', () => {
+  for (const [name, text] of Object.entries(PATHOLOGICAL)) {
+    it(`X4, U1: ${name}: nothing is lost, and what is drawn is bounded`, () => {
+      const { blocks, rest } = documentOf(text);
+      assert.ok(countBlocks(blocks) <= 2000, `${countBlocks(blocks)} blocks`);
+      assert.ok(depthOf(blocks) <= 20, `${depthOf(blocks)} deep`);
+      for (const size of sizesOf(blocks)) assert.ok(size <= 10_000, `${size} characters in one text`);
+      assert.ok(text.endsWith(rest));
+    });
+  }
+
+  it('X4: deep nesting is shown as it was written, and what is around it is laid out', () => {
+    const deep = '>'.repeat(10_000);
+    assert.deepEqual(
+      blocksOf(`# a\n\n${deep} b\n\nc`).map((block) => (block.type === 'source' ? block.text : block.type)),
+      ['heading', `${deep} b`, 'paragraph'],
+    );
+  });
+
+  it('X4: a table too large for main is shown as it was written', () => {
+    const table = `| a | b | c |\n|---|---|---|\n${'| d | e | f |\n'.repeat(400)}`;
+    const [before, block, after] = blocksOf(`x\n\n${table}\ny`);
+    assert.equal(before?.type, 'paragraph');
+    assert.ok(block?.type === 'source');
+    assert.equal(block.text, table.trimEnd());
+    assert.match(block.reason, /400 rows and 3 columns/);
+    assert.equal(after?.type, 'paragraph');
+  });
+
+  it('X4: what comes after what a frame has time for is the rest', () => {
+    const text = 'Some words of prose that make up a paragraph.\n\n'.repeat(5000);
+    const { blocks, rest } = documentOf(text);
+    assert.ok(blocks.length > 500, `${blocks.length} blocks`);
+    assert.equal(text.length - rest.length, blocks.length * 47);
+  });
+});
+
+function depthOf(blocks: readonly Block[]): number {
+  const inner = blocks.map((block) => {
+    if (block.type === 'quote') return depthOf(block.blocks);
+    return block.type === 'list' ? Math.max(...block.items.map((item) => depthOf(item.blocks))) : 0;
+  });
+  return blocks.length === 0 ? 0 : 1 + Math.max(...inner);
+}
+
+function sizesOf(blocks: readonly Block[]): number[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'quote') return sizesOf(block.blocks);
+    if (block.type === 'list') return block.items.flatMap((item) => sizesOf(item.blocks));
+    if (block.type !== 'paragraph' && block.type !== 'heading') return [];
+    return block.spans.reduce((sum, { text }) => sum + text.length, 0);
+  });
+}
