@@ -1,11 +1,20 @@
 import { expect } from '@esm-bundle/chai';
 import { sendMouse } from '@web/test-runner-commands';
-import type { Ticket } from '../../src/hot/mma/state.js';
 import { chord, press, typeText } from './support/keys.js';
 import { middleOf, type OpenApp, openApp } from './support/open-app.js';
 import { assertReloaded, reloadByKey } from './support/reloading.js';
 import { until } from './support/until.js';
 import { Workspace } from './support/workspace.js';
+
+/** What the tests ask of a ticket. */
+interface Ticket {
+  id: string;
+  title: string;
+  status: string;
+  dependsOn: string[];
+  blockedReason: string;
+  result: string;
+}
 
 const DASHBOARD = 'gui/dashboard/mma-dashboard.ts';
 const DIALOG = 'gui/dashboard/ticket-dialog.ts';
