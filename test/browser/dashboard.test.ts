@@ -27,7 +27,10 @@ describe('the MMA dashboard', () => {
   beforeEach(async () => {
     workspace = await Workspace.create({ from: 'hot' });
     app = await openApp(workspace);
+    await app.click('button', 'Clear the example');
     await app.seeText('No tracks yet');
+    // The example has used some.
+    await app.rekindle.restoreState({ nextTrack: 1, nextTicket: 1 });
   });
   afterEach(async () => {
     await app.close();
@@ -193,7 +196,7 @@ describe('the MMA dashboard', () => {
     await app.click('button', 'Run next');
     await app.click('textbox', 'Prompt');
     await chord('Control', 'End');
-    const more = 'Cut a text into tokens, and keep what is white. '.repeat(20);
+    const more = 'Cut a text into tokens, and keep what is white. '.repeat(5);
     await typeText(` ${more}`);
     await app.click('button', 'Approve and send');
     await app.find('listitem', 'T-001 is running');

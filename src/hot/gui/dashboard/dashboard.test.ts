@@ -12,7 +12,7 @@ const TAB = `${BOARD}/Of the track/tabPanel:0/tickets`;
 async function started() {
   const test = await realmFrom('src/hot');
   answerOf(test.loaded);
-  const tree = applyRecords(emptyTree(), (await test.start()).records);
+  const tree = applyRecords(emptyTree(), (await test.start({ isFirstVisit: false })).records);
   const act = async (...events: UiEvent[]): Promise<UiTree> =>
     applyRecords(tree, answerOf(await test.frame({ events })).records);
   return { tree, act };
