@@ -79,7 +79,9 @@ describe('planning an epic', () => {
     await run((app) => app.sendPlanPrompt());
     await run((app) => app.reopenPlanPrompt());
     assert.deepEqual(await run(({ state }) => state.pendingRequests), []);
-    await run((app) => app.cancelPlan());
+    await run((app) => app.deleteTracksOf('p2'));
+    assert.equal((await plan())?.stage, 'prompt');
+    await run((app) => app.deleteTracksOf('p1'));
     assert.equal(await plan(), null);
   });
 });

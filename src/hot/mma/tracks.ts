@@ -1,5 +1,5 @@
 import type { App } from 'rekindle';
-import { ticketsOf, trackOf } from './lookup.js';
+import { ticketsOf, trackOf, tracksOf } from './lookup.js';
 import { cancelRun } from './run-outcome.js';
 
 declare module 'rekindle' {
@@ -10,7 +10,7 @@ declare module 'rekindle' {
     changeTrack(id: string, changes: { title?: string; goal?: string }): void;
     /** Takes a track away with all its tickets; what is running of it is cancelled. */
     deleteTrack(id: string): void;
-    /** Takes all tracks of a project away. */
+    /** Takes all tracks of a project away, and gives up what is being planned for it. */
     deleteTracksOf(project: string): void;
     /** Shows a track's tickets. Nothing happens if it is gone. */
     loadTrack(id: string): void;
@@ -47,7 +47,8 @@ export function deleteTrack(app: App, id: string): void {
 }
 
 export function deleteTracksOf(app: App, project: string): void {
-  for (const { id } of app.state.tracks.filter((track) => track.project === project)) remove(app, id);
+  if (app.state.epicPlan?.project === project) app.cancelPlan();
+  for (const { id } of tracksOf(app.state, project)) remove(app, id);
 }
 
 export function loadTrack({ state }: App, id: string): void {

@@ -1,5 +1,6 @@
 import type { App } from 'rekindle';
 import { requestOf } from '../../ai-client/lookup.js';
+import type { PendingRequest } from '../../ai-client/state.js';
 import { isInterrupted, ticketsOf } from '../../mma/lookup.js';
 import type { Ticket, Track } from '../../mma/state.js';
 import { estimatedTokens } from '../../mma/tokens.js';
@@ -42,8 +43,7 @@ function renderStream(app: App, { id, title, request }: Ticket): void {
     ui.row({ gap: 8, align: 'center' }, () => {
       ui.spinner(id);
       ui.text(title, { wrap: false, grow: 1 });
-      const told = text === '' ? (pending?.state ?? 'waiting') : `≈ ${estimatedTokens(text)} tokens`;
-      ui.text(told, { role: 'caption', tone: 'secondary', wrap: false });
+      ui.text(streamState(pending), { role: 'caption', tone: 'secondary', wrap: false });
       if (ui.button('Stop', { icon: 'stop', height: 24 })) app.stopTicket(id);
     });
     if (text === '') return;
@@ -51,6 +51,13 @@ function renderStream(app: App, { id, title, request }: Ticket): void {
       ui.text(text.slice(-CHARACTERS_SHOWN), { tone: 'secondary' });
     });
   });
+}
+
+function streamState(request: PendingRequest | undefined): string {
+  if (!request) return 'waiting';
+  const { state, text, thinking } = request;
+  if (text !== '') return `≈ ${estimatedTokens(text)} tokens`;
+  return thinking === '' ? state : `thinking, ≈ ${estimatedTokens(thinking)} tokens`;
 }
 
 function renderEnded(app: App, track: Track, ticket: Ticket): void {

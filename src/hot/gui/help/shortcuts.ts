@@ -51,6 +51,14 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     ],
   },
   {
+    where: 'MMA Dashboard',
+    keys: [
+      ['Ctrl+Enter', 'Run the next ready ticket; in a prompt, send it'],
+      ['Alt+N', 'New ticket'],
+      ['Delete', 'Delete the selected tickets'],
+    ],
+  },
+  {
     where: 'Tables and trees',
     keys: [
       ['Arrows', 'Go from row to row; with Shift select'],

@@ -1,0 +1,297 @@
+import { expect } from '@esm-bundle/chai';
+import { sendMouse } from '@web/test-runner-commands';
+import { chord, press, typeText } from './support/keys.js';
+import { middleOf, type OpenApp, openApp } from './support/open-app.js';
+import { assertReloaded, reloadByKey } from './support/reloading.js';
+import { until } from './support/until.js';
+import { Workspace } from './support/workspace.js';
+
+/** What the tests ask of a ticket. */
+interface Ticket {
+  id: string;
+  title: string;
+  status: string;
+  dependsOn: string[];
+  blockedReason: string;
+  result: string;
+}
+
+const DASHBOARD = 'gui/dashboard/mma-dashboard.ts';
+const DIALOG = 'gui/dashboard/ticket-dialog.ts';
+
+/** Over the project's own modules, and with the Echo provider: a run's answer is its prompt. */
+describe('the MMA dashboard', () => {
+  let workspace: Workspace;
+  let app: OpenApp;
+
+  beforeEach(async () => {
+    workspace = await Workspace.create({ from: 'hot' });
+    app = await openApp(workspace);
+    await app.click('button', 'Clear the example');
+    await app.seeText('No tracks yet');
+    // The example has used some.
+    await app.rekindle.restoreState({ nextTrack: 1, nextTicket: 1 });
+  });
+  afterEach(async () => {
+    await app.close();
+    await workspace.dispose();
+  });
+
+  const capture = (key: string): unknown => app.rekindle.captureState([key])[key];
+  const tickets = (): Ticket[] =>
+    Object.values(capture('activeTickets') as Record<string, Ticket[]>)[0] ?? [];
+  const told = (): string =>
+    tickets()
+      .map(({ id, status }) => `${id} ${status}`)
+      .join();
+  const order = (): string =>
+    tickets()
+      .map(({ id }) => id)
+      .join();
+  const ticketsAre = (wanted: string): Promise<unknown> =>
+    until(`tickets are ${wanted}`, () => told() === wanted);
+  const orderIs = (wanted: string): Promise<unknown> =>
+    until(`the order is ${wanted}`, () => order() === wanted);
+  const row = (id: string): Promise<HTMLElement> =>
+    until(`there is a row of ${id}`, () =>
+      app.all('row').find((found) => (found.textContent ?? '').startsWith(id)),
+    ) as Promise<HTMLElement>;
+  const clickRow = async (id: string): Promise<void> => app.clickAt(middleOf(await row(id)));
+  const isClosed = (): Promise<unknown> =>
+    until('the dialog is closed', () => app.all('dialog').length === 0);
+
+  async function fill(name: string, text: string): Promise<void> {
+    await app.click('textbox', name);
+    await chord('Control', 'KeyA');
+    await typeText(text);
+  }
+
+  async function createTrack(title: string): Promise<void> {
+    await app.click('button', 'New track');
+    await typeText(title);
+    await press('Enter');
+    await isClosed();
+  }
+
+  async function createTicket(title: string, dependsOn = ''): Promise<void> {
+    const count = tickets().length;
+    await app.click('button', /^New ticket/);
+    await typeText(title);
+    if (dependsOn !== '') await fill('Depends on', dependsOn);
+    await app.click('button', 'Create');
+    await isClosed();
+    await until('it is there', () => tickets().length === count + 1);
+  }
+
+  /** Makes a track of many tickets, without a hand. */
+  async function withManyTickets(count: number): Promise<void> {
+    await createTrack('Many');
+    await createTicket('Ticket 1');
+    const [first] = tickets();
+    const all = Array.from({ length: count }, (_, index) => ({
+      ...first,
+      id: `T-${String(index + 1).padStart(3, '0')}`,
+      title: `Ticket ${index + 1}`,
+    }));
+    const track = (capture('tracks') as { id: string }[])[0]?.id ?? '';
+    await app.rekindle.restoreState({ activeTickets: { [track]: all } });
+    await row('T-002');
+  }
+
+  it('H1: tracks and tickets are made, each undone by one step', async () => {
+    await createTrack('Parser');
+    await app.seeText('No tickets in this track yet');
+    await createTicket('Lexer');
+    await createTicket('Grammar', '1');
+    expect(tickets()[1]?.dependsOn).to.deep.equal(['T-001']);
+    await app.seeText('0 of 2 completed, 1 ready');
+    await chord('Control', 'KeyZ');
+    await ticketsAre('T-001 todo');
+    await chord('Control', 'KeyY');
+    await ticketsAre('T-001 todo,T-002 todo');
+  });
+
+  it('a circle of dependencies is refused and named, in place', async () => {
+    await createTrack('Parser');
+    await createTicket('Lexer');
+    await createTicket('Grammar', 'T-001');
+    await clickRow('T-001');
+    await press('Enter');
+    await fill('Depends on', 'T-002');
+    await app.seeText('That would be a circle: T-001 → T-002 → T-001.');
+    await app.click('button', 'Save');
+    await app.seeText('That would be a circle');
+    expect(app.all('dialog').length).to.equal(1);
+    await press('Escape');
+    await isClosed();
+    expect(tickets()[0]?.dependsOn).to.deep.equal([]);
+  });
+
+  it('U2: rows are moved by keys and by drag, never before what they depend on', async () => {
+    await createTrack('Parser');
+    await createTicket('Lexer');
+    await createTicket('Docs');
+    await createTicket('Grammar', 'T-001');
+    await clickRow('T-002');
+    await chord('Alt', 'ArrowDown');
+    await orderIs('T-001,T-003,T-002');
+    await clickRow('T-003');
+    await chord('Alt', 'ArrowUp');
+    await app.seeText('T-003 cannot go before T-001, which it depends on.');
+    expect(order()).to.equal('T-001,T-003,T-002');
+    const from = middleOf(await row('T-002'));
+    const { top } = (await row('T-001')).getBoundingClientRect();
+    await app.drag(from, [from[0], Math.round(top + 2)]);
+    await orderIs('T-002,T-001,T-003');
+    await until('the refusal is gone', () => app.all('button', 'Dismiss').length === 0);
+  });
+
+  it('several are completed, skipped and blocked at once: all or none, and undone as one', async () => {
+    await createTrack('Parser');
+    await createTicket('Lexer');
+    await createTicket('Docs');
+    await createTicket('Grammar', 'T-001');
+    await clickRow('T-002');
+    await chord('Shift', 'ArrowDown');
+    await app.seeText('2 selected');
+    await app.click('button', 'Complete');
+    await app.seeText('T-003 waits for T-001.');
+    expect(told()).to.equal('T-001 todo,T-002 todo,T-003 todo');
+    await chord('Control', 'KeyA');
+    await app.click('button', 'Block');
+    await typeText('no key yet');
+    await press('Enter');
+    await ticketsAre('T-001 blocked,T-002 blocked,T-003 blocked');
+    expect(tickets()[1]?.blockedReason).to.equal('no key yet');
+    await chord('Control', 'KeyZ');
+    await ticketsAre('T-001 todo,T-002 todo,T-003 todo');
+    await app.click('button', 'Skip');
+    await ticketsAre('T-001 completed,T-002 completed,T-003 completed');
+    await app.seeText('3 of 3 completed, 0 ready');
+  });
+
+  it('deleting asks, and says what depends on it', async () => {
+    await createTrack('Parser');
+    await createTicket('Lexer');
+    await createTicket('Grammar', 'T-001');
+    await clickRow('T-001');
+    await press('Delete');
+    await app.seeText('T-002 depends on it, and will no longer wait.');
+    await app.click('button', 'Delete');
+    await ticketsAre('T-002 todo');
+    expect(tickets()[0]?.dependsOn).to.deep.equal([]);
+  });
+
+  it('in Step Mode the prompt is shown, edited and approved; the answer streams in and is kept', async () => {
+    await createTrack('Parser');
+    await createTicket('Lexer');
+    await app.click('button', 'Step Mode');
+    await clickRow('T-001');
+    await chord('Control', 'Enter');
+    const prompt = (await app.find('textbox', 'Prompt')) as HTMLTextAreaElement;
+    expect(prompt.value).to.equal('# T-001: Lexer');
+    await app.click('button', 'Reject');
+    await isClosed();
+    await ticketsAre('T-001 todo');
+    await app.click('button', 'Run next');
+    await app.click('textbox', 'Prompt');
+    await chord('Control', 'End');
+    const more = 'Cut a text into tokens, and keep what is white. '.repeat(5);
+    await typeText(` ${more}`);
+    await app.click('button', 'Approve and send');
+    await app.find('listitem', 'T-001 is running');
+    await ticketsAre('T-001 completed');
+    expect(tickets()[0]?.result).to.equal(`# T-001: Lexer ${more}`);
+    await clickRow('T-001');
+    await press('Enter');
+    await app.click('tab', 'Result');
+    await app.seeText('keep what is white.');
+  });
+
+  it('planning with Echo is told to be no plan; an edited answer becomes tracks and tickets', async () => {
+    const [project] = capture('projects') as object[];
+    await app.rekindle.restoreState({
+      epicPlan: {
+        project: 'p1',
+        stage: 'prompt',
+        isShown: true,
+        prompt: { system: '', user: 'Plan it' },
+        request: null,
+        text: '',
+        error: '',
+      },
+    });
+    expect(project).to.have.property('id', 'p1');
+    await app.click('button', 'Approve and send');
+    await app.seeText('The Echo provider only sends the prompt back.');
+    await app.click('button', 'Edit');
+    await app.click('textbox', 'Plan as JSON');
+    await chord('Control', 'KeyA');
+    await typeText('{"tracks":[{"title":"Parser","tickets":[{"id":"A","title":""}]}]}');
+    await app.seeText('tracks[0].tickets[0].title');
+    await chord('Control', 'KeyA');
+    await typeText('{"tracks":[{"title":"Parser","tickets":[{"id":"A","title":"Lexer"}]}]}');
+    await app.click('button', 'Accept');
+    await ticketsAre('T-001 todo');
+    await chord('Control', 'KeyZ');
+    await app.seeText('No tracks yet');
+  });
+
+  describe('while it is edited itself', () => {
+    const scrollTop = async (): Promise<number> => (await app.find('grid', 'Tickets')).scrollTop;
+
+    for (const isBroken of [false, true]) {
+      const how = isBroken ? 'R4: a broken one changes nothing' : 'R7: its new code goes on';
+
+      /** Changes a file so that it is seen, or does not build, and reloads. */
+      async function edit(file: string, from: string, to: string): Promise<void> {
+        await workspace.replace(file, from, isBroken ? `${to}')(` : to);
+        const record = await reloadByKey(app);
+        if (!isBroken) {
+          assertReloaded(record);
+          await app.seeText(to);
+          return;
+        }
+        expect(record.ok).to.equal(false);
+        await app.find('alert', 'Reload failed');
+      }
+
+      it(`${how}, with a half-typed ticket in a dialog and a scrolled table`, async () => {
+        await withManyTickets(60);
+        (await app.find('grid', 'Tickets')).scrollTop = 520;
+        await row('T-025');
+        await clickRow('T-025');
+        await press('Enter');
+        await app.click('textbox', 'Title');
+        await chord('Control', 'End');
+        await typeText(' half a wo');
+        const field = (await app.find('textbox', 'Title')) as HTMLInputElement;
+        await edit(DIALOG, 'Add a dependency', 'Choose a dependency');
+        expect(app.document.activeElement === field).to.equal(true);
+        expect(field.value).to.equal('Ticket 25 half a wo');
+        await typeText('rd');
+        await app.click('button', 'Save');
+        await until('it is saved', () => tickets()[24]?.title === 'Ticket 25 half a word');
+        expect(await scrollTop()).to.equal(520);
+      });
+
+      it(`${how}, with a row that is being dragged`, async () => {
+        await withManyTickets(60);
+        (await app.find('grid', 'Tickets')).scrollTop = 260;
+        const from = middleOf(await row('T-013'));
+        const { bottom } = (await row('T-015')).getBoundingClientRect();
+        await sendMouse({ type: 'move', position: from });
+        await sendMouse({ type: 'down' });
+        await sendMouse({ type: 'move', position: [from[0], from[1] + 20] });
+        await edit(DASHBOARD, 'Takes the code under src/hot/ anew', 'Takes what was edited');
+        await sendMouse({ type: 'move', position: [from[0], Math.round(bottom - 2)] });
+        await sendMouse({ type: 'up' });
+        await until(
+          'it went',
+          () => order().startsWith('T-001,T-002') && order().includes('T-015,T-013,T-016'),
+        );
+        expect(await scrollTop()).to.equal(260);
+      });
+    }
+  });
+});
