@@ -20,7 +20,8 @@ export function scrollToOf(
   const { id, ask } = scrollTo;
   const wish = JSON.stringify([id, ask ?? null]);
   if (view?.feed?.granted === wish) return { wish };
-  return { wish, index: indexOf(id, view?.first ?? 0, { rowCount, rowId }) };
+  const index = indexOf(id, view?.first ?? 0, { rowCount, rowId });
+  return { wish, row: index === null ? null : { id, index } };
 }
 
 /** Indices of the rows that are wanted, in order. */
@@ -32,7 +33,7 @@ export function wantedOfFeed(
 ): number[] {
   const { rowCount } = rows;
   const shift = view?.feed ? shiftOf(view.feed, rows) : 0;
-  const [first, end] = rangeOf(view, shift, scrollTo?.index ?? null, stickToEnd, rowCount);
+  const [first, end] = rangeOf(view, shift, scrollTo?.row?.index ?? null, stickToEnd, rowCount);
   const indices: number[] = [];
   const keep = keptIn(view, shift, rows);
   if (keep !== null && keep < first) indices.push(keep);

@@ -55,8 +55,8 @@ export interface RowProps {
 export interface ScrollTo {
   /** Another wish has another text. */
   wish: string;
-  /** Index of the row; null if there is none of that id. Left out once main has granted the wish. */
-  index?: number | null;
+  /** The row; null if there is none of that id. Left out once main has granted the wish. */
+  row?: { id: string; index: number } | null;
 }
 
 /** Rows of any height. */
