@@ -93,7 +93,11 @@ export class PixiCanvasUi implements CanvasUi {
       storeOf,
       focused: () => this.#input.focus.current,
       invalidate,
+      store: this.#stores.app,
       resized: (item) => this.#work.laidOut(item, true),
+      moved: (item) => this.#work.laidOut(item, false),
+      resolution: () => this.#scene.resolution,
+      onViewChange: () => options.onViewChange(),
       onViews: () => options.onViews(),
     });
     const layers = Object.values(this.#scene.layers);
@@ -206,6 +210,7 @@ export class PixiCanvasUi implements CanvasUi {
 
   restoreView(view: ViewState): void {
     this.#stores.app.restore(view);
+    this.#collections.restored();
     for (const item of this.#scene.layers.app.items()) {
       if (!item.definition.scrolls) continue;
       this.#scrolling.forget(item);

@@ -1,0 +1,304 @@
+import { clamp } from '../../layout/place.js';
+import type { FeedPlace } from '../../view-state.js';
+import type { RowRange } from '../row-range.js';
+import { RowHeights } from './row-heights.js';
+import { type Moved, type PlacedRow, RowOrder } from './row-order.js';
+
+/** A row that has been laid out. */
+export interface DrawnRow extends PlacedRow {
+  /** CSS px. */
+  readonly height: number;
+}
+
+/** What a feed is now, CSS px. */
+export interface FeedNow {
+  readonly rowCount: number;
+  /** In the order of their indices. */
+  readonly drawn: readonly DrawnRow[];
+  /** Height of the region. */
+  readonly room: number;
+  /** The region's own offset. */
+  readonly y: number;
+  /** What the heights of rows depend on beside what is in them: while both are the same, rows keep theirs. */
+  readonly width: number;
+  readonly theme: object;
+  readonly gap: number;
+  /** What hot code takes a row to be high. */
+  readonly estimate: number | undefined;
+  readonly sticks: boolean;
+  /** The user is scrolling: the region's own offset is the browser's to change. */
+  readonly isMoving: boolean;
+  /** The user has the scrollbar's thumb in hand. */
+  readonly isDragged: boolean;
+  /** Id of the row that has the focus. */
+  readonly focused: string | null;
+  /** What has the focus is being edited as text. */
+  readonly isEditing: boolean;
+  /** Rounds to device pixels. */
+  snap(length: number): number;
+}
+
+/** Where a row is to be: its top so far below the region's, or as `align` says. */
+interface Pin {
+  index: number;
+  /** null if only the index is known. */
+  readonly id: string | null;
+  readonly to: number | Align;
+}
+
+/** `nearest`: so that all of it is seen, or its top; `middle`: in the middle, if all of it is seen there. */
+export type Align = 'start' | 'end' | 'middle' | 'nearest';
+
+/** A row as it lies in the region. */
+interface Held {
+  readonly index: number;
+  readonly id: string | undefined;
+  /** Of the row, below the region's top. */
+  readonly top: number;
+  readonly height: number;
+}
+
+/** A row that nobody has seen, and nobody has said anything of, CSS px. */
+const USUAL_HEIGHT = 96;
+/** What hot code takes rows to be high counts as much as so many rows that have been seen. */
+const PRIOR_ROWS = 4;
+/** Above and below all rows: room for the ring of what lies at the edge, CSS px. */
+const EDGE = 4;
+/** What is less is rounding, CSS px. */
+const LEAST_MOVE = 0.5;
+/** Between the region's top and a row that is shown, if there is room for it. */
+const MARGIN = 8;
+
+/**
+ * Where the rows of a feed are. What is in view is held where it is, by the row that it is in: whatever becomes of the
+ * rows around it, that row stays at its distance from the region's top.
+ *
+ * Rows lie at `origin` plus what is above them. While the user scrolls, the origin takes up what rows above turn out to
+ * be taller or shorter, and the region's own offset is left alone: to set it in the midst of a gesture would break off
+ * the browser's inertia. When all is still, the offset takes over what the origin has gathered.
+ */
+export class FeedRows {
+  readonly #heights = new RowHeights(USUAL_HEIGHT, 0, EDGE);
+  readonly #order = new RowOrder();
+  #origin = 0;
+  /** The region's own offset, as it was left here. */
+  #y = 0;
+  #room = 0;
+  #pin: Pin | null = null;
+  #isAtEnd: boolean | null = null;
+  /** What the heights were measured in; null before the first time. */
+  #measure: { readonly width: number; readonly theme: object } | null = null;
+  /** What a row is taken to be high before any have been seen. */
+  #prior = USUAL_HEIGHT;
+
+  get length(): number {
+    return this.#heights.length;
+  }
+
+  /** The region's own offset. */
+  get y(): number {
+    return this.#y;
+  }
+
+  /** What is above the region's top. */
+  get offset(): number {
+    return this.#y - this.#origin;
+  }
+
+  /** Height of what is scrolled over. */
+  get extent(): number {
+    return this.#origin + this.#heights.total;
+  }
+
+  /** The user is at the end, and stays there. */
+  get isAtEnd(): boolean {
+    return this.#isAtEnd === true;
+  }
+
+  /** Something waits for the user to have scrolled to an end. */
+  get isUnsettled(): boolean {
+    return this.#origin !== 0 || this.#estimateNow !== this.#heights.estimate;
+  }
+
+  /** Where a row is among what is scrolled over. */
+  top(index: number): number {
+    return this.#origin + this.#heights.top(index);
+  }
+
+  height(index: number): number {
+    return this.#heights.height(index);
+  }
+
+  id(index: number): string | undefined {
+    return this.#order.id(index);
+  }
+
+  /** Rows of which any part is in the region, or so far beyond it. */
+  within(beyond: number): RowRange {
+    if (this.length === 0) return { first: 0, count: 0 };
+    const first = this.#heights.at(this.offset - beyond);
+    const last = this.#heights.at(this.offset + this.#room + beyond - 0.5);
+    // Of the first one there may be the gap alone in view.
+    const isGap = this.#heights.top(first) + this.height(first) <= this.offset - beyond && first < last;
+    return { first: isGap ? first + 1 : first, count: last - first + (isGap ? 0 : 1) };
+  }
+
+  /** Brings a row to where it is to be seen. It is held there until the rows around it are known. */
+  show(index: number, to: Align, id: string | null = null): void {
+    this.#pin = { index, id, to };
+  }
+
+  /** Goes to where the user was before. */
+  restore({ rowId: id, index, top, atEnd }: FeedPlace): void {
+    this.#isAtEnd = atEnd;
+    this.#pin = atEnd ? null : { index, id, to: top };
+  }
+
+  /** The row that is waited for, by which what is wanted is found if it has moved meanwhile. */
+  get awaited(): { readonly index: number; readonly id: string } | null {
+    return this.#pin?.id ? { index: this.#pin.index, id: this.#pin.id } : null;
+  }
+
+  /** Where the user is: for the view state. null while there are no rows. */
+  place(): Omit<FeedPlace, 'granted'> | null {
+    const held = this.#inView(null)[0];
+    if (!held) return null;
+    const { index, id = null, top } = held;
+    return { rowId: id, index, top: Math.round(top), atEnd: this.isAtEnd };
+  }
+
+  /**
+   * Takes in what the rows are now, and finds where they are.
+   * @returns the region's own offset, and how rows have moved, if they have.
+   */
+  arrange(now: FeedNow): { readonly y: number; readonly moved: Moved | null } {
+    const isUsers = Math.abs(now.y - this.#y) >= LEAST_MOVE;
+    if (isUsers) {
+      this.#y = now.y;
+      this.#pin = null;
+      this.#isAtEnd = this.offset >= this.#most - 1;
+    }
+    const held = this.#inView(now.focused);
+    this.#room = now.room;
+    const isReflowed = this.#remeasure(now);
+    const moved = this.#takeIn(now);
+    if (this.#pin) this.#follow(this.#pin, now.drawn, moved);
+    // Of the thumb, the top of its way is the first row, wherever the origin is.
+    const isAtTop = now.isDragged && now.y <= 0;
+    const offset = isAtTop ? 0 : this.#offsetFor(now, held, moved, isReflowed);
+    this.#settle(clamp(offset, 0, this.#most), now, isAtTop);
+    if (this.#pin && this.#isKnown()) this.#pin = null;
+    this.#isAtEnd = this.offset >= this.#most - 1;
+    return { y: this.#y, moved };
+  }
+
+  get #most(): number {
+    return Math.max(0, this.#heights.total - this.#room);
+  }
+
+  /** What a row that is not known is taken to be high, by what is known now. */
+  get #estimateNow(): number {
+    const { known, sum } = this.#heights;
+    return Math.round((PRIOR_ROWS * this.#prior + sum) / (PRIOR_ROWS + known));
+  }
+
+  /** Heights are forgotten when rows have another width or other letters; whether they were. */
+  #remeasure({ width, theme, estimate = USUAL_HEIGHT }: FeedNow): boolean {
+    const before = this.#measure;
+    if (before?.width === width && before.theme === theme) return false;
+    this.#prior = before ? this.#estimateNow : estimate;
+    this.#measure = { width, theme };
+    this.#heights.forget();
+    return before !== null;
+  }
+
+  /** Heights and ids as they are now. */
+  #takeIn({ rowCount, drawn, gap, isMoving }: FeedNow): Moved | null {
+    const heights = this.#heights;
+    heights.gap = gap;
+    const moved = this.#order.follow(rowCount, drawn);
+    if (moved) heights.replace(heights.moved(rowCount, moved.runs));
+    for (const { index, height } of drawn) heights.set(index, height);
+    // It moves all that is below: not under the user's hands.
+    if (!isMoving) heights.estimate = this.#estimateNow;
+    return moved;
+  }
+
+  #follow(pin: Pin, drawn: readonly DrawnRow[], moved: Moved | null): void {
+    const same = pin.id === null ? undefined : drawn.find(({ id }) => id === pin.id);
+    pin.index = same?.index ?? moved?.to(pin.index) ?? pin.index;
+  }
+
+  #offsetFor(now: FeedNow, held: readonly Held[], moved: Moved | null, isReflowed: boolean): number {
+    if (this.#pin) return this.#offsetOf(this.#pin);
+    const last = now.drawn.at(-1);
+    // What is typed into stays under the hands, unless it is what grows.
+    const isHeldElsewhere = now.isEditing && now.focused !== null && last?.id !== now.focused;
+    if (now.sticks && (this.#isAtEnd ?? true) && !isHeldElsewhere) return this.#most;
+    const places = new Map(now.drawn.map(({ id, index }) => [id, index]));
+    const taken = new Set(now.drawn.map(({ index }) => index));
+    for (const row of held) {
+      const drawnAt = row.id === undefined ? undefined : places.get(row.id);
+      const index = drawnAt ?? moved?.to(row.index) ?? row.index;
+      // Another row is where this one would be: it has gone.
+      if (drawnAt === undefined && row.id !== undefined && taken.has(index)) continue;
+      const { top, height } = row;
+      // When its lines are broken anew, of a row that reaches above the region the same part stays at the top.
+      const isStretched = isReflowed && top < 0 && height > 0;
+      return this.#heights.top(index) - (isStretched ? (top * this.height(index)) / height : top);
+    }
+    return this.offset;
+  }
+
+  #offsetOf({ index, to }: Pin): number {
+    const top = this.#heights.top(index);
+    const height = this.height(index);
+    const room = this.#room;
+    if (typeof to === 'number') return top - to;
+    switch (to) {
+      case 'start':
+        return top - EDGE;
+      case 'end':
+        return top + height + EDGE - room;
+      case 'middle':
+        return top - Math.max(MARGIN, (room - height) / 2);
+      case 'nearest':
+        return Math.min(top - EDGE, Math.max(this.offset, top + height + EDGE - room));
+    }
+  }
+
+  #settle(offset: number, { y, isMoving, snap }: FeedNow, isAtTop: boolean): void {
+    // There is more above than the region can be scrolled to.
+    const isOutOfReach = y <= 0 && offset > 0;
+    if (isMoving && !this.#pin && !isAtTop && !isOutOfReach) {
+      this.#origin = snap(y - offset);
+      this.#y = y;
+    } else {
+      this.#origin = 0;
+      this.#y = isAtTop ? y : offset;
+    }
+  }
+
+  /** All that is in view has been drawn. */
+  #isKnown(): boolean {
+    const { first, count } = this.within(0);
+    for (let index = first; index < first + count; index++) if (!this.#heights.isKnown(index)) return false;
+    return true;
+  }
+
+  /** Rows in view: first the one that is to be held. */
+  #inView(focused: string | null): Held[] {
+    const { first, count } = this.within(0);
+    const rows = Array.from({ length: count }, (_, place): Held => {
+      const index = first + place;
+      const top = this.#heights.top(index) - this.offset;
+      return { index, id: this.id(index), top, height: this.height(index) };
+    });
+    // The beginning of a row says where it is, whatever becomes of it; a row that reaches above the region may grow there.
+    const best =
+      rows.find(({ id }) => focused !== null && id === focused) ??
+      rows.find(({ top }) => top >= 0) ??
+      rows[0];
+    return best ? [best, ...rows.filter((row) => row !== best)] : [];
+  }
+}
