@@ -147,7 +147,15 @@ export function hot<F extends Target>(options: HotTargetOptions, fn: F): F {
 }
 
 export type { Data } from './data.js';
-export type { Difference, Services, StorageReport } from './services.js';
+export type {
+  DiagnosticsReport,
+  Difference,
+  FrameFigures,
+  ModuleFigures,
+  ReloadFigures,
+  Services,
+  StorageReport,
+} from './services.js';
 export type { Timeline, TimelinePoint } from './timeline.js';
 export type { Drop } from './ui/dragging/props.js';
 export type { Draw } from './ui/graphics/draw/draw.js';

@@ -37,6 +37,70 @@ export interface StorageReport {
   readonly persisted: boolean | null;
 }
 
+/** What one frame took. Times in ms. */
+export interface FrameFigures {
+  /** Counts the frames of the page's life. */
+  readonly seq: number;
+  /** When it was taken in, ms since 1970. */
+  readonly at: number;
+  /** Hot code's run, and comparing what it drew. */
+  readonly workerMs: number;
+  /** Main's work to take it in. */
+  readonly mainMs: number;
+  /** Main's work for drawing, of all drawings since the frame before. */
+  drawMs: number;
+  /** From the first event in it to the drawing that shows what came of it; null: it had no events. */
+  latencyMs: number | null;
+  /** Changes of the state, and of what is drawn. */
+  readonly patches: number;
+  readonly records: number;
+  /** About how much crossed for it; null while nobody asks. */
+  readonly bytes: number | null;
+  /** Component → ms, where hot code measured any. */
+  readonly components: Readonly<Record<string, number>>;
+}
+
+/** A module of the code that runs. */
+export interface ModuleFigures {
+  readonly name: string;
+  readonly version: number;
+  /** The generation that its code came with. */
+  readonly generation: number;
+  /** Begins the hash over its sources; empty for a module registered at run time. */
+  readonly hash: string;
+  /** Characters of its code, with the parts that it shares with other modules. */
+  readonly size: number;
+  readonly loadMs: number;
+  readonly stateKeys: readonly string[];
+  readonly targets: readonly string[];
+  readonly dependsOn: readonly string[];
+}
+
+/** What a reload did, ms by step in their order. */
+export interface ReloadFigures {
+  readonly at: number;
+  readonly ok: boolean;
+  readonly generation: number;
+  readonly trigger: string;
+  readonly changed: readonly string[];
+  readonly steps: readonly { readonly name: string; readonly ms: number }[];
+  readonly total: number;
+  readonly pause: number;
+  /** Why it failed; null if it did not. */
+  readonly failure: string | null;
+}
+
+/** How the workbench runs. */
+export interface DiagnosticsReport {
+  /** Those asked for, the oldest first; at most 600. */
+  readonly frames: readonly FrameFigures[];
+  readonly modules: readonly ModuleFigures[];
+  /** The newest last; at most 100. */
+  readonly reloads: readonly ReloadFigures[];
+  /** What the canvas holds: nodes, layout nodes, pixi objects, drawings, DOM elements. */
+  readonly canvas: Readonly<Record<string, number>>;
+}
+
 /**
  * Effects that hot code asks main for, as data (rule P1). Each call answers the id under which replies come
  * back as input of later frames; keep the id in the App state, and it is found again after a reload.
@@ -83,6 +147,11 @@ export interface Services {
      * hyphen.
      */
     exportText(name: string, text: string): string;
+    /**
+     * Lets the user choose a text file of up to 64 MB, with one of these endings ('.json', '.md,.txt'). Replies `{ name, text }`; null if none was chosen, and not `ok`, with
+     * the reason, if it cannot be read. It must be asked for by what the user just did, else the browser refuses.
+     */
+    openText(endings: string): string;
   };
   /** The history of the state; what is in it is `app.history`. Replies are not `ok`, with the reason, where one cannot go. */
   readonly history: {
@@ -98,6 +167,11 @@ export interface Services {
     goBack(): string;
     /** Replies what turns the state at one point into that at another, place by place: a list of `Difference`. */
     compare(from: number, to: number): string;
+  };
+  /** How the workbench runs. */
+  readonly diagnostics: {
+    /** Replies a `DiagnosticsReport`, with the frames after that one (0: all that are kept). */
+    report(after: number): string;
   };
   /** How the state is kept. */
   readonly storage: {

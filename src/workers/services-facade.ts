@@ -39,6 +39,7 @@ export function servicesFacade(
     files: {
       exportState: () => call('files', 'exportState'),
       importState: () => call('files', 'importState'),
+      openText: (endings) => call('files', 'openText', endings),
       exportText: (name, text) => call('files', 'exportText', name, text),
     },
     history: {
@@ -49,6 +50,7 @@ export function servicesFacade(
       goBack: () => call('history', 'goBack'),
       compare: (from, to) => call('history', 'compare', from, to),
     },
+    diagnostics: { report: (after) => call('diagnostics', 'report', after) },
     storage: {
       report: () => call('storage', 'report'),
       persist: () => call('storage', 'persist'),

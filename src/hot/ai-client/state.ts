@@ -42,5 +42,6 @@ declare module 'rekindle' {
     setProvider(changes: Partial<AiClientState['provider']>): void;
     setApiKey(text: string): void;
     testConnection(): void;
+    planEpic(project: string): void;
   }
 }

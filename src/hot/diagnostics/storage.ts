@@ -1,48 +1,19 @@
 import type { App, StorageReport, Tone } from 'rekindle';
 import { formatBytes, formatTime } from './formats.js';
+import { Poll } from './poll.js';
 import { readReport } from './report.js';
 
-declare module 'rekindle' {
-  interface AppTargets {
-    /** The Diagnostics window's content: how the state is kept. */
-    renderDiagnostics(): void;
-  }
-}
-
-/** While the window is open it asks again so often, ms. */
-const EVERY_MS = 1_000;
-const PATIENCE_MS = 5_000;
-
-/**
- * What was heard last, and what was asked for: the id of a report, or of the rest before the next. Locals, and no state:
- * to keep what is measured would make more to measure. New code asks anew.
- */
-let asked: { readonly id: string; readonly at: number } | null = null;
+const poll = new Poll(1_000, ({ services }) => services.storage.report(), readReport);
+/** What was heard last. */
 let report: StorageReport | null = null;
 
-export function renderDiagnostics(app: App): void {
+export function renderStorage(app: App): void {
   const { ui } = app;
-  follow(app);
-  ui.scroll('Diagnostics', { grow: 1, gap: 16 }, () => {
-    ui.heading('Storage', { role: 'title' });
+  report = poll.follow(app) ?? report;
+  ui.scroll('Storage', { grow: 1, gap: 16, padding: 4 }, () => {
     if (report) renderReport(app, report);
     else ui.text('Asking the browser…', { tone: 'muted' });
   });
-}
-
-/** Asks, and a while after the answer asks again: each answer comes under the id of what was asked for. */
-function follow({ services, now }: App): void {
-  // An answer that came while the window was closed went by unheard.
-  if (asked === null || now - asked.at > PATIENCE_MS) {
-    asked = { id: services.storage.report(), at: now };
-    return;
-  }
-  for (const { ok, value } of services.replies(asked.id)) {
-    const found = ok ? readReport(value) : null;
-    report = found ?? report;
-    // A report is followed by a rest, and a rest by a report.
-    asked = { id: found ? services.timer.after(EVERY_MS) : services.storage.report(), at: now };
-  }
 }
 
 function renderReport(app: App, report: StorageReport): void {

@@ -19,6 +19,7 @@ import {
   toggleEntry,
   toggleReadMode,
 } from './entries.js';
+import { adoptDiscussions } from './part.js';
 import { initialState, migrate, schema } from './state.js';
 import { branchTake, deleteTake, openTake, promoteTake, renameTake } from './takes.js';
 
@@ -70,5 +71,6 @@ export default defineHotModule({
     stopAnswer,
     dismissAnswerError,
     takeAnswers,
+    adoptDiscussions,
   },
 });

@@ -5,8 +5,16 @@ type Discussions = Pick<AppState, 'discussions' | 'activeDiscussion' | 'activePr
 type Entries = Pick<AppState, 'discEntries'>;
 
 /** Discussions of the active project, in the order in which they were created. */
-export function discussionsHere({ discussions, activeProject }: Discussions): readonly Discussion[] {
-  return discussions.filter(({ project }) => project === activeProject);
+export function discussionsHere(state: Discussions): readonly Discussion[] {
+  return discussionsOf(state, state.activeProject);
+}
+
+/** Discussions of a project, in the order in which they were created. */
+export function discussionsOf(
+  { discussions }: Pick<AppState, 'discussions'>,
+  project: string,
+): readonly Discussion[] {
+  return discussions.filter((discussion) => discussion.project === project);
 }
 
 /** The discussion that is shown: the one opened last, if it is the active project's, else that project's newest. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-const entry = v.object({
+export const entrySchema = v.object({
   /** Unique, and never used again. */
   id: v.string(),
   role: v.string(),
@@ -17,7 +17,7 @@ const entry = v.object({
   request: v.nullable(v.string()),
 });
 
-const take = v.object({
+export const takeSchema = v.object({
   id: v.string(),
   /** Id of the discussion that it is a take of. */
   discussion: v.string(),
@@ -25,7 +25,7 @@ const take = v.object({
   createdAt: v.number(),
 });
 
-const discussion = v.object({
+export const discussionSchema = v.object({
   id: v.string(),
   /** Id of the project that it belongs to. */
   project: v.string(),
@@ -39,15 +39,15 @@ const discussion = v.object({
 
 /** What this module owns of the App state. */
 export const schema = v.object({
-  discussions: v.array(discussion),
+  discussions: v.array(discussionSchema),
   /** Id of the discussion that was opened last; null: none was. It may belong to another project than the active one. */
   activeDiscussion: v.nullable(v.string()),
   /** Id of a discussion → id of the take of it that was opened last. */
   activeTakes: v.record(v.string(), v.string()),
   /** Of all discussions. Each discussion has at least one; in the order of its tabs. */
-  takes: v.array(take),
+  takes: v.array(takeSchema),
   /** Id of a take → its entries, in order. */
-  discEntries: v.record(v.string(), v.array(entry)),
+  discEntries: v.record(v.string(), v.array(entrySchema)),
   /** Who may say something, in the order in which they are offered. */
   discRoles: v.array(v.string()),
   /** Id of a request → the entry that waits for its answer. */
@@ -56,9 +56,9 @@ export const schema = v.object({
   discNextId: v.number(),
 });
 
-export type DiscEntry = v.InferOutput<typeof entry>;
-export type Take = v.InferOutput<typeof take>;
-export type Discussion = v.InferOutput<typeof discussion>;
+export type DiscEntry = v.InferOutput<typeof entrySchema>;
+export type Take = v.InferOutput<typeof takeSchema>;
+export type Discussion = v.InferOutput<typeof discussionSchema>;
 export type DiscussionState = v.InferOutput<typeof schema>;
 
 declare module 'rekindle' {

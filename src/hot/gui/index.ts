@@ -2,7 +2,9 @@ import { defineHotModule } from 'rekindle';
 import { renderMmaDashboard } from './dashboard/mma-dashboard.js';
 import { renderDiscussionHub } from './discussion/discussion-hub.js';
 import { renderTextViewer } from './discussion/text-viewer.js';
+import { renderHelp } from './help/help.js';
 import { renderMainInterface } from './main-interface.js';
+import { renderProjectSettings } from './project/project-settings.js';
 import { initialState, migrate, schema, transientKeys } from './state.js';
 import { renderWindowIfOpen } from './windows.js';
 
@@ -19,12 +21,14 @@ export default defineHotModule({
   schema,
   migrate,
   transientKeys,
-  dependsOn: ['ai-client', 'diagnostics', 'discussion', 'gallery', 'history', 'markdown', 'project'],
+  dependsOn: ['ai-client', 'diagnostics', 'discussion', 'gallery', 'history', 'markdown', 'project', 'project-file'],
   targets: {
     renderMainInterface,
     renderWindowIfOpen,
     renderDiscussionHub,
     renderTextViewer,
     renderMmaDashboard,
+    renderProjectSettings,
+    renderHelp,
   },
 });

@@ -8,9 +8,11 @@ export function renderMainInterface(app: App): void {
   // What came from outside first, so that this very frame shows it.
   app.streamResponse();
   app.takeAnswers();
+  app.takeProjectFile();
   applyAppearance(app);
   renderMainMenu(app);
   // A window that opens later opens in front: where there is no room side by side, the first of the menu is seen.
   for (const { title, target } of WINDOWS.toReversed()) app.renderWindowIfOpen(title, target);
   app.renderLinkDialog();
+  app.renderProjectFileProblem();
 }

@@ -18,9 +18,13 @@ export function renderMainMenu(app: App): void {
   });
 }
 
-function renderFileItems({ ui, services, isReadOnly }: App): void {
-  if (ui.menuItem('Export all state', { icon: 'download' })) services.files.exportState();
-  if (ui.menuItem('Import…', { icon: 'upload', disabled: isReadOnly })) services.files.importState();
+function renderFileItems(app: App): void {
+  const { ui, services, isReadOnly } = app;
+  if (ui.menuItem('Export project', { icon: 'download' })) app.exportProject();
+  if (ui.menuItem('Import project…', { icon: 'upload', disabled: isReadOnly })) app.importProject();
+  ui.separator();
+  if (ui.menuItem('Export all state', { icon: 'save' })) services.files.exportState();
+  if (ui.menuItem('Replace all state…', { icon: 'folder-open', disabled: isReadOnly })) services.files.importState();
   ui.separator();
   if (ui.menuItem('Hot Reload', { icon: 'reload', shortcut: 'Ctrl+Alt+R' })) services.reloader.reload();
 }
@@ -44,7 +48,9 @@ function renderWindowItems({ state, ui }: App): void {
   }
 }
 
-function renderHelpItems({ ui, services }: App): void {
+function renderHelpItems({ state, ui, services }: App): void {
+  const isOpen = state.showWindows.Help ?? false;
+  if (ui.menuItem('Keys and words', { icon: 'help', shortcut: 'F1' })) state.showWindows.Help = !isOpen;
   const palette = { icon: 'command', shortcut: 'Ctrl+Shift+P' } as const;
   if (ui.menuItem('Command palette', palette)) services.commands.openPalette();
 }

@@ -11,8 +11,8 @@ export const schema = v.object({
   theme: v.picklist(['dark', 'light', 'nerv', 'system']),
   /** Of text and all that is as high as text. */
   textScale: v.pipe(v.number(), v.minValue(0.8), v.maxValue(2)),
-  /** Time what each window costs, for Diagnostics. */
-  perfProfilingEnabled: v.boolean(),
+  /** Only what has this is shown in Help. */
+  helpSearch: v.string(),
   ...discussion.entries,
   ...dashboard.entries,
   ...project.entries,
@@ -29,7 +29,7 @@ export const transientKeys: readonly (keyof GuiState)[] = [
   'showWindows',
   'theme',
   'textScale',
-  'perfProfilingEnabled',
+  'helpSearch',
   ...discussion.transientKeys,
   ...dashboard.transientKeys,
   ...project.transientKeys,
@@ -40,7 +40,7 @@ export function initialState(): GuiState {
     showWindows: { Discussion: true, 'MMA Dashboard': true },
     theme: 'dark',
     textScale: 1,
-    perfProfilingEnabled: false,
+    helpSearch: '',
     ...discussion.initialState(),
     ...dashboard.initialState(),
     ...project.initialState(),

@@ -14,7 +14,9 @@ export type WindowTarget =
   | 'renderTextViewer'
   | 'renderHistory'
   | 'renderDiagnostics'
-  | 'renderGallery';
+  | 'renderGallery'
+  | 'renderProjectSettings'
+  | 'renderHelp';
 
 interface WindowPlan {
   readonly title: string;
@@ -36,6 +38,11 @@ export const WINDOWS: readonly WindowPlan[] = [
     place: { x: 932, y: 8, width: 500, height: 344 },
   },
   {
+    title: 'Project Settings',
+    target: 'renderProjectSettings',
+    place: { x: 400, y: 64, width: 560, height: 640 },
+  },
+  {
     title: 'Text viewer',
     target: 'renderTextViewer',
     place: { x: 160, y: 60, width: 820, height: 640 },
@@ -48,7 +55,12 @@ export const WINDOWS: readonly WindowPlan[] = [
   {
     title: 'Diagnostics',
     target: 'renderDiagnostics',
-    place: { x: 440, y: 96, width: 480, height: 400 },
+    place: { x: 380, y: 64, width: 560, height: 720 },
+  },
+  {
+    title: 'Help',
+    target: 'renderHelp',
+    place: { x: 440, y: 48, width: 560, height: 720 },
   },
   {
     title: 'Gallery',
@@ -62,5 +74,9 @@ export function renderWindowIfOpen(app: App, title: string, target: WindowTarget
   if (!state.showWindows[title]) return;
   const place = WINDOWS.find((plan) => plan.title === title)?.place;
   const options = { ...place, minWidth: 320, minHeight: 200, closable: true };
-  state.showWindows[title] = ui.window(title, options, () => app[target]());
+  state.showWindows[title] = ui.window(title, options, () => {
+    const stop = state.perfProfilingEnabled ? app.perfMonitor.startComponent(title) : null;
+    app[target]();
+    stop?.();
+  });
 }

@@ -1,5 +1,5 @@
 import { defineHotModule } from 'rekindle';
-import { changeProject, createProject, deleteProject, openProject } from './projects.js';
+import { adoptProject, changeProject, createProject, deleteProject, openProject } from './projects.js';
 import { initialState, schema } from './state.js';
 
 /** What is worked on: projects, and which one is open. It draws nothing. */
@@ -11,5 +11,5 @@ export default defineHotModule({
   schema,
   // What is open is no part of the history, and ids are not used twice.
   transientKeys: ['activeProject', 'nextProject'],
-  targets: { createProject, openProject, changeProject, deleteProject },
+  targets: { createProject, adoptProject, openProject, changeProject, deleteProject },
 });

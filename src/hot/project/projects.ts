@@ -5,6 +5,8 @@ declare module 'rekindle' {
   interface AppTargets {
     /** Adds a project and makes it the active one. A blank name is refused: answers null. Answers the project's id. */
     createProject(name: string): string | null;
+    /** Adds a project of a file under a new id, and makes it the active one. Answers that id. */
+    adoptProject(project: Project): string;
     /** Makes another project the active one. Nothing happens if it is gone. */
     openProject(id: string): void;
     /** Writes in a project. A blank name is left out. */
@@ -20,6 +22,13 @@ export function createProject({ state, now, step }: App, name: string): string |
   step('Create project');
   const id = `p${state.nextProject++}`;
   state.projects.push(newProject(id, trimmed, now));
+  state.activeProject = id;
+  return id;
+}
+
+export function adoptProject({ state }: App, project: Project): string {
+  const id = `p${state.nextProject++}`;
+  state.projects.push({ ...project, id });
   state.activeProject = id;
   return id;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-const project = v.object({
+export const projectSchema = v.object({
   /** Unique, and never used again. */
   id: v.string(),
   name: v.string(),
@@ -22,14 +22,14 @@ const project = v.object({
 /** What this module owns of the App state. */
 export const schema = v.object({
   /** Never empty. In the order in which they are offered. */
-  projects: v.array(project),
+  projects: v.array(projectSchema),
   /** Id of the project that everything else is shown of. */
   activeProject: v.string(),
   /** Number of the next project's id. */
   nextProject: v.number(),
 });
 
-export type Project = v.InferOutput<typeof project>;
+export type Project = v.InferOutput<typeof projectSchema>;
 /** What the user may write in a project. */
 export type ProjectChanges = Partial<Omit<Project, 'id' | 'createdAt'>>;
 export type ProjectState = v.InferOutput<typeof schema>;

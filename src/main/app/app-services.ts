@@ -11,12 +11,15 @@ export interface ServiceDeeds {
   readonly timer: Service;
   readonly history: Service;
   readonly storage: Service;
+  readonly diagnostics: Service;
   openPalette(): void;
   exportState(): void;
   /** Offers a text as a file. Throws what is wrong with what hot code passes. */
   exportText(name: Data | undefined, text: Data | undefined): void;
   /** Lets the user choose a file. Resolves when it is the state, rejects with what is wrong with it; null: none was chosen. */
   importState(): Promise<null>;
+  /** Lets the user choose a text file. Resolves to what is in it; null: none was chosen. */
+  openText(endings: Data | undefined): Promise<{ name: string; text: string } | null>;
   toast(toast: ToastRequest): void;
 }
 
@@ -34,6 +37,7 @@ export function appServices(deeds: ServiceDeeds): Readonly<Record<string, Servic
     timer: deeds.timer,
     history: deeds.history,
     storage: deeds.storage,
+    diagnostics: deeds.diagnostics,
     commands: {
       openPalette: () => {
         deeds.openPalette();
@@ -46,6 +50,7 @@ export function appServices(deeds: ServiceDeeds): Readonly<Record<string, Servic
         return null;
       },
       importState: () => deeds.importState(),
+      openText: (endings) => deeds.openText(endings),
       exportText: (name, text) => {
         deeds.exportText(name, text);
         return null;

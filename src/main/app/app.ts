@@ -20,6 +20,7 @@ import { createCanvasUi } from '../ui/canvas-ui.js';
 import type { CanvasUi, UiLayer } from '../ui/canvas-ui.types.js';
 import { EMPTY_VIEW } from '../ui/view-state.js';
 import { appServices } from './app-services.js';
+import { diagnosticsService } from './diagnostics-service.js';
 import { offerData } from './export-state.js';
 import { HistoryControls } from './history-controls.js';
 import { HotPlatform } from './hot-platform.js';
@@ -52,6 +53,7 @@ export class App {
   readonly #files: StateFiles;
   readonly #news: ReloadNews;
   readonly #chrome: Chrome;
+  readonly #bundles: Bundles;
   readonly #endings: (() => void)[] = [];
   #isAskingForReset = false;
 
@@ -70,6 +72,7 @@ export class App {
           onViewChange: () => app?.view.changed(),
           onViews: () => app?.platform.pump.wake(),
           onViewport: () => app?.platform.pump.wake(),
+          onDrawn: (ms) => app?.platform.meter.drawn(ms),
           onLook: (look) => looks.show(look),
           onError: (error) => app?.tell(error.message),
         },
@@ -95,6 +98,7 @@ export class App {
       toaster: this.#toaster,
       changed: () => this.#draw(),
     });
+    this.#bundles = new Bundles(builder.fetch, browserDigest);
     this.view = new ViewKeeper(ui, store, this.#clock);
     this.platform = new HotPlatform({
       clock: this.#clock,
@@ -111,7 +115,7 @@ export class App {
       clock: this.#clock,
       deadlines: this.deadlines,
       builder,
-      bundles: new Bundles(builder.fetch, browserDigest),
+      bundles: this.#bundles,
       linker: new Linker(blobHost(base)),
       spawn: spawnComlinkWorker,
       platform: this.platform,
@@ -283,8 +287,15 @@ export class App {
         offerData(document, name, content),
       ),
       importState: () => this.#files.import(),
+      openText: (endings) => this.#files.openText(endings),
       reload: async (module) => (await this.reloader.reload(module, 'app')).ok,
       timer: this.#timers.methods,
+      diagnostics: diagnosticsService({
+        meter: () => this.platform.meter,
+        reloader: () => this.reloader,
+        sizeOf: (file) => this.#bundles.sizeOf(file),
+        ui: this.ui,
+      }),
       openPalette: () => this.ui.openPalette(),
       exportState: () => this.#files.export(),
       exportText: (name, text) => this.#files.exportText(name, text),

@@ -12,8 +12,12 @@ import { failureOf, type ReloadFailure } from '../reload/failure.js';
 import type { HotSession } from '../reload/hot-session.js';
 
 export interface FrameSink {
-  /** A frame came to its end: patches to the store, records to the mirror, commands to the services. */
-  commit(session: HotSession, input: FrameInput, output: FrameOutput): void;
+  /**
+   * A frame came to its end: patches to the store, records to the mirror, commands to the services.
+   *
+   * @param since When the first event in its input happened, on the monotonic clock; null: there was none.
+   */
+  commit(session: HotSession, input: FrameInput, output: FrameOutput, since: number | null): void;
   /** Hot code threw in a frame, which changed nothing. The session lives on. */
   frameFailed(failure: ReloadFailure): void;
   /** Input that hot code failed on, and that is not tried again. */
@@ -51,6 +55,8 @@ export class FramePump {
   #due = false;
   #seq = 0;
   #framesRun = 0;
+  /** When the first event happened that no frame has taken. */
+  #waitsSince: number | null = null;
 
   constructor(parts: PumpParts) {
     this.#parts = parts;
@@ -72,6 +78,7 @@ export class FramePump {
 
   event(event: UiEvent): void {
     this.#queue.addEvent(event);
+    this.#waitsSince ??= this.#parts.clock.now();
     this.#pump();
   }
 
@@ -205,6 +212,9 @@ export class FramePump {
 
   async #run(session: HotSession): Promise<void> {
     const taken = this.peek();
+    const since = taken.events.length > 0 ? this.#waitsSince : null;
+    // What it leaves in the queue waits from now on.
+    this.#waitsSince = null;
     const input = this.input(taken, this.#patches, this.#parts.timeline());
     this.#patches = [];
     this.#framesRun += 1;
@@ -220,7 +230,7 @@ export class FramePump {
     }
     this.#queue.consume(taken);
     try {
-      this.#parts.sink.commit(session, input, output);
+      this.#parts.sink.commit(session, input, output, since);
     } catch (error) {
       session.fail(`What a frame answered does not fit: ${failureOf(error, 'run').message}`);
     }

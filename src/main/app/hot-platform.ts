@@ -20,6 +20,7 @@ import type { Adoption, ReloadPlatform, StateSnapshot } from '../reload/platform
 import type { ServiceHub } from '../services/service-hub.js';
 import type { AppStore } from '../store/app-store.js';
 import type { CanvasUi } from '../ui/canvas-ui.types.js';
+import { FrameMeter } from './frame-meter.js';
 import { FramePump, type FrameSink } from './frame-pump.js';
 import type { ImportedState } from './import-state.js';
 import { TimeTravel } from './time-travel.js';
@@ -50,6 +51,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
   /** Undo, redo, and looking at the state as it was. */
   readonly travel: TimeTravel;
   readonly fields = new BoundFields();
+  readonly meter: FrameMeter;
   readonly #names: StepNames;
   readonly #timeline: TimelineFeed;
   /** Ids of what was asked for while an older point was shown: the answers to all else wait until the state is back. */
@@ -63,6 +65,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
   constructor(parts: HotPlatformParts) {
     this.#parts = parts;
     const { store, ui } = parts;
+    this.meter = new FrameMeter(parts.clock);
     this.travel = new TimeTravel({
       store,
       settled: () => this.pump.settled(),
@@ -208,7 +211,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     this.pump.attach(null);
   }
 
-  commit(session: HotSession, input: FrameInput, output: FrameOutput): void {
+  commit(session: HotSession, input: FrameInput, output: FrameOutput, since: number | null): void {
     const { clock, store, ui } = this.#parts;
     const from = clock.now();
     const name = this.#names.name({ ...input, named: output.step });
@@ -218,7 +221,9 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     ui.apply('app', output.records);
     if (input.patches.length > 0 || output.patches.length > 0) ui.stateChanged();
     this.#finish(input.events, submitted, output);
-    this.#framesMs += clock.now() - from;
+    const mainMs = clock.now() - from;
+    this.#framesMs += mainMs;
+    this.meter.committed(output, { since, mainMs });
   }
 
   frameFailed(failure: ReloadFailure): void {

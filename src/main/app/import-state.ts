@@ -45,11 +45,15 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Lets the user choose a file. null: none was chosen. */
-export function chooseFile(document: Document): Promise<File | null> {
+/**
+ * Lets the user choose a file. null: none was chosen.
+ *
+ * @param accept Endings and types, as `accept` of an input has them.
+ */
+export function chooseFile(document: Document, accept: string): Promise<File | null> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.json,application/json';
+  input.accept = accept;
   input.hidden = true;
   document.body.append(input);
   return new Promise((resolve) => {

@@ -7,6 +7,10 @@ import { offerFile } from './offer-file.js';
 import { textFile } from './text-file.js';
 import type { Toaster } from './toaster.js';
 
+/** A larger text would keep both realms busy for seconds. */
+const MOST_BYTES = 64 * 2 ** 20;
+const ENDINGS = /^\.\w+(,\.\w+)*$/;
+
 export interface StateFilesParts {
   readonly document: Document;
   readonly store: AppStore;
@@ -33,11 +37,24 @@ export class StateFiles {
     offerFile(this.#parts.document, file.name, file.content);
   }
 
+  /** A text file that the user chooses, for hot code; null: none. Rejects with what is wrong with it. */
+  async openText(endings: Data | undefined): Promise<{ name: string; text: string } | null> {
+    if (typeof endings !== 'string' || !ENDINGS.test(endings)) {
+      throw new Error(`services.files.openText(endings): found ${String(endings)}; expected one such as '.json'`);
+    }
+    const file = await chooseFile(this.#parts.document, endings);
+    if (!file) return null;
+    if (file.size > MOST_BYTES) {
+      throw new Error(`${file.name} has ${file.size} bytes; up to ${MOST_BYTES} can be read.`);
+    }
+    return { name: file.name, text: await file.text() };
+  }
+
   /** Takes in a file that the user chooses. What is wrong with it is said to the user, and to whoever asked. */
   async import(): Promise<null> {
     const { document, platform, toaster } = this.#parts;
     try {
-      const file = await chooseFile(document);
+      const file = await chooseFile(document, '.json,application/json');
       if (!file) return null;
       await platform().importState(readExportedState(await file.text()));
       toaster.show({ text: `Imported ${file.name}`, tone: 'success' });

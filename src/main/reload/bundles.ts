@@ -45,6 +45,11 @@ export class Bundles {
     for (const hash of this.#texts.keys()) if (!needed.has(hash)) this.#texts.delete(hash);
   }
 
+  /** Characters of a file's text; 0 of one that is not kept. */
+  sizeOf({ sha256, text }: CodeFile): number {
+    return (text ?? (sha256 === null ? '' : this.#texts.get(sha256)) ?? '').length;
+  }
+
   async #text({ url, sha256, text }: CodeFile, signal: AbortSignal): Promise<string> {
     if (sha256 === null) return text ?? '';
     const known = this.#texts.get(sha256);

@@ -88,6 +88,11 @@ export class HotReloader {
     return this.#generation?.modules ?? [];
   }
 
+  /** The code that runs; null before the first. */
+  get code(): Code | null {
+    return this.#generation?.code ?? null;
+  }
+
   /** The last 100 reloads, the newest last (rule R8). */
   get history(): readonly ReloadRecord[] {
     return this.#history;

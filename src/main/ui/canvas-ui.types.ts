@@ -17,6 +17,8 @@ export interface CanvasUiHost {
   onViewChange(): void;
   /** Other rows of the app's collections are wanted: hot code is to draw them. */
   onViews(): void;
+  /** The canvas was drawn; main's own work for it, ms. */
+  onDrawn(ms: number): void;
   /** The size or the device pixel ratio of the canvas changed. */
   onViewport(viewport: Viewport): void;
   /** Theme or text scale changed; the first ones are told as well. */

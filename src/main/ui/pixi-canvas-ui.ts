@@ -54,7 +54,10 @@ export class PixiCanvasUi implements CanvasUi {
   readonly #scrolling: Scrolling;
   readonly #input: UserInput;
   readonly #collections: Collections;
-  readonly #clock = new FrameClock(() => this.#draw());
+  readonly #clock = new FrameClock(
+    () => this.#draw(),
+    (ms) => this.#options.onDrawn(ms),
+  );
   readonly #work = new Worklist();
   readonly #motion: Motion;
   readonly #animations = new Animations();

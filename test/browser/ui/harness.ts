@@ -64,6 +64,7 @@ export class Harness {
         onViewChange: () => {},
         onViews: () => {},
         onViewport: () => {},
+        onDrawn: () => {},
         onLook: (look) => looks.push(look),
         onError: (error) => errors.push(error),
       },
