@@ -16,7 +16,8 @@ export const partSchema = v.pipe(
     'Expected at least one take of each discussion',
   ),
   v.check(
-    ({ discussions, takes }) => takes.every(({ discussion }) => discussions.some(({ id }) => id === discussion)),
+    ({ discussions, takes }) =>
+      takes.every(({ discussion }) => discussions.some(({ id }) => id === discussion)),
     'Expected takes of discussions that are in the file alone',
   ),
   v.check(

@@ -21,7 +21,16 @@ export default defineHotModule({
   schema,
   migrate,
   transientKeys,
-  dependsOn: ['ai-client', 'diagnostics', 'discussion', 'gallery', 'history', 'markdown', 'project', 'project-file'],
+  dependsOn: [
+    'ai-client',
+    'diagnostics',
+    'discussion',
+    'gallery',
+    'history',
+    'markdown',
+    'project',
+    'project-file',
+  ],
   targets: {
     renderMainInterface,
     renderWindowIfOpen,

@@ -24,7 +24,8 @@ function renderFileItems(app: App): void {
   if (ui.menuItem('Import project…', { icon: 'upload', disabled: isReadOnly })) app.importProject();
   ui.separator();
   if (ui.menuItem('Export all state', { icon: 'save' })) services.files.exportState();
-  if (ui.menuItem('Replace all state…', { icon: 'folder-open', disabled: isReadOnly })) services.files.importState();
+  if (ui.menuItem('Replace all state…', { icon: 'folder-open', disabled: isReadOnly }))
+    services.files.importState();
   ui.separator();
   if (ui.menuItem('Hot Reload', { icon: 'reload', shortcut: 'Ctrl+Alt+R' })) services.reloader.reload();
 }

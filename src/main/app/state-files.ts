@@ -40,7 +40,9 @@ export class StateFiles {
   /** A text file that the user chooses, for hot code; null: none. Rejects with what is wrong with it. */
   async openText(endings: Data | undefined): Promise<{ name: string; text: string } | null> {
     if (typeof endings !== 'string' || !ENDINGS.test(endings)) {
-      throw new Error(`services.files.openText(endings): found ${String(endings)}; expected one such as '.json'`);
+      throw new Error(
+        `services.files.openText(endings): found ${String(endings)}; expected one such as '.json'`,
+      );
     }
     const file = await chooseFile(this.#parts.document, endings);
     if (!file) return null;

@@ -372,11 +372,13 @@ export class PixiCanvasUi implements CanvasUi {
       this.#input.opened(item);
     }
     this.#collections.added(item);
+    this.#input.focus.follow(item);
     this.#invalidate(item);
   }
 
   #updated(item: Item): void {
     if (item.owner) this.#input.fields.settle(item);
+    this.#input.focus.follow(item);
     this.#animations.watch(item);
     this.#invalidate(item);
   }

@@ -1,5 +1,6 @@
 import type { App } from 'rekindle';
 import { shownTake } from '../../discussion/lookup.js';
+import { focusOn } from './entry-actions.js';
 
 /** What is shown in place of entries, and the way out of it. */
 function renderEmpty({ ui }: App, title: string, text: string, action: () => void): void {
@@ -25,7 +26,9 @@ export function renderNoEntries(app: App, take: string): void {
   renderEmpty(app, 'No entries yet', text, () => {
     if (ui.button('Add an entry', { icon: 'plus', disabled: isReadOnly })) {
       const id = app.addEntry(take, app.state.draftRole, '');
-      if (id !== null) app.state.editing[id] = '';
+      if (id === null) return;
+      app.state.editing[id] = '';
+      focusOn(app, id);
     }
   });
 }

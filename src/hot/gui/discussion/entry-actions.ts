@@ -20,7 +20,7 @@ export function toggleEditing(app: App, placed: PlacedEntry): void {
   }
   step('Begin to edit');
   state.editing[entry.id] = entry.content;
-  state.discFocus = { field: entry.id, at: app.now };
+  focusOn(app, entry.id);
 }
 
 export function saveEdit(app: App, { take, entry: { id } }: PlacedEntry): void {
@@ -38,13 +38,13 @@ export function cancelEdit({ state, step }: App, { entry }: PlacedEntry): void {
 
 /** Adds an entry of the same role before or after another, and begins to write in it. */
 export function insertEntry(app: App, { take, entry, place }: PlacedEntry, where: 'before' | 'after'): void {
-  const { state, now } = app;
+  const { state } = app;
   const id = app.addEntry(take, entry.role, '', where === 'before' ? place : place + 1);
   if (id === null) return;
   app.step(`Insert entry ${where}`);
   state.editing[id] = '';
   reveal(app, id);
-  state.discFocus = { field: id, at: now };
+  focusOn(app, id);
 }
 
 export function moveEntryBy(app: App, { take, entry, place }: PlacedEntry, by: 1 | -1): void {
@@ -73,4 +73,13 @@ export function viewEntry({ state }: App, { take, entry }: PlacedEntry): void {
 /** Brings an entry into view. */
 export function reveal({ state, now }: App, id: string): void {
   state.discReveal = { id, ask: now };
+}
+
+/** Gives a field the focus, in this frame alone. */
+export function focusOn({ state, now }: App, field: string): void {
+  state.discFocus = { field, at: now };
+}
+
+export function hasAskedForFocus({ state, now }: App, field: string): boolean {
+  return state.discFocus?.field === field && state.discFocus.at === now;
 }

@@ -45,9 +45,14 @@ export function renderEntryHeader(app: App, placed: PlacedEntry): void {
     const isEdited = Object.hasOwn(state.editing, entry.id);
     const edit = { ...tool, icon: 'edit', pressed: isEdited, disabled: !canEdit(app, entry) } as const;
     if (ui.button('Edit', edit)) toggleEditing(app, placed);
-    const read = { ...tool, icon: 'eye', pressed: entry.readMode, disabled: isReadOnly } as const;
-    if (ui.button('Read', { ...read, tooltip: 'Show as Markdown' })) app.toggleReadMode(take, entry.id);
+    const [read, lens] = entry.readMode
+      ? (['As written', 'code'] as const)
+      : (['As Markdown', 'eye'] as const);
+    if (ui.button(`${read}##read`, { ...tool, icon: lens, disabled: isReadOnly }))
+      app.toggleReadMode(take, entry.id);
     if (ui.button('Copy', { ...tool, icon: 'copy' })) copyEntry(app, entry);
-    ui.menu('More', { icon: 'more-horizontal', height: 24 }, () => renderEntryItems(app, placed));
+    ui.menu('More', { icon: 'more-horizontal', iconOnly: true, look: 'ghost', height: 24, width: 24 }, () =>
+      renderEntryItems(app, placed),
+    );
   });
 }

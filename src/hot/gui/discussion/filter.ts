@@ -1,8 +1,10 @@
 import type { App } from 'rekindle';
+import { focusOn, hasAskedForFocus } from './entry-actions.js';
 
 /** Which entries are looked at: those with a text, of some roles. */
 export function renderFilter(app: App): void {
   const { state, ui } = app;
+  if (ui.shortcut('Ctrl+Shift+F')) focusOn(app, 'search');
   ui.row({ gap: 4, align: 'center', grow: 2, minWidth: 220 }, () => {
     state.discSearch = ui.textField('Search entries', state.discSearch, {
       placeholder: 'Search entries',
@@ -10,6 +12,8 @@ export function renderFilter(app: App): void {
       icon: 'search',
       input: 'search',
       clearable: true,
+      takesFocus: hasAskedForFocus(app, 'search'),
+      tooltip: 'Ctrl+Shift+F',
       grow: 1,
       minWidth: 100,
     });

@@ -41,7 +41,8 @@ export function renderHelp({ state, ui }: App): void {
       const words = WORDS.filter(([word, meaning]) => fits(word, meaning));
       count += words.length;
       if (words.length > 0) renderPairs(ui, 'Words', words);
-      if (count === 0) ui.text('Nothing is called so. The command palette (Ctrl+Shift+P) finds every command.');
+      if (count === 0)
+        ui.text('Nothing is called so. The command palette (Ctrl+Shift+P) finds every command.');
     });
   });
 }
