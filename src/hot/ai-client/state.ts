@@ -42,6 +42,5 @@ declare module 'rekindle' {
     setProvider(changes: Partial<AiClientState['provider']>): void;
     setApiKey(text: string): void;
     testConnection(): void;
-    planEpic(project: string): void;
   }
 }

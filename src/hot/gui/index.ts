@@ -28,6 +28,7 @@ export default defineHotModule({
     'gallery',
     'history',
     'markdown',
+    'mma',
     'project',
     'project-file',
   ],

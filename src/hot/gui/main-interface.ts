@@ -8,6 +8,7 @@ export function renderMainInterface(app: App): void {
   // What came from outside first, so that this very frame shows it.
   app.streamResponse();
   app.takeAnswers();
+  app.takeTicketAnswers();
   app.takeProjectFile();
   applyAppearance(app);
   renderMainMenu(app);

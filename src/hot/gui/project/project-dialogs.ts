@@ -1,4 +1,6 @@
 import type { App } from 'rekindle';
+import { discussionsOf } from '../../discussion/lookup.js';
+import { tracksOf } from '../../mma/lookup.js';
 import { projectOf } from '../../project/projects.js';
 
 /** What is asked before a project is created or deleted. */
@@ -35,22 +37,28 @@ function renderDeletion(app: App): void {
   const { state, ui } = app;
   const project = projectOf(state.projects, state.deletingProject ?? '');
   if (!project) return;
-  const discussions = state.discussions.filter((discussion) => discussion.project === project.id).length;
+  const discussions = discussionsOf(state, project.id).length;
+  const tracks = tracksOf(state, project.id).length;
   const isOpen = ui.dialog(
     `Delete “${project.name}”?`,
     { alert: true, width: 420 },
     () => {
-      const what = discussions === 1 ? '1 discussion goes' : `${discussions} discussions go`;
-      ui.text(`${what} with it. Undo (Ctrl+Z) brings all of it back.`);
+      const what = `${count(discussions, 'discussion')} and ${count(tracks, 'track')}`;
+      ui.text(`Its ${what} go with it. Undo (Ctrl+Z) brings all of it back.`);
     },
     () => {
       if (ui.button('Cancel')) state.deletingProject = null;
       if (ui.button('Delete project', { look: 'danger', icon: 'trash' })) {
         app.deleteDiscussionsOf(project.id);
+        app.deleteTracksOf(project.id);
         app.deleteProject(project.id);
         state.deletingProject = null;
       }
     },
   );
   if (!isOpen) state.deletingProject = null;
+}
+
+function count(many: number, what: string): string {
+  return `${many} ${what}${many === 1 ? '' : 's'}`;
 }

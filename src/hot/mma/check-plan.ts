@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { findCircle, tellCircle } from './dependencies.js';
+import { type PlannedTrack, planSchema } from './plan-schema.js';
+
+/** What is wrong at one place of an answer. */
+export interface PlanProblem {
+  /** 'tracks[0].tickets[2].title'; 'answer' for all of it. */
+  readonly where: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+export type CheckedPlan =
+  | { readonly ok: true; readonly tracks: readonly PlannedTrack[] }
+  | { readonly ok: false; readonly problems: readonly PlanProblem[] };
+
+/** Reads a plan from what a model has answered: JSON, also in a fence or with words around it. */
+export function checkPlan(answer: string): CheckedPlan {
+  let data: unknown;
+  try {
+    data = JSON.parse(jsonIn(answer));
+  } catch (error) {
+    const found =
+      answer.trim() === '' ? 'nothing' : `no JSON: ${error instanceof Error ? error.message : ''}`;
+    return { ok: false, problems: [{ where: 'answer', expected: 'a JSON object with "tracks"', found }] };
+  }
+  const parsed = v.safeParse(planSchema, data);
+  if (!parsed.success) return { ok: false, problems: parsed.issues.map(problemOf) };
+  const { tracks } = parsed.output;
+  const problems = [...doubledIds(tracks), ...tracks.flatMap(dependencyProblems)];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, tracks };
+}
+
+/** What is in the first fence, else what is between the outermost braces, else all of it. */
+function jsonIn(answer: string): string {
+  const fence = /^[ \t]*(`{3,})[^\n`]*\n([\s\S]*?)(?:^[ \t]*\1|$(?![\s\S]))/m.exec(answer);
+  const text = fence?.[2] ?? answer;
+  const first = text.indexOf('{');
+  const last = text.lastIndexOf('}');
+  return first >= 0 && last > first ? text.slice(first, last + 1) : text;
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): PlanProblem {
+  const where = (issue.path ?? []).reduce(
+    (path, { key }) =>
+      typeof key === 'number' ? `${path}[${key}]` : `${path}${path === '' ? '' : '.'}${String(key)}`,
+    '',
+  );
+  return { where: where === '' ? 'answer' : where, ...tell(issue) };
+}
+
+/** In our words where valibot's are terse: of an empty text or list it tells the length, of a missing key the key. */
+function tell({ type, expected, received }: v.BaseIssue<unknown>): Omit<PlanProblem, 'where'> {
+  if (type === 'non_empty') return { expected: 'a text that is not empty', found: 'an empty one' };
+  if (type === 'min_length') return { expected: 'at least one', found: 'none' };
+  if (type === 'object' && received === 'undefined') return { expected: 'a value', found: 'nothing' };
+  return { expected: expected?.replace(/^\((.*)\)$/, '$1') ?? 'another value', found: received };
+}
+
+function doubledIds(tracks: readonly PlannedTrack[]): PlanProblem[] {
+  const seen = new Set<string>();
+  const problems: PlanProblem[] = [];
+  for (const [t, { tickets }] of tracks.entries()) {
+    for (const [i, { id }] of tickets.entries()) {
+      if (seen.has(id)) {
+        problems.push({
+          where: `tracks[${t}].tickets[${i}].id`,
+          expected: 'an id of its own',
+          found: `${id} again`,
+        });
+      }
+      seen.add(id);
+    }
+  }
+  return problems;
+}
+
+function dependencyProblems({ tickets }: PlannedTrack, t: number): PlanProblem[] {
+  const ids = new Set(tickets.map(({ id }) => id));
+  const problems = tickets.flatMap(({ dependsOn }, i) =>
+    dependsOn.flatMap((on, d) =>
+      ids.has(on)
+        ? []
+        : {
+            where: `tracks[${t}].tickets[${i}].dependsOn[${d}]`,
+            expected: 'the id of a ticket of the same track',
+            found: on,
+          },
+    ),
+  );
+  const circle = findCircle(tickets);
+  if (!circle) return problems;
+  const found = `the circle ${tellCircle(circle)}`;
+  return [...problems, { where: `tracks[${t}].tickets`, expected: 'no circle of dependencies', found }];
+}
