@@ -1,7 +1,6 @@
 import type { App, IconName, Tone } from 'rekindle';
 import type { PlacedEntry } from './entry.js';
 import { canEdit, copyEntry, toggleEditing } from './entry-actions.js';
-import { renderEntryItems } from './entry-menu.js';
 import { shortTime } from './times.js';
 
 const LOOKS: Readonly<Record<string, { readonly icon: IconName; readonly tone: Tone }>> = {
@@ -51,8 +50,6 @@ export function renderEntryHeader(app: App, placed: PlacedEntry): void {
     if (ui.button(`${read}##read`, { ...tool, icon: lens, disabled: isReadOnly }))
       app.toggleReadMode(take, entry.id);
     if (ui.button('Copy', { ...tool, icon: 'copy' })) copyEntry(app, entry);
-    ui.menu('More', { icon: 'more-horizontal', iconOnly: true, look: 'ghost', height: 24, width: 24 }, () =>
-      renderEntryItems(app, placed),
-    );
+    ui.button('More', { ...tool, icon: 'more-horizontal', opensMenu: true });
   });
 }

@@ -17,8 +17,13 @@ const results = new WeakMap<
   readonly DiscEntry[],
   { readonly wanted: string; readonly found: FoundEntries }
 >();
-const lowered = new WeakMap<DiscEntry, string>();
-const counted = new WeakMap<DiscEntry, { readonly text: string; readonly matches: number }>();
+/** An entry's text in lower case, and what was found in it last. */
+interface Searched {
+  readonly lower: string;
+  sought: string;
+  matches: number;
+}
+const searched = new WeakMap<DiscEntry, Searched>();
 
 /** @param text what the entries have; blank: anything. Case does not matter. @param roles of these alone; of all if it is empty */
 export function foundEntries(
@@ -37,17 +42,18 @@ export function foundEntries(
 }
 
 /** How often an entry has the text. @param sought in lower case, not empty */
-export function matchesIn(entry: DiscEntry, sought: string): number {
-  const known = counted.get(entry);
-  if (known?.text === sought) return known.matches;
-  let lower = lowered.get(entry);
-  if (lower === undefined) {
-    lower = entry.content.toLowerCase();
-    lowered.set(entry, lower);
+function matchesIn(entry: DiscEntry, sought: string): number {
+  let known = searched.get(entry);
+  if (!known) {
+    known = { lower: entry.content.toLowerCase(), sought: '', matches: 0 };
+    searched.set(entry, known);
   }
+  if (known.sought === sought) return known.matches;
+  const { lower } = known;
   let matches = 0;
   for (let at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, at + sought.length)) matches += 1;
-  counted.set(entry, { text: sought, matches });
+  known.sought = sought;
+  known.matches = matches;
   return matches;
 }
 
