@@ -55,7 +55,10 @@ export function adoptDiscussions({ state }: App, project: string, part: Discussi
   }
   for (const take of part.takes) {
     const id = `t${state.discNextId++}`;
-    state.takes.push({ ...take, id, discussion: discussionIds.get(take.discussion) ?? '' });
+    const of = discussionIds.get(take.discussion) ?? '';
+    // The first one is shown, as it would be of a discussion that was begun here.
+    state.activeTakes[of] ??= id;
+    state.takes.push({ ...take, id, discussion: of });
     state.discEntries[id] = (part.entries[take.id] ?? []).map((entry) => ({
       ...withoutRequest(entry),
       id: `e${state.discNextId++}`,

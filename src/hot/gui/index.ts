@@ -25,6 +25,7 @@ export default defineHotModule({
     'ai-client',
     'diagnostics',
     'discussion',
+    'example',
     'gallery',
     'history',
     'markdown',

@@ -1,5 +1,6 @@
 import type { App } from 'rekindle';
 import { applyAppearance } from './appearance.js';
+import { greet } from './example.js';
 import { renderMainMenu } from './main-menu.js';
 import { WINDOWS } from './windows.js';
 
@@ -10,6 +11,7 @@ export function renderMainInterface(app: App): void {
   app.takeAnswers();
   app.takeTicketAnswers();
   app.takeProjectFile();
+  greet(app);
   applyAppearance(app);
   renderMainMenu(app);
   // A window that opens later opens in front: where there is no room side by side, the first of the menu is seen.

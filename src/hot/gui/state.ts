@@ -11,6 +11,10 @@ export const schema = v.object({
   theme: v.picklist(['dark', 'light', 'nerv', 'system']),
   /** Of text and all that is as high as text. */
   textScale: v.pipe(v.number(), v.minValue(0.8), v.maxValue(2)),
+  /** Nothing was made here yet: the example is due. */
+  isFirstVisit: v.boolean(),
+  /** Id of the example project, for as long as it is known as one. */
+  exampleProject: v.nullable(v.string()),
   /** Only what has this is shown in Help. */
   helpSearch: v.string(),
   ...discussion.entries,
@@ -30,6 +34,7 @@ export const transientKeys: readonly (keyof GuiState)[] = [
   'theme',
   'textScale',
   'helpSearch',
+  'isFirstVisit',
   ...discussion.transientKeys,
   ...dashboard.transientKeys,
   ...project.transientKeys,
@@ -40,6 +45,8 @@ export function initialState(): GuiState {
     showWindows: { Discussion: true, 'MMA Dashboard': true },
     theme: 'dark',
     textScale: 1,
+    isFirstVisit: true,
+    exampleProject: null,
     helpSearch: '',
     ...discussion.initialState(),
     ...dashboard.initialState(),
@@ -67,6 +74,7 @@ export const migrate = {
   2: ({ deleting: _, ...old }: StateOfVersion2): StateOfVersion3 => old,
   3: ({ editing, ...old }: StateOfVersion3): GuiState => ({
     ...initialState(),
+    isFirstVisit: false,
     ...old,
     editing: editing === null ? {} : { [editing.id]: editing.text },
   }),

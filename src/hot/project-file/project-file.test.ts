@@ -27,6 +27,7 @@ const entry = (id: string, content: string) => ({
 async function started() {
   const test = await realmFrom('src/hot');
   const given: StateData = {
+    isFirstVisit: false,
     projects: [{ ...newProject('p1', 'Importer', 1), mainContext: 'Files of 2 GB' }],
     activeProject: 'p1',
     nextProject: 2,

@@ -1,5 +1,6 @@
 import type { App } from 'rekindle';
 import { shownDiscussion, shownTake } from '../../discussion/lookup.js';
+import { renderExampleBanner } from '../example.js';
 import { renderComposer } from './composer.js';
 import { renderNoDiscussion } from './empty.js';
 import { renderQuestion } from './question.js';
@@ -17,6 +18,7 @@ export function renderDiscussionHub(app: App): void {
   const { state, ui } = app;
   const discussion = shownDiscussion(state);
   ui.column({ grow: 1, gap: 8 }, () => {
+    renderExampleBanner(app);
     renderSelector(app, discussion);
     const options = { axis: 'column', initial: 0.76, minFirst: 120, minSecond: 112, grow: 1 } as const;
     state.uiDiscussionSplitH = ui.splitter(
