@@ -46,9 +46,10 @@ export function renderEntries(app: App, take: string): void {
 
 function renderSummary({ state, ui }: App, { count, matches }: FoundEntries, all: number): void {
   const of = `${count.toLocaleString('en')} of ${counted(all, 'entry', 'entries')}`;
+  const roles = state.discRoleFilter.size === 0 ? '' : `${[...state.discRoleFilter].join(', ')}: `;
   const times = state.discSearch.trim() === '' ? '' : ` · ${counted(matches, 'match', 'matches')}`;
   ui.row({ gap: 8, align: 'center' }, () => {
-    ui.text(`${of}${times}`, { role: 'caption', tone: 'secondary', wrap: false, grow: 1 });
+    ui.text(`${roles}${of}${times}`, { role: 'caption', tone: 'secondary', wrap: false, grow: 1 });
     const clear = { look: 'ghost', icon: 'close', height: 24, shortcut: 'Alt+X' } as const;
     if (count === 0 || !ui.button('Show all', clear)) return;
     state.discSearch = '';

@@ -17,9 +17,7 @@ export function renderFilter(app: App): void {
       grow: 1,
       minWidth: 100,
     });
-    ui.menu(`${shownRoles(state.discRoleFilter)}##roles`, { icon: 'filter', maxWidth: 160 }, () =>
-      renderRoleItems(app),
-    );
+    ui.menu('Roles', { icon: 'filter' }, () => renderRoleItems(app));
   });
 }
 
@@ -35,9 +33,4 @@ function renderRoleItems({ state, ui }: App): void {
     if (isChosen) chosen.delete(role);
     else chosen.add(role);
   }
-}
-
-function shownRoles(chosen: ReadonlySet<string>): string {
-  if (chosen.size === 0) return 'All roles';
-  return chosen.size < 3 ? [...chosen].join(', ') : `${chosen.size} roles`;
 }

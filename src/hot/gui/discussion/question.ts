@@ -48,7 +48,7 @@ function renderNaming(app: App, question: Question, title: string, verb: string,
   const isNamed = question.about === 'new' || question.text.trim() !== '';
   let isDone = false;
   const isOpen = ui.dialog(
-    title,
+    `${title}##question`,
     { width: 400 },
     () => {
       const placeholder = question.about === 'new' ? 'It gets a number without one' : 'A name is needed';
@@ -72,7 +72,7 @@ function renderDeletion(app: App, name: string | undefined, loss: string, act: (
     return;
   }
   const isOpen = ui.dialog(
-    `Delete “${name}”?`,
+    `Delete “${name}”?##question`,
     { alert: true, width: 400 },
     () => ui.text(`It has ${loss}. Ctrl+Z brings it back.`),
     () => {
