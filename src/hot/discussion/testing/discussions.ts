@@ -2,6 +2,8 @@ import type { App, AppState } from 'rekindle';
 import { realmFrom } from '../../../workers/testing/realm-from.js';
 import { answerOf } from '../../../workers/testing/realm-with.js';
 import type {} from '../../mma/testing/modules/ai-client/index.js';
+import type {} from '../../project/index.js';
+import type {} from '../index.js';
 import { entriesOf, shownTake } from '../lookup.js';
 import type {} from './modules/gui/index.js';
 
