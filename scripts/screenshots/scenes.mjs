@@ -1,6 +1,15 @@
 import { WorkbenchPage } from './workbench-page.mjs';
 
 const DESKTOP = { width: 1440, height: 900 };
+/** A typing error. */
+const BREAK = /** @type {const} */ ([
+  'gui/discussion/discussion-hub.ts',
+  'renderQuestion(app);',
+  'renderQuestion(app;',
+]);
+
+/** Long enough to be still on its way back when the picture is taken. */
+const QUESTION = `Please say these words back to me: ${'one word after another comes back, '.repeat(40)}the end.`;
 
 /**
  * What a picture is taken of. Each scene has a server and a browser's storage of its own.
@@ -27,7 +36,7 @@ export const SCENES = [
     file: 'docs/images/failed-reload.png',
     play: async (stage) => {
       const page = await inUse(stage, DESKTOP);
-      stage.server.edit('gui/discussion-hub.ts', 'ui.separator();', 'ui.separator(;');
+      stage.server.edit(...BREAK);
       await page.reload();
       await page.isQuiet();
       return page;
@@ -38,9 +47,9 @@ export const SCENES = [
     play: async (stage) => {
       const page = await inUse(stage, DESKTOP);
       stage.server.edit(
-        'discussion/state.ts',
-        "import * as v from 'valibot';",
-        "throw new Error('No storage');",
+        'project/index.ts',
+        'export default',
+        "throw new Error('No projects');\nexport default",
       );
       await page.page.reload();
       await page.settled();
@@ -50,6 +59,15 @@ export const SCENES = [
   {
     file: 'screenshots/first-run.png',
     play: ({ browser, server }) => WorkbenchPage.open(browser, server.url, DESKTOP),
+  },
+  {
+    file: 'docs/images/streaming.png',
+    play: async ({ browser, server }) => {
+      const page = await WorkbenchPage.open(browser, server.url, DESKTOP);
+      await page.restore({ theme: 'nerv' });
+      await page.ask(QUESTION);
+      return page;
+    },
   },
   {
     file: 'screenshots/failed-first-frame.png',
@@ -66,7 +84,7 @@ export const SCENES = [
     file: 'screenshots/480-failed.png',
     play: async (stage) => {
       const page = await inUse(stage, { width: 480, height: 800 });
-      stage.server.edit('gui/discussion-hub.ts', 'ui.separator();', 'ui.separator(;');
+      stage.server.edit(...BREAK);
       await page.reload();
       return page;
     },
@@ -84,7 +102,7 @@ export const SCENES = [
  */
 async function inUse({ browser, server }, viewport) {
   const page = await WorkbenchPage.open(browser, server.url, viewport);
-  await page.discuss();
+  await page.write();
   await page.settled();
   return page;
 }

@@ -1,30 +1,34 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { createPlatform } from '../../server/platform/platform.mjs';
 import { CHROMIUM_ARGS, ensureChromium } from '../find-chromium.mjs';
+import { takeReload } from './animation.mjs';
 import { takeGallery } from './gallery.mjs';
 import { named } from './named.mjs';
 import { SCENES } from './scenes.mjs';
 import { serveCopy } from './serve-copy.mjs';
+import { takeWindows } from './windows.mjs';
+
+/** @typedef {import('../../server/platform/platform.mjs').Platform} Platform */
 
 /**
  * @param {string} root the project's folder
  * @param {readonly string[]} words what to take; everything if there are none
  */
 export async function takeScreenshots(root, words) {
-  const parts = named(['scenes', 'gallery'], words);
+  const parts = named(['scenes', 'animation', 'windows', 'gallery'], words);
   const platform = createPlatform({ root, minify: false });
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
   try {
     if (parts.includes('scenes')) await takeScenes(browser, root, platform);
-    if (parts.includes('gallery')) {
-      const server = await serveCopy(root, platform);
-      try {
-        await takeGallery(browser, server.url, { root, words });
-      } finally {
-        await server.close();
-      }
+    if (parts.includes('animation')) await takeAnimation(browser, root, platform);
+    for (const [part, take] of /** @type {const} */ ([
+      ['windows', takeWindows],
+      ['gallery', takeGallery],
+    ])) {
+      if (!parts.includes(part)) continue;
+      await withCopy(root, platform, (server) => take(browser, server.url, { root, words }));
     }
   } finally {
     await Promise.all([browser.close(), platform.dispose()]);
@@ -34,20 +38,55 @@ export async function takeScreenshots(root, words) {
 /**
  * @param {import('playwright-core').Browser} browser
  * @param {string} root
- * @param {import('../../server/platform/platform.mjs').Platform} platform
+ * @param {Platform} platform
  */
 async function takeScenes(browser, root, platform) {
   for (const { file, play, clip } of SCENES) {
-    const path = join(root, file);
-    mkdirSync(dirname(path), { recursive: true });
-    const server = await serveCopy(root, platform);
-    try {
+    const path = pathOf(root, file);
+    await withCopy(root, platform, async (server) => {
       const page = await play({ browser, server });
       await page.page.screenshot({ path, caret: 'initial', ...(clip ? { clip } : {}) });
       await page.close();
-    } finally {
-      await server.close();
-    }
-    console.log(`${file}  ${Math.ceil(statSync(path).size / 1000)} kB`);
+    });
+    tell(root, file);
   }
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} root
+ * @param {Platform} platform
+ */
+async function takeAnimation(browser, root, platform) {
+  const file = 'docs/images/reload.png';
+  await withCopy(root, platform, async (server) => {
+    writeFileSync(pathOf(root, file), await takeReload({ browser, server }));
+  });
+  tell(root, file);
+}
+
+/**
+ * @param {string} root
+ * @param {Platform} platform
+ * @param {(server: import('./serve-copy.mjs').ServedCopy) => Promise<void>} use
+ */
+async function withCopy(root, platform, use) {
+  const server = await serveCopy(root, platform);
+  try {
+    await use(server);
+  } finally {
+    await server.close();
+  }
+}
+
+/** Its folder is there afterwards. @param {string} root @param {string} file */
+function pathOf(root, file) {
+  const path = join(root, file);
+  mkdirSync(dirname(path), { recursive: true });
+  return path;
+}
+
+/** @param {string} root @param {string} file */
+function tell(root, file) {
+  console.log(`${file}  ${Math.ceil(statSync(join(root, file)).size / 1000)} kB`);
 }

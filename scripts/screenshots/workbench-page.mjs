@@ -1,31 +1,9 @@
 const PATIENCE_MS = 30_000;
 /** The clock on the pictures' wall, so that they differ from one day to the next by what is drawn alone. */
 const BEGIN = Date.parse('2026-03-02T10:24:00Z');
-const MINUTE_MS = 60_000;
-
-/** What is said in the pictures' discussion, and how many minutes after the beginning. */
-const ENTRIES = /** @type {const} */ ([
-  [
-    'Context',
-    0,
-    'Planning the importer. Files of up to 2 GB, mostly CSV, some of them broken halfway through.',
-  ],
-  ['User', 1, 'Where should a broken row go? I would rather not stop the whole import for one of them.'],
-  [
-    'AI',
-    2,
-    'Set it aside with its line number and the reason, and go on. At the end show how many rows were set aside, and offer them as a file, so that they can be mended and imported alone.',
-  ],
-  ['User', 4, 'Good. And if more than half of them are broken?'],
-  [
-    'AI',
-    5,
-    'Then it is the wrong format rather than broken rows: stop after the first thousand, and say so.',
-  ],
-]);
 const HALF_TYPED = 'One more thing: the separator. Could we guess it from the first ten li';
 
-/** The workbench in a page, used as a user would. */
+/** The workbench in a page, used as a user would: with the example that a first visit finds. */
 export class WorkbenchPage {
   /** @param {import('playwright-core').Page} page */
   constructor(page) {
@@ -51,21 +29,25 @@ export class WorkbenchPage {
     return page;
   }
 
-  /** A discussion with some entries, and a message that is not finished. */
-  async discuss() {
-    const { keyboard, clock } = this.page;
-    const message = this.page.getByRole('textbox', { name: 'Message' });
-    for (const [role, minutes, text] of ENTRIES) {
-      await clock.setFixedTime(BEGIN + minutes * MINUTE_MS);
-      await this.page.getByRole('button', { name: role, exact: true }).click();
-      await message.click();
-      await keyboard.insertText(text);
-      await keyboard.press('Control+Enter');
-      await this.page.getByText(text).waitFor();
-    }
-    await this.page.getByRole('button', { name: 'User', exact: true }).click();
-    await message.click();
-    await keyboard.insertText(HALF_TYPED);
+  /** Begins a message, and does not finish it. */
+  async write(text = HALF_TYPED) {
+    await this.page.getByRole('textbox', { name: 'Message', exact: true }).click();
+    await this.page.keyboard.insertText(text);
+    await this.settled();
+  }
+
+  /** Sends a message, and waits until the answer has begun. @param {string} text */
+  async ask(text) {
+    await this.write(text);
+    await this.page.keyboard.press('Control+Enter');
+    const [begin = ''] =
+      text
+        .split(' ')
+        .slice(0, 3)
+        .join(' ')
+        .match(/^[\w ]+/) ?? [];
+    await this.page.getByText(begin).nth(1).waitFor();
+    await this.drawn();
   }
 
   /** Ctrl+Alt+R, and what comes of it. */
@@ -85,6 +67,19 @@ export class WorkbenchPage {
     await this.settled();
   }
 
+  /** Titles of all windows, as the menu has them. */
+  async windowTitles() {
+    await this.page.getByRole('menuitem', { name: 'Windows', exact: true }).click();
+    const items = this.page.getByRole('menu', { name: 'Windows' }).getByRole('menuitemcheckbox');
+    await items.first().waitFor();
+    const titles = await items.evaluateAll((found) =>
+      found.map((item) => item.getAttribute('aria-label') ?? item.textContent ?? ''),
+    );
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('Escape');
+    return titles.map((title) => title.trim());
+  }
+
   /** Of all pages, once the gallery is open. */
   async galleryTitles() {
     const pages = this.page.getByRole('region', { name: 'Pages' }).getByRole('button');
@@ -96,6 +91,11 @@ export class WorkbenchPage {
   async settled() {
     await this.page.waitForFunction(() => Reflect.get(globalThis, 'rekindle')?.history.length > 0);
     await this.page.evaluate(() => Reflect.get(globalThis, 'rekindle').saved());
+    await this.drawn();
+  }
+
+  /** Until what has happened is drawn. */
+  async drawn() {
     await this.page.evaluate(async () => {
       const frame = Reflect.get(globalThis, 'requestAnimationFrame');
       for (let drawn = 0; drawn < 3; drawn += 1) await new Promise((resolve) => frame(resolve));

@@ -163,6 +163,7 @@ export type { CanvasKey, CanvasPointer, CanvasWheel, DrawStyle, PlotSeries } fro
 export type { CanvasInput } from './ui/graphics/ui.js';
 export type { IconName } from './ui/icon-names.js';
 export type { Tab } from './ui/layout/props.js';
+export type { CodeTone } from './ui/text/code-tones.js';
 export type { Span, Spans } from './ui/text/spans.js';
 export type { Ui } from './ui/ui.js';
 export type { HeadingLevel, TextRole, Tone } from './ui/vocabulary.js';

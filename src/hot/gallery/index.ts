@@ -7,6 +7,7 @@ export default defineHotModule({
   name: 'gallery',
   version: 1,
   stateKeys: ['galleryPage', 'galleryValues'],
+  dependsOn: ['markdown'],
   initialState,
   schema,
   targets: { renderGallery },

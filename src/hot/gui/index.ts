@@ -1,4 +1,5 @@
 import { defineHotModule } from 'rekindle';
+import { renderMmaDialogs } from './dashboard/dialogs.js';
 import { renderMmaDashboard } from './dashboard/mma-dashboard.js';
 import { renderDiscussionHub } from './discussion/discussion-hub.js';
 import { renderTextViewer } from './discussion/text-viewer.js';
@@ -41,5 +42,6 @@ export default defineHotModule({
     renderMmaDashboard,
     renderProjectSettings,
     renderHelp,
+    renderMmaDialogs,
   },
 });

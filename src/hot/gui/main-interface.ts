@@ -18,4 +18,5 @@ export function renderMainInterface(app: App): void {
   for (const { title, target } of WINDOWS.toReversed()) app.renderWindowIfOpen(title, target);
   app.renderLinkDialog();
   app.renderProjectFileProblem();
+  app.renderMmaDialogs();
 }

@@ -35,7 +35,7 @@ export const WINDOWS: readonly WindowPlan[] = [
   {
     title: 'MMA Dashboard',
     target: 'renderMmaDashboard',
-    place: { x: 932, y: 8, width: 500, height: 344 },
+    place: { x: 932, y: 8, width: 500, height: 824 },
   },
   {
     title: 'Project Settings',

@@ -1,6 +1,6 @@
 import type { App } from 'rekindle';
-import { blocksOf } from './document/document.js';
-import { drawBlocks } from './draw/draw-blocks.js';
+import { documentOf } from './document/document.js';
+import { MarkdownDrawing } from './draw/markdown-drawing.js';
 
 export interface MarkdownOptions {
   /** What the text is called. It is an id, too: unique in its window, list, list item, region or `scope`. */
@@ -22,14 +22,18 @@ declare module 'rekindle' {
   }
 }
 
+const TOO_LONG = 'From here on the text is too long to be laid out, so it is shown as written';
+
 export function renderMarkdown(app: App, text: string, { label, ...sizing }: MarkdownOptions): void {
   const { ui, state } = app;
-  const blocks = blocksOf(text);
+  const { blocks, rest } = documentOf(text);
+  const drawing = new MarkdownDrawing(ui, (link) => {
+    state.linkToOpen = link;
+  });
   ui.scope(label, () => {
     ui.column({ gap: 8, ...sizing }, () => {
-      drawBlocks(ui, blocks, (link) => {
-        state.linkToOpen = link;
-      });
+      drawing.draw(blocks);
+      if (rest !== '') drawing.drawSource(rest, TOO_LONG);
     });
   });
 }

@@ -2,7 +2,7 @@ import type { Status, Ticket } from './state.js';
 
 /** How far a track is. */
 export interface Progress {
-  /** As its tickets have it: failed or blocked only when nothing else can go on. */
+  /** What there is to be told of its tickets first: that one is worked on, then that one needs the user. */
   readonly status: Status | 'empty';
   readonly completed: number;
   readonly total: number;

@@ -4,6 +4,7 @@ import { codeBlockPage } from './code-block.js';
 import { headingPage } from './heading.js';
 import { iconPage } from './icon.js';
 import { listsPage } from './lists.js';
+import { markdownPage } from './markdown.js';
 import { richTextPage } from './rich-text.js';
 import { textPage } from './text.js';
 import { textTablePage } from './text-table.js';
@@ -17,6 +18,7 @@ export const textPages: readonly GalleryPage[] = [
   textTablePage,
   codeBlockPage,
   textViewPage,
+  markdownPage,
   iconPage,
   badgePage,
 ];

@@ -1,15 +1,18 @@
 import type { Token } from 'markdown-it';
 import type { HeadingLevel, Span } from 'rekindle';
 import type { Block, ListBlock, ListItem, TableBlock } from './blocks.js';
+import { MOST_CELLS, MOST_CHARACTERS, MOST_SPANS } from './limits.js';
 import { readSpans } from './read-spans.js';
 
 /** Reads markdown-it's stream of tokens, in which each block opens and closes, as a tree. */
 export class BlockReader {
   readonly #tokens: readonly Token[];
+  readonly #source: string;
   #at = 0;
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], source: string) {
     this.#tokens = tokens;
+    this.#source = source;
   }
 
   /** All blocks up to the token that closes what they are in, which is passed over; without one, up to the end. */
@@ -29,9 +32,13 @@ export class BlockReader {
   #read(token: Token): Block | null {
     switch (token.type) {
       case 'paragraph_open':
-        return { type: 'paragraph', spans: this.#spansUntil('paragraph_close') };
+        return this.#readText(token, 'paragraph_close', (spans) => ({ type: 'paragraph', spans }));
       case 'heading_open':
-        return { type: 'heading', level: levelOf(token), spans: this.#spansUntil('heading_close') };
+        return this.#readText(token, 'heading_close', (spans) => ({
+          type: 'heading',
+          level: levelOf(token),
+          spans,
+        }));
       case 'fence':
       case 'code_block':
         return codeOf(token);
@@ -42,7 +49,7 @@ export class BlockReader {
       case 'ordered_list_open':
         return this.#readList(Number(token.attrGet('start') ?? 1), 'ordered_list_close');
       case 'table_open':
-        return this.#readTable();
+        return this.#readTable(token);
       case 'hr':
         return { type: 'rule' };
       default:
@@ -69,7 +76,17 @@ export class BlockReader {
     return { type: 'list', first, isTight, items };
   }
 
-  #readTable(): TableBlock {
+  /** A text is broken into lines as a whole. */
+  #readText(open: Token, close: string, make: (spans: readonly Span[]) => Block): Block {
+    const spans = this.#spansUntil(close);
+    const length = spans.reduce((sum, { text }) => sum + text.length, 0);
+    if (length <= MOST_CHARACTERS && spans.length <= MOST_SPANS) return make(spans);
+    const size = `${length.toLocaleString('en')} characters in ${spans.length.toLocaleString('en')} parts`;
+    return this.#asWritten(open, `A paragraph of ${size}, shown as written`);
+  }
+
+  /** A table is laid out whole, seen or not. */
+  #readTable(open: Token): Block {
     const columns: TableBlock['columns'][number][] = [];
     const rows: Span[][][] = [];
     for (let token = this.#next(); token && token.type !== 'table_close'; token = this.#next()) {
@@ -78,7 +95,14 @@ export class BlockReader {
       else if (token.type === 'tr_open' && columns.length > 0) rows.push([]);
       else if (token.type === 'td_open') rows.at(-1)?.push(this.#spansUntil('td_close'));
     }
-    return { type: 'table', columns, rows };
+    if ((rows.length + 1) * columns.length <= MOST_CELLS) return { type: 'table', columns, rows };
+    const size = `${rows.length.toLocaleString('en')} rows and ${columns.length} columns`;
+    return this.#asWritten(open, `A table of ${size}, shown as written`);
+  }
+
+  #asWritten({ map }: Token, reason: string): Block {
+    const [from, to] = map ?? [0, 0];
+    return { type: 'source', text: this.#source.split('\n').slice(from, to).join('\n'), reason };
   }
 }
 
@@ -113,4 +137,15 @@ function itemOf(blocks: Block[]): ListItem {
 
 function isPlain(span: Span): boolean {
   return Object.keys(span).length === 1;
+}
+
+/** All blocks, with those inside of others. */
+export function countBlocks(blocks: readonly Block[]): number {
+  let count = 0;
+  for (const block of blocks) {
+    count += 1;
+    if (block.type === 'quote') count += countBlocks(block.blocks);
+    if (block.type === 'list') for (const item of block.items) count += 1 + countBlocks(item.blocks);
+  }
+  return count;
 }

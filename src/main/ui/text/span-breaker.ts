@@ -49,9 +49,11 @@ type Segment = Pick<Run, 'span' | 'text'>;
 export function breakSpans(spans: readonly FacedSpan[], limit: number, measure: Measure): SetSpans {
   const lines = new LineMaker(spans, measure);
   const all = spans.map(({ text }) => text).join('');
-  const ends = spans.map((_, index) =>
-    spans.slice(0, index + 1).reduce((sum, { text }) => sum + text.length, 0),
-  );
+  let length = 0;
+  const ends = spans.map(({ text }) => {
+    length += text.length;
+    return length;
+  });
   let at = 0;
   for (const [number, paragraph] of all.split('\n').entries()) {
     if (number > 0) {
@@ -73,11 +75,16 @@ export function breakSpans(spans: readonly FacedSpan[], limit: number, measure: 
   return lines.finish();
 }
 
+/** The first span that ends behind `at`; 0 behind the last one. */
 function spanAt(ends: readonly number[], at: number): number {
-  return Math.max(
-    0,
-    ends.findIndex((end) => at < end),
-  );
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low < ends.length ? low : 0;
 }
 
 /** The parts of a piece that begins at `at`, by span. */

@@ -1,0 +1,68 @@
+import type { App } from 'rekindle';
+import { isInterrupted, ticketsOf } from '../../mma/lookup.js';
+import type { Ticket, Track } from '../../mma/state.js';
+import { estimatedTokens } from '../../mma/tokens.js';
+import { attempt } from './refusal.js';
+import { draftOf } from './ticket-draft.js';
+
+/** The end of an answer is what one reads while it comes, and all that is drawn of it. */
+const CHARACTERS_SHOWN = 4000;
+/** CSS px. */
+const STREAM_HEIGHT = 104;
+
+/** So many that have failed are told; of the others, how many there are. */
+const FAILED_SHOWN = 2;
+
+/** What runs of a track, as it comes, and what has failed. */
+export function renderRuns(app: App, track: Track): void {
+  const { state, ui } = app;
+  const tickets = ticketsOf(state, track.id);
+  const running = tickets.filter(
+    (ticket) => ticket.status === 'in_progress' && !isInterrupted(ticket, state),
+  );
+  const ended = tickets.filter((ticket) => ticket.status === 'failed' || isInterrupted(ticket, state));
+  if (running.length + ended.length === 0) return;
+  ui.list('Runs', { gap: 8 }, () => {
+    for (const ticket of running) renderStream(app, ticket);
+    for (const ticket of ended.slice(0, FAILED_SHOWN)) renderEnded(app, track, ticket);
+  });
+  const more = ended.length - FAILED_SHOWN;
+  if (more <= 0 || state.ticketFilter === 'failed') return;
+  if (ui.button(`Show all ${ended.length} that have failed`, { look: 'ghost', height: 24 })) {
+    Object.assign(state, { ticketFilter: 'failed', ticketTab: 'tickets' });
+  }
+}
+
+function renderStream(app: App, { id, title, request }: Ticket): void {
+  const { state, ui } = app;
+  const pending = request === null ? undefined : state.pendingRequests[request];
+  const text = pending?.text ?? '';
+  ui.listItem(id, { label: `${id} is running`, padding: 8, gap: 4, surface: 2 }, () => {
+    ui.row({ gap: 8, align: 'center' }, () => {
+      ui.spinner(id);
+      ui.text(title, { wrap: false, grow: 1 });
+      const told = text === '' ? (pending?.state ?? 'waiting') : `≈ ${estimatedTokens(text)} tokens`;
+      ui.text(told, { role: 'caption', tone: 'secondary', wrap: false });
+      if (ui.button('Stop', { icon: 'stop', height: 24 })) app.stopTicket(id);
+    });
+    if (text === '') return;
+    ui.scroll('Answer so far', { height: STREAM_HEIGHT, stickToEnd: true }, () => {
+      ui.text(text.slice(-CHARACTERS_SHOWN), { tone: 'secondary' });
+    });
+  });
+}
+
+function renderEnded(app: App, track: Track, ticket: Ticket): void {
+  const { state, ui, isReadOnly } = app;
+  const tool = { height: 24, disabled: isReadOnly } as const;
+  ui.listItem(ticket.id, { label: `${ticket.id} has failed`, padding: 8, gap: 4, surface: 2 }, () => {
+    ui.row({ gap: 8, align: 'center' }, () => {
+      ui.icon('x-circle', { tone: 'danger' });
+      ui.text(`${ticket.id} ${ticket.title}`, { wrap: false, grow: 1 });
+      if (ui.button('Open', { ...tool, look: 'ghost' }))
+        state.mmaDialog = { ...draftOf(track.id, ticket), tab: 'result' };
+      if (ui.button('Retry', { ...tool, icon: 'restart' })) attempt(app, 'Retry', app.runTicket(ticket.id));
+    });
+    ui.text(ticket.error || 'Its run ended without an answer.', { tone: 'danger', role: 'caption' });
+  });
+}

@@ -1,0 +1,66 @@
+import type { App } from 'rekindle';
+import { completedIds, waitsFor } from '../../mma/ready.js';
+import type { Ticket, Track } from '../../mma/state.js';
+import { renderBulkBar } from './bulk-bar.js';
+import { renderRefusal } from './refusal.js';
+import { ticketLook } from './status-looks.js';
+import { forestOf, parentOf } from './ticket-forest.js';
+import { openTicket } from './ticket-table.js';
+
+/** Which ticket waits for which. */
+export function renderTicketTree(app: App, track: Track, tickets: readonly Ticket[]): void {
+  const { state, ui } = app;
+  const { roots, children } = forestOf(tickets);
+  const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
+  const completed = completedIds(tickets);
+  const before = new Set([...children.keys()].filter((id) => !state.closedTickets.has(id)));
+  const options = {
+    roots,
+    childrenOf: (id: string) => children.get(id) ?? [],
+    labelOf: (id: string) => `${id} ${byId.get(id)?.title ?? ''}`,
+    iconOf: (id: string) => {
+      const ticket = byId.get(id);
+      return ticket && ticketLook(ticket).icon;
+    },
+    open: before,
+    selection: 'multiple',
+    selected: state.selectedTickets,
+    grow: 1,
+    minHeight: 120,
+  } as const;
+  const row = (id: string): void => {
+    const ticket = byId.get(id);
+    if (ticket) renderEnd(app, ticket, tickets, completed);
+  };
+  ui.column({ gap: 8, grow: 1 }, () => {
+    const { open, selected } = ui.tree('Dependencies', options, row);
+    if (open !== before) state.closedTickets = new Set([...children.keys()].filter((id) => !open.has(id)));
+    state.selectedTickets = selected;
+    const opened = ui.activated('Dependencies');
+    if (opened !== null) openTicket(app, track, tickets, opened);
+    renderRefusal(app);
+    renderBulkBar(app, tickets, () => {
+      ui.text('A ticket stands below what it waits for. Enter opens it, Space selects it.', {
+        role: 'caption',
+        tone: 'muted',
+      });
+    });
+  });
+}
+
+/** At a row's end: what else it depends on, and how it stands. */
+function renderEnd(
+  { ui }: App,
+  ticket: Ticket,
+  tickets: readonly Ticket[],
+  completed: ReadonlySet<string>,
+): void {
+  const parent = parentOf(ticket, tickets);
+  ui.column({ grow: 1 }, () => {});
+  const others = ticket.dependsOn.filter((id) => id !== parent);
+  if (others.length > 0)
+    ui.text(`also after ${others.join(', ')}`, { role: 'caption', tone: 'secondary', wrap: false });
+  const isWaiting = ticket.status === 'todo' && waitsFor(ticket, completed).length > 0;
+  const { word, tone } = ticketLook(ticket);
+  ui.text(isWaiting ? 'Waiting' : word, { role: 'caption', tone, wrap: false });
+}
