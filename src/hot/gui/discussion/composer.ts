@@ -1,6 +1,7 @@
 import type { App } from 'rekindle';
 import { shownTake } from '../../discussion/lookup.js';
 import { renderAside } from './aside.js';
+import { reveal } from './entry-actions.js';
 import { isRunning, requestById } from './live-answer.js';
 import { tokenEstimate } from './token-estimate.js';
 
@@ -65,14 +66,18 @@ function renderActions(app: App, take: string | null, isSubmitted: boolean): voi
 
 function sendDraft(app: App, take: string | null): void {
   const { state } = app;
-  if (state.autoAdd) app.sendMessage(takeFor(app, take), state.draftRole, state.draft);
-  else app.askAside(take, state.draftRole, state.draft);
+  if (state.autoAdd) {
+    const request = app.sendMessage(takeFor(app, take), state.draftRole, state.draft);
+    const answer = state.discAnswers[request ?? '']?.entry;
+    if (answer !== undefined) reveal(app, answer);
+  } else app.askAside(take, state.draftRole, state.draft);
   state.draft = '';
 }
 
 /** The message becomes an entry, and nobody is asked. */
 function addDraft(app: App, take: string | null): void {
-  app.addEntry(takeFor(app, take), app.state.draftRole, app.state.draft);
+  const id = app.addEntry(takeFor(app, take), app.state.draftRole, app.state.draft);
+  if (id !== null) reveal(app, id);
   app.state.draft = '';
 }
 

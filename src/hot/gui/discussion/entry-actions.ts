@@ -1,10 +1,11 @@
 import type { App } from 'rekindle';
+import { entryOf } from '../../discussion/lookup.js';
 import type { DiscEntry } from '../../discussion/state.js';
 import type { PlacedEntry } from './entry.js';
 import { contentNow, isRunning, requestOf } from './live-answer.js';
 
-/** The most that a field takes (see docs/interface.md). */
-const LONGEST_EDITED = 100_000;
+/** The most characters that a field takes (see docs/interface.md). */
+export const LONGEST_EDITED = 100_000;
 
 /** Whether an entry can be edited in place: not while its answer comes in, and not if it is too long for a field. */
 export function canEdit({ state, isReadOnly }: App, entry: DiscEntry): boolean {
@@ -43,6 +44,8 @@ export function insertEntry(app: App, { take, entry, place }: PlacedEntry, where
   if (id === null) return;
   app.step(`Insert entry ${where}`);
   state.editing[id] = '';
+  // It has nothing that is looked for yet.
+  state.discSearch = '';
   reveal(app, id);
   focusOn(app, id);
 }
@@ -51,6 +54,14 @@ export function moveEntryBy(app: App, { take, entry, place }: PlacedEntry, by: 1
   // Places are counted as they are before: one further down is before the one after the next.
   app.moveEntry(take, entry.id, by === 1 ? place + 2 : place - 1);
   reveal(app, entry.id);
+}
+
+/** Gives up edits of entries that are gone. */
+export function pruneEdits({ state }: App): void {
+  const takes = Object.keys(state.discEntries);
+  for (const id of Object.keys(state.editing)) {
+    if (!takes.some((take) => entryOf(state, take, id))) delete state.editing[id];
+  }
 }
 
 /** Without asking: it is brought back more easily than a question is answered. */

@@ -1,6 +1,7 @@
 import type { App } from 'rekindle';
 import { discussionOf, entriesOf, takeOf, takesOf } from '../../discussion/lookup.js';
 import { counted } from './counts.js';
+import { pruneEdits } from './entry-actions.js';
 import type { Question } from './state.js';
 
 /** Opens a dialog. @param text the name that stands in its field */
@@ -79,6 +80,7 @@ function renderDeletion(app: App, name: string | undefined, loss: string, act: (
       if (ui.button('Keep it')) state.discQuestion = null;
       if (!ui.button('Delete', { look: 'danger' })) return;
       act();
+      pruneEdits(app);
       services.notify.toast(`Deleted ${name}. Ctrl+Z brings it back`);
       state.discQuestion = null;
     },
