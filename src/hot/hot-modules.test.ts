@@ -65,7 +65,7 @@ describe('the workbench', () => {
 
   it('R1: the dashboard’s button asks for a reload, once', async () => {
     const { act, commands } = await started();
-    await act(press('MMA Dashboard/Hot Reload'));
+    await act(press('MMA Dashboard/Dashboard/Hot Reload'));
     await act();
     assert.deepEqual(commands, ['reloader.reload']);
   });

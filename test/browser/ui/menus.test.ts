@@ -263,8 +263,12 @@ describe('menus', () => {
   });
 
   it('a button may show that there is one: a press opens it below, and nobody is asked', async () => {
-    harness.ui.apply('app', [{ op: 'update', key: 'Form/more', props: { opensMenu: true } }]);
-    const button = harness.find('button', 'More');
+    const props = { label: 'All of it', opensMenu: true };
+    harness.ui.apply('app', [
+      { op: 'insert', key: 'Form/all', parent: 'Form', index: 0, kind: 'button', props },
+    ]);
+    harness.ui.flush();
+    const button = harness.find('button', 'All of it');
     expect(button.getAttribute('aria-haspopup')).to.equal('menu');
     await harness.click(button);
     expect(open()).to.deep.equal(['Form menu']);

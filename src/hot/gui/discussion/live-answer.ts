@@ -17,7 +17,9 @@ export function requestById({ pendingRequests }: Requests, id: string): PendingR
 }
 
 /** It goes on: more may come. */
-export function isRunning(request: PendingRequest | undefined): request is PendingRequest {
+export function isRunning(
+  request: PendingRequest | undefined,
+): request is PendingRequest & { state: 'queued' | 'waiting' | 'streaming' } {
   return request?.state === 'queued' || request?.state === 'waiting' || request?.state === 'streaming';
 }
 
