@@ -79,7 +79,7 @@ describe('the Discussion hub', () => {
     await typeText(' more words');
     await until('it has arrived', () => JSON.stringify(read('editing')).includes('one more words'));
     await chord('Control', 'KeyZ');
-    await until('a word is undone', () => field.value === 'one more');
+    await until('a word is undone', () => field.value === 'one more ');
     await chord('Control', 'KeyY');
     await until('and done again', () => field.value === 'one more words');
     await chord('Control', 'Enter');

@@ -4,12 +4,15 @@ import { renderEnded, renderRunning } from './answer-state.js';
 import { TEXT_WIDTH } from './content.js';
 import { contentNow, isRunning, requestOf } from './live-answer.js';
 
+/** CSS px. It stands between the entries and the composer, and leaves most of the room to the entries. */
+const ASIDE_HEIGHT = 200;
+
 /** The answer that is not in the discussion, and what becomes of it. */
 export function renderAside(app: App, aside: DiscAside): void {
   const { ui, isReadOnly } = app;
   const request = requestOf(app.state, aside);
   const content = contentNow(aside, request);
-  ui.column({ grow: 1, gap: 8, padding: 8, surface: 2, minHeight: 96 }, () => {
+  ui.column({ height: ASIDE_HEIGHT, gap: 8, padding: 8, surface: 2 }, () => {
     ui.text(aside.message, { role: 'caption', tone: 'muted', wrap: false });
     ui.scroll('Answer', { grow: 1, stickToEnd: true }, () => {
       if (content !== '') app.renderMarkdown(content, { label: 'Answer', maxWidth: TEXT_WIDTH });

@@ -1,6 +1,5 @@
 import type { App } from 'rekindle';
 import { shownTake } from '../../discussion/lookup.js';
-import { renderAside } from './aside.js';
 import { reveal } from './entry-actions.js';
 import { isRunning, requestById } from './live-answer.js';
 import { tokenEstimate } from './token-estimate.js';
@@ -9,7 +8,6 @@ import { tokenEstimate } from './token-estimate.js';
 export function renderComposer(app: App, take: string | null): void {
   const { state, ui, isReadOnly } = app;
   ui.column({ grow: 1, gap: 8 }, () => {
-    if (state.discAside) renderAside(app, state.discAside);
     state.draft = ui.textArea('Message', state.draft, {
       minRows: 1,
       maxRows: 60,
@@ -25,10 +23,9 @@ export function renderComposer(app: App, take: string | null): void {
         role: 'caption',
         tone: 'muted',
         wrap: false,
-        grow: 1,
         minWidth: 96,
       });
-      renderActions(app, take, isSubmitted);
+      ui.row({ gap: 8, justify: 'end', grow: 1 }, () => renderActions(app, take, isSubmitted));
     });
   });
 }
