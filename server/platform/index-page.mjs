@@ -8,14 +8,15 @@ import { join } from 'node:path';
  * The policy of the page (rule X2), and of its workers: they start from a `blob:` and so inherit it, on servers too
  * that send no headers. `blob:` scripts are those that main makes of bundles whose hashes it has checked.
  * `wasm-unsafe-eval` lets yoga-layout compile its WebAssembly: in spite of its name it permits no eval. `blob:` images
- * are what pixi makes of what it loads.
+ * are what pixi makes of what it loads. `connect-src` has all of http and https: which server the user's language model runs
+ * on is known to the user alone. What comes from there is shown, and never run: `script-src` does not have it.
  */
 export const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self' blob: 'wasm-unsafe-eval'",
   // 'self' is for what the blob imports: the browser takes a worker's static imports for worker scripts as well.
   "worker-src 'self' blob:",
-  "connect-src 'self'",
+  "connect-src 'self' http: https:",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data: blob:",

@@ -147,6 +147,7 @@ export function hot<F extends Target>(options: HotTargetOptions, fn: F): F {
 }
 
 export type { Data } from './data.js';
+export type { HttpFailureKind, HttpReply, HttpRequest } from './http.js';
 export type {
   DiagnosticsReport,
   Difference,

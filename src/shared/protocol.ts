@@ -10,7 +10,7 @@ import type { UiEvent, UiRecord } from './ui/node.js';
 import type { CollectionViews } from './ui/views.js';
 
 /** Raised whenever a message changes its shape; a worker with another number is refused. */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
 
 export interface Hello {
   protocol: number;
@@ -89,6 +89,8 @@ export interface ServiceReply {
 }
 
 export interface FrameInput {
+  /** Names the life of this page: no other page, nor this one after a restart, has the same. Letters and digits. */
+  page: string;
   /** Counts the frames of the page's life, over all workers. */
   seq: number;
   /** Wall clock at the frame's start, ms since 1970. Hot code's only clock. */

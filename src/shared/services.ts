@@ -1,4 +1,5 @@
 import type { Data } from './data.js';
+import type { HttpReply, HttpRequest } from './http.js';
 import type { ServiceReply } from './protocol.js';
 
 export interface ToastOptions {
@@ -110,6 +111,11 @@ export interface Services {
   call(service: string, method: string, ...args: Data[]): string;
   /** The replies that this frame's input has for an id, in order. */
   replies(id: string): readonly ServiceReply[];
+  /**
+   * Whether nothing will ever come under an id: it was asked for before the page was restarted, or by another tab. Ids are
+   * never given twice, so one that the state has kept is lost or means what it meant.
+   */
+  isLost(id: string): boolean;
   readonly reloader: {
     /** Reload all modules, or one. The same as the button that main draws. */
     reload(name?: string): string;
@@ -124,6 +130,21 @@ export interface Services {
      * at other times. The reply is not `ok`, with the reason, if nothing was opened.
      */
     open(url: string): string;
+  };
+  /**
+   * Requests to any server, whose answers come piece by piece, as text (UTF-8). Main holds the connection: it goes on
+   * while code is reloaded, fails or hangs, and each piece reaches the code that runs by then, once.
+   */
+  readonly http: {
+    /**
+     * Sends a request, and answers its id. What comes is joined to a few pieces a frame. What is not taken (an older state
+     * is shown, or code failed on it) waits: some 256 kB in main, the rest at the server.
+     */
+    stream(request: HttpRequest): string;
+    /** Ends it. What waits of its answer is dropped; the last piece says `failed`, `cancelled`. */
+    cancel(id: string): string;
+    /** The pieces that this frame's input has for an id, in order. Look in every frame: they come once. */
+    replies(id: string): readonly HttpReply[];
   };
   readonly timer: {
     /** One reply after so many ms. Runs on through reloads. */

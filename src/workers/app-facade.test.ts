@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { App, HotModule } from '../shared/hot-module.js';
+import type { HttpReply } from '../shared/http.js';
 import { answerOf, errorOf, realmWith } from './testing/realm-with.js';
 
 /** Targets by name, without the types that modules would merge in. */
@@ -130,14 +131,55 @@ describe('P1: services', () => {
     });
     const { commands } = await test.start();
     assert.deepEqual(commands, [
-      { id: '1.0', service: 'clipboard', method: 'writeText', args: ['x'] },
-      { id: '1.1', service: 'log', method: 'write', args: [['kept'], [1]] },
-      { id: '1.2', service: 'reloader', method: 'reload', args: [] },
-      { id: '1.3', service: 'reloader', method: 'reload', args: ['gui'] },
-      { id: '1.4', service: 'notify', method: 'toast', args: ['done'] },
+      { id: 'p.1.0', service: 'clipboard', method: 'writeText', args: ['x'] },
+      { id: 'p.1.1', service: 'log', method: 'write', args: [['kept'], [1]] },
+      { id: 'p.1.2', service: 'reloader', method: 'reload', args: [] },
+      { id: 'p.1.3', service: 'reloader', method: 'reload', args: ['gui'] },
+      { id: 'p.1.4', service: 'notify', method: 'toast', args: ['done'] },
     ]);
     assert.doesNotThrow(() => structuredClone(commands));
-    assert.equal(answerOf(await test.frame()).commands[0]?.id, '2.0');
+    assert.equal(answerOf(await test.frame()).commands[0]?.id, 'p.2.0');
+  });
+
+  it('P2: an id of another page, or of this one before its restart, is lost', async () => {
+    const seen: boolean[] = [];
+    const test = await realmWith({
+      gui: root(({ services }) => {
+        const own = services.timer.after(1);
+        for (const id of [own, `q${own}`, `${own.slice(1)}`, '']) seen.push(services.isLost(id));
+      }),
+    });
+    await test.start();
+    assert.deepEqual(seen, [false, true, true, true]);
+  });
+
+  it('P1: HTTP: what is asked for, and what it says of it', async () => {
+    const heard: HttpReply[] = [];
+    const test = await realmWith({
+      gui: root(({ services }) => {
+        heard.push(...services.http.replies('p.9.9'));
+        services.http.stream({ url: 'http://localhost/', headers: { a: 'b' } });
+        services.http.cancel('p.9.9');
+      }),
+    });
+    const { commands } = await test.start();
+    assert.deepEqual(
+      commands.map(({ method, args }) => [method, ...args]),
+      [
+        ['stream', { url: 'http://localhost/', headers: { a: 'b' } }],
+        ['cancel', 'p.9.9'],
+      ],
+    );
+    const replies = [
+      { id: 'p.9.9', ok: true, value: { type: 'text', index: 0, text: 'x', bytes: 1 }, done: false },
+      { id: 'p.9.8', ok: true, value: { type: 'end' }, done: true },
+      { id: 'p.9.9', ok: false, value: 'There is no service "http".', done: true },
+    ];
+    answerOf(await test.frame({ replies }));
+    assert.deepEqual(heard, [
+      { type: 'text', index: 0, text: 'x', bytes: 1 },
+      { type: 'failed', kind: 'address', message: 'There is no service "http".' },
+    ]);
   });
 
   it('functions do not cross', async () => {

@@ -89,21 +89,21 @@ describe('a frame', () => {
 
   it('gives replies to the first pass alone, and puts commands of all passes out once', async () => {
     const { frame } = await started((state, ui, app) => {
-      for (const { value } of app.services.replies('1.0')) state.sent.push(String(value));
+      for (const { value } of app.services.replies('p.1.0')) state.sent.push(String(value));
       if (ui.button('Ask')) state.draft = app.services.timer.after(50);
     });
-    const reply = { id: '1.0', ok: true, value: 'x', done: true };
+    const reply = { id: 'p.1.0', ok: true, value: 'x', done: true };
     const output = answerOf(
       await frame({ events: [{ type: 'press', key: 'W/Ask' }], replies: [reply, { ...reply, id: 'no' }] }),
     );
     assert.deepEqual(
       output.patches.map(({ path, value }) => [path, value]),
       [
-        [['draft'], '2.0'],
+        [['draft'], 'p.2.0'],
         [['sent', 0], 'x'],
       ],
     );
-    assert.deepEqual(output.commands, [{ id: '2.0', service: 'timer', method: 'after', args: [50] }]);
+    assert.deepEqual(output.commands, [{ id: 'p.2.0', service: 'timer', method: 'after', args: [50] }]);
   });
 
   it('that throws changes nothing, and says whose code it was', async () => {

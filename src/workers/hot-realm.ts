@@ -48,7 +48,7 @@ export class Realm implements HotRealm {
   /** What the last proof gave: adopted by the first frame, forgotten by the next proof. */
   #proven: World | null = null;
   #tree: World['tree'] = emptyTree();
-  #last: RunInput = { seq: 0, time: 0, seed: 0, frozen: false };
+  #last: RunInput = { page: '', seq: 0, time: 0, seed: 0, frozen: false };
 
   constructor(host: RealmHost) {
     this.#host = host;

@@ -3,7 +3,7 @@ import type { TimelineWatch } from '../shared/timeline.js';
 import { seededRandom } from './random.js';
 
 /** The part of a frame's input that is the same for all modules and passes. */
-export type RunInput = Pick<FrameInput, 'seq' | 'time' | 'seed' | 'frozen'>;
+export type RunInput = Pick<FrameInput, 'page' | 'seq' | 'time' | 'seed' | 'frozen'>;
 
 /**
  * What one call of the realm (a frame, a proof, a disposal) gives hot code and gets from it besides the state,
@@ -21,15 +21,18 @@ export class RunContext {
   /** How much of the state's history hot code has looked at. */
   watches: TimelineWatch = 'nothing';
   readonly isFrozen: boolean;
+  /** What ids of commands begin with: those of this page's life, and of no other. */
+  readonly #page: string;
   readonly #seq: number;
 
   constructor(
-    { seq, time, seed, frozen }: RunInput,
+    { page, seq, time, seed, frozen }: RunInput,
     readonly clock: () => number,
   ) {
     this.time = time;
     this.random = seededRandom(seed);
     this.isFrozen = frozen;
+    this.#page = `${page}.`;
     this.#seq = seq;
   }
 
@@ -38,10 +41,15 @@ export class RunContext {
     if (this.watches !== 'points') this.watches = watch;
   }
 
-  /** Adds a command, and answers its id, unique over the page's life as the frame's number is. */
+  /** Adds a command, and answers its id: of one command for ever, over all pages and restarts. */
   command(command: Omit<ServiceCommand, 'id'>): string {
-    const id = `${this.#seq}.${this.commands.length}`;
+    const id = `${this.#page}${this.#seq}.${this.commands.length}`;
     this.commands.push({ id, ...command });
     return id;
+  }
+
+  /** Whether another page asked under this id, or this one before it was restarted: nothing answers it any more. */
+  isLost(id: string): boolean {
+    return !id.startsWith(this.#page);
   }
 }

@@ -1,4 +1,5 @@
 import type { Data } from '../shared/data.js';
+import { httpReplyOf } from '../shared/http.js';
 import type { ServiceReply } from '../shared/protocol.js';
 import type { Services } from '../shared/services.js';
 import { assertData } from '../shared/state/assert-data.js';
@@ -26,14 +27,21 @@ export function servicesFacade(
     // Copies: what hot code passes may be a draft, which lives no longer than the frame.
     return context().command({ service, method, args: args.map(cloneData) });
   };
+  const repliesTo = (id: string): readonly ServiceReply[] => replies().filter((reply) => reply.id === id);
   return {
     call,
-    replies: (id) => replies().filter((reply) => reply.id === id),
+    replies: repliesTo,
+    isLost: (id) => context().isLost(id),
     reloader: {
       reload: (name) => (name === undefined ? call('reloader', 'reload') : call('reloader', 'reload', name)),
     },
     clipboard: { writeText: (text) => call('clipboard', 'writeText', text) },
     links: { open: (url) => call('links', 'open', url) },
+    http: {
+      stream: (request) => call('http', 'stream', { ...request, headers: { ...request.headers } }),
+      cancel: (id) => call('http', 'cancel', id),
+      replies: (id) => repliesTo(id).map(httpReplyOf),
+    },
     timer: { after: (ms) => call('timer', 'after', ms) },
     commands: { openPalette: () => call('commands', 'openPalette') },
     files: {

@@ -11,7 +11,7 @@ const module: HotModule = {
   initialState: () => ({ count: 0, draft: '', items: [{ done: false }] }),
   targets: {
     renderMainInterface({ state, ui }) {
-      const own = state as typeof state & { count: number; draft: string; items: { done: boolean }[] };
+      const own = state as unknown as { count: number; draft: string; items: { done: boolean }[] };
       ui.window('Warm-up', { width: 200 }, () => {
         ui.row({ gap: 4 }, () => ui.text('text', { role: 'caption' }));
         ui.column({}, () => ui.heading('heading'));
@@ -30,6 +30,7 @@ const module: HotModule = {
 };
 
 const input = (seq: number, events: FrameInput['events']): FrameInput => ({
+  page: 'warm-up',
   seq,
   time: 0,
   seed: 1,

@@ -16,6 +16,7 @@ describe('the served app', () => {
       inPage,
       /default-src 'none'; script-src 'self' blob: 'wasm-unsafe-eval'; worker-src 'self' blob:;/,
     );
+    assert.match(inPage, /; connect-src 'self' http: https:;/);
     assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'/);
     assert.match(page, /name="rekindle:builder" content="dev"/);
     // All addresses are relative, so that the app may be mounted anywhere.

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { requestOf } from '../ai-client/lookup.js';
 import { discussions } from './testing/discussions.js';
 
 /** A discussion in which a message was sent. */
@@ -17,7 +18,7 @@ describe('answers', () => {
   it('go out with the project’s context and all entries before, and come into an entry of their own', async () => {
     const { run, take, said, state, steps, waiting } = await asked();
     assert.equal(steps.at(-1), 'Send message');
-    const sent = (await state()).pendingRequests.r1;
+    const sent = requestOf(await state(), 'r1');
     assert.equal(sent?.purpose, 'Importer');
     assert.deepEqual(
       sent?.messages.map(({ role, content }) => `${role}: ${content}`),
@@ -30,7 +31,7 @@ describe('answers', () => {
     assert.deepEqual(await said(take), ['User: one', 'User: two', 'AI: three']);
     const entry = await waiting();
     assert.deepEqual([entry?.thinking, entry?.request, entry?.readMode], ['after two', null, true]);
-    assert.deepEqual([(await state()).pendingRequests, (await state()).discAnswers], [{}, {}]);
+    assert.deepEqual([(await state()).pendingRequests, (await state()).discAnswers], [[], {}]);
   });
 
   it('a blank message asks for what is there', async () => {
@@ -54,25 +55,28 @@ describe('answers', () => {
 
   it('one that failed is told on its entry until it is asked for again, or dismissed', async () => {
     const { run, take, said, state, answer, waiting } = await asked();
-    const error = { kind: 'network', message: 'No network', retryAt: null };
+    const error = { kind: 'network', message: 'No network', retryAt: null } as const;
     await run((app) => app.tellAnswer('r1', { state: 'failed', text: 'th', error }));
     assert.deepEqual(await said(take), ['User: one', 'User: two', 'AI: th']);
     assert.equal((await waiting())?.request, 'r1');
-    assert.equal((await state()).pendingRequests.r1?.error?.message, 'No network');
+    assert.equal(requestOf(await state(), 'r1')?.error?.message, 'No network');
     await run((app) => app.askAgain(take, answer));
     assert.equal((await waiting())?.request, 'r2');
-    assert.deepEqual(Object.keys((await state()).pendingRequests), ['r2']);
-    assert.equal((await state()).pendingRequests.r2?.messages.at(-1)?.content, 'two');
+    assert.deepEqual(
+      (await state()).pendingRequests.map(({ id }) => id),
+      ['r2'],
+    );
+    assert.equal(requestOf(await state(), 'r2')?.messages.at(-1)?.content, 'two');
     await run((app) => app.tellAnswer('r2', { state: 'failed', error }));
     await run((app) => app.dismissAnswerError(take, answer));
     assert.equal((await waiting())?.request, null);
-    assert.deepEqual((await state()).pendingRequests, {});
+    assert.deepEqual((await state()).pendingRequests, []);
   });
 
   it('one whose entry was undone, or deleted, is cancelled', async () => {
     const { run, take, state, answer } = await asked();
     await run((app) => app.deleteEntry(take, answer));
-    assert.deepEqual([(await state()).pendingRequests, (await state()).discAnswers], [{}, {}]);
+    assert.deepEqual([(await state()).pendingRequests, (await state()).discAnswers], [[], {}]);
   });
 
   it('one may stay apart from the discussion, to be added or given up', async () => {
@@ -81,12 +85,12 @@ describe('answers', () => {
     await run((app) => app.askAside(take, 'User', 'two'));
     assert.deepEqual(await said(take), ['User: one']);
     assert.deepEqual(
-      (await state()).pendingRequests.r1?.messages.map(({ content }) => content),
+      requestOf(await state(), 'r1')?.messages.map(({ content }) => content),
       ['one', 'two'],
     );
     await run((app) => app.tellAnswer('r1', { state: 'done', text: 'three', thinking: 'hm' }));
     assert.equal((await state()).discAside?.content, 'three');
-    assert.deepEqual((await state()).pendingRequests, {});
+    assert.deepEqual((await state()).pendingRequests, []);
     await run((app) => app.keepAside());
     assert.deepEqual(await said(take), ['User: one', 'User: two', 'AI: three']);
     assert.equal((await state()).discEntries[take]?.[2]?.thinking, 'hm');
@@ -95,7 +99,7 @@ describe('answers', () => {
 
     await run((app) => app.askAside(take, 'User', 'four'));
     await run((app) => app.dropAside());
-    assert.deepEqual([(await state()).discAside, (await state()).pendingRequests], [null, {}]);
+    assert.deepEqual([(await state()).discAside, (await state()).pendingRequests], [null, []]);
     assert.equal((await said(take)).length, 3);
   });
 

@@ -1,4 +1,5 @@
 import type { App } from 'rekindle';
+import { requestOf } from '../ai-client/lookup.js';
 import { takeAside } from './aside.js';
 import { dropAnswer, newEntry, touch } from './entries.js';
 import { discussionOf, entriesOf, entryOf, placeOf, takeOf } from './lookup.js';
@@ -63,7 +64,7 @@ export function takeAnswers(app: App): void {
   const { state } = app;
   takeAside(app);
   for (const [id, { take, entry: of }] of Object.entries(state.discAnswers)) {
-    const request = state.pendingRequests[id];
+    const request = requestOf(state, id);
     const isRunning = request !== undefined && ['queued', 'waiting', 'streaming'].includes(request.state);
     const entry = entryOf(state, take, of);
     // The entry may be gone by an undo: nobody waits for the answer any more.

@@ -1,4 +1,5 @@
 import type { App } from 'rekindle';
+import { requestOf } from '../ai-client/lookup.js';
 import { newEntry, touch } from './entries.js';
 import { discussionOf, entriesOf, shownTake, takeOf } from './lookup.js';
 import { messagesOf } from './messages.js';
@@ -56,9 +57,9 @@ export function dropAside(app: App): void {
 
 /** Puts an answer that has ended beside its message. Of one that failed the error is told for as long as it is known. */
 export function takeAside(app: App): void {
-  const { discAside: aside, pendingRequests } = app.state;
+  const { discAside: aside } = app.state;
   if (!aside || aside.request === null) return;
-  const request = Object.hasOwn(pendingRequests, aside.request) ? pendingRequests[aside.request] : undefined;
+  const request = requestOf(app.state, aside.request);
   if (!request || ['queued', 'waiting', 'streaming'].includes(request.state)) return;
   aside.content = request.text;
   aside.thinking = request.thinking;

@@ -34,7 +34,7 @@ describe('discussions', () => {
       left.takes.map(({ id }) => id),
       [kept.take],
     );
-    assert.deepEqual([left.discAnswers, left.pendingRequests, left.activeTakes], [{}, {}, {}]);
+    assert.deepEqual([left.discAnswers, left.pendingRequests, left.activeTakes], [{}, [], {}]);
   });
 
   it('of a project go with it', async () => {

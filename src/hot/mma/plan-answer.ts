@@ -1,4 +1,5 @@
 import type { App } from 'rekindle';
+import { requestOf } from '../ai-client/lookup.js';
 
 import { countTokens } from './tokens.js';
 import { isUnderWay } from './under-way.js';
@@ -8,7 +9,7 @@ export function takePlanAnswer(app: App): void {
   const { state, services } = app;
   const plan = state.epicPlan;
   if (plan?.stage !== 'running') return;
-  const request = plan.request === null ? undefined : state.pendingRequests[plan.request];
+  const request = requestOf(state, plan.request);
   if (request && isUnderWay(request)) return;
   if (request) {
     countTokens(app, 1, request);

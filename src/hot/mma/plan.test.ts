@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { requestOf } from '../ai-client/lookup.js';
 import { workbench } from './testing/workbench.js';
 
 const PLAN = {
@@ -38,7 +39,7 @@ describe('planning an epic', () => {
     assert.match((await plan())?.prompt.user ?? '', /Build a parser[\s\S]*"dependsOn": string\[\]/);
     await run((app) => app.editPlanPrompt({ user: 'Plan it' }));
     await run((app) => app.sendPlanPrompt());
-    const sent = await run(({ state }) => state.pendingRequests.r1?.messages);
+    const sent = await run(({ state }) => requestOf(state, 'r1')?.messages);
     assert.match(sent?.[0]?.content ?? '', /^You are the orchestrator[\s\S]*Small files\.$/);
     assert.equal(sent?.[1]?.content, 'Plan it');
     const text = JSON.stringify(PLAN);
@@ -72,12 +73,12 @@ describe('planning an epic', () => {
   it('a failure is told, and what is given up is cancelled', async () => {
     const { run, plan } = await planning();
     await run((app) => app.sendPlanPrompt());
-    const error = { kind: 'network', message: 'no network', retryAt: null };
+    const error = { kind: 'network' as const, message: 'no network', retryAt: null };
     await run((app) => app.tellAnswer('r1', { state: 'failed', error }));
     assert.equal((await plan())?.error, 'no network');
     await run((app) => app.sendPlanPrompt());
     await run((app) => app.reopenPlanPrompt());
-    assert.deepEqual(await run(({ state }) => state.pendingRequests), {});
+    assert.deepEqual(await run(({ state }) => state.pendingRequests), []);
     await run((app) => app.cancelPlan());
     assert.equal(await plan(), null);
   });

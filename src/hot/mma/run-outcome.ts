@@ -1,4 +1,5 @@
 import type { App } from 'rekindle';
+import { requestOf } from '../ai-client/lookup.js';
 import type { PendingRequest } from '../ai-client/state.js';
 import { shownTrack, ticketsOf } from './lookup.js';
 import { takePlanAnswer } from './plan-answer.js';
@@ -28,7 +29,7 @@ export function takeTicketAnswers(app: App): void {
       cancelRun(app, id);
       continue;
     }
-    const request = state.pendingRequests[id];
+    const request = requestOf(state, id);
     if (request && isUnderWay(request)) continue;
     run.outcome = outcomeOf(request);
     if (request) countTokens(app, ticket.assignedTo, request);

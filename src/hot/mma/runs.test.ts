@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { requestOf } from '../ai-client/lookup.js';
 import type { Ticket } from './state.js';
 import { workbench } from './testing/workbench.js';
 
@@ -20,7 +21,7 @@ describe('running tickets', () => {
     const { run, tickets, track, ticket, steps } = await ready();
     assert.deepEqual(await run((app) => app.runNextTicket(track)), []);
     assert.equal(steps.at(-1), 'Run T-001');
-    const sent = await run(({ state }) => state.pendingRequests.r1);
+    const sent = await run(({ state }) => requestOf(state, 'r1'));
     assert.equal(sent?.purpose, 'T-001 Lexer');
     assert.match(sent?.messages[0]?.content ?? '', /^You are a developer\.[\s\S]*All in TypeScript\.$/);
     assert.equal(sent?.messages[1]?.content, '# T-001: Lexer\n\nTarget file: src/lexer.ts');
@@ -31,9 +32,9 @@ describe('running tickets', () => {
     await run((app) => app.tellAnswer('r1', { state: 'done', text: 'tokens!' }));
     assert.deepEqual(await tickets(track), ['T-001 completed', 'T-002 todo']);
     assert.equal((await ticket('T-001'))?.result, 'tokens!');
-    assert.equal(await run(({ state }) => state.pendingRequests.r1), undefined);
+    assert.equal(await run(({ state }) => requestOf(state, 'r1')), undefined);
     await run((app) => app.runNextTicket(track));
-    const next = await run(({ state }) => state.pendingRequests.r2?.messages[1]?.content);
+    const next = await run(({ state }) => requestOf(state, 'r2')?.messages[1]?.content);
     assert.equal(next, '# T-002: Grammar\n\n## What it builds on\n\n### T-001: Lexer\n\ntokens!');
   });
 
@@ -43,13 +44,13 @@ describe('running tickets', () => {
     await run((app) => app.runTicket('T-001'));
     assert.deepEqual(await tickets(track), ['T-001 todo', 'T-002 todo']);
     await run((app) => app.rejectTicketPrompt());
-    assert.deepEqual(await run(({ state }) => [state.ticketApproval, state.pendingRequests]), [null, {}]);
+    assert.deepEqual(await run(({ state }) => [state.ticketApproval, state.pendingRequests]), [null, []]);
     await run((app) => app.setStepMode(false));
     await run((app) => app.changeTicket('T-001', { stepMode: true }));
     await run((app) => app.runTicket('T-001'));
     await run((app) => app.editTicketPrompt({ user: 'mine' }));
     assert.deepEqual(await run((app) => app.approveTicketPrompt()), []);
-    assert.equal(await run(({ state }) => state.pendingRequests.r1?.messages[1]?.content), 'mine');
+    assert.equal(await run(({ state }) => requestOf(state, 'r1')?.messages[1]?.content), 'mine');
     assert.deepEqual(await tickets(track), ['T-001 in_progress', 'T-002 todo']);
     assert.equal(await run(({ state }) => state.ticketApproval), null);
   });
@@ -57,7 +58,7 @@ describe('running tickets', () => {
   it('a failure is told on the ticket, and a retry is counted', async () => {
     const { run, ticket } = await ready();
     await run((app) => app.runTicket('T-001'));
-    const error = { kind: 'status', message: '401: the key is wrong', retryAt: null };
+    const error = { kind: 'auth' as const, message: '401: the key is wrong', retryAt: null };
     await run((app) => app.tellAnswer('r1', { state: 'failed', text: 'half', error }));
     const failed = await ticket('T-001');
     assert.deepEqual(
@@ -87,14 +88,14 @@ describe('running tickets', () => {
     const { run } = await ready();
     await run((app) => app.runTicket('T-001'));
     await run((app) => app.deleteTickets(['T-001']));
-    assert.deepEqual(await run(({ state }) => [state.pendingRequests, state.ticketRuns]), [{}, {}]);
+    assert.deepEqual(await run(({ state }) => [state.pendingRequests, state.ticketRuns]), [[], {}]);
   });
 
   it('tokens are counted by tier: as the server tells, else estimated', async () => {
     const { run } = await ready();
     await run((app) => app.setTierModel(3, 'small'));
     await run((app) => app.runTicket('T-001'));
-    assert.equal(await run(({ state }) => state.pendingRequests.r1?.model), 'small');
+    assert.equal(await run(({ state }) => requestOf(state, 'r1')?.model), 'small');
     const usage = { promptTokens: 100, completionTokens: 20 };
     await run((app) => app.tellAnswer('r1', { state: 'done', text: 'x', usage }));
     await run((app) => app.runTicket('T-002'));

@@ -9,6 +9,7 @@ export interface ServiceDeeds {
   /** Answers whether it succeeded. */
   reload(module: string | undefined): Promise<boolean>;
   readonly timer: Service;
+  readonly http: Service;
   readonly history: Service;
   readonly storage: Service;
   readonly diagnostics: Service;
@@ -35,6 +36,7 @@ export function appServices(deeds: ServiceDeeds): Readonly<Record<string, Servic
     },
     links: linkService({ document, isUserActive: () => navigator.userActivation?.isActive }),
     timer: deeds.timer,
+    http: deeds.http,
     history: deeds.history,
     storage: deeds.storage,
     diagnostics: deeds.diagnostics,

@@ -11,6 +11,7 @@ import { spawnComlinkWorker } from '../reload/comlink-worker.js';
 import { defaultDeadlines } from '../reload/deadlines.js';
 import { HotReloader } from '../reload/hot-reloader.js';
 import { blobHost, Linker } from '../reload/linker.js';
+import { HttpService } from '../services/http/http-service.js';
 import { ServiceHub } from '../services/service-hub.js';
 import { storageService } from '../services/storage-service.js';
 import { TimerService } from '../services/timer-service.js';
@@ -44,6 +45,16 @@ export class App {
   readonly ui: CanvasUi;
   readonly #clock: Clock = systemClock;
   readonly #timers = new TimerService(systemClock);
+  readonly #http = new HttpService({
+    clock: systemClock,
+    browser: {
+      fetch: (url, init) => fetch(url, init),
+      origin: location.origin,
+      isOnline: () => navigator.onLine,
+    },
+    deliver: (replies, onTaken) => this.platform.pump.replies(replies, onTaken),
+    forget: (id) => this.platform.pump.forget(id),
+  });
   readonly #toaster = new Toaster(systemClock, () => this.#draw());
   readonly #gestures = new Gestures(window);
   readonly view: ViewKeeper;
@@ -89,7 +100,13 @@ export class App {
     this.ui = ui;
     const meta = readPageMeta(document);
     const builder = meta.builder === 'dev' ? devBuilder(base) : staticBuilder(base);
-    this.#files = new StateFiles({ document, store, platform: () => this.platform, toaster: this.#toaster });
+    this.#files = new StateFiles({
+      document,
+      store,
+      platform: () => this.platform,
+      toaster: this.#toaster,
+      onReplaced: () => this.#http.cancelAll(),
+    });
     this.#history = new HistoryControls({
       travel: () => this.platform.travel,
       fields: () => this.platform.fields,
@@ -149,6 +166,7 @@ export class App {
     this.#news.dispose();
     this.reloader.dispose();
     this.#timers.dispose();
+    this.#http.dispose();
     this.#toaster.dispose();
     this.view.dispose();
     this.ui.dispose();
@@ -251,6 +269,7 @@ export class App {
   async #reset(): Promise<void> {
     this.#isAskingForReset = false;
     await this.platform.clearState();
+    this.#http.cancelAll();
     this.ui.restoreView(EMPTY_VIEW);
     this.store.keeper.setView(EMPTY_VIEW);
     await this.reloader.retry();
@@ -296,11 +315,12 @@ export class App {
         sizeOf: (file) => this.#bundles.sizeOf(file),
         ui: this.ui,
       }),
+      http: this.#http.methods,
       openPalette: () => this.ui.openPalette(),
       exportState: () => this.#files.export(),
       exportText: (name, text) => this.#files.exportText(name, text),
       toast: (toast) => this.#toaster.show(toast),
     });
-    return new ServiceHub(services, (reply) => this.platform.pump.reply(reply));
+    return new ServiceHub(services, (reply) => this.platform.pump.replies([reply]));
   }
 }

@@ -11,17 +11,23 @@ import type { Deadlines } from '../reload/deadlines.js';
 import { failureOf, type ReloadFailure } from '../reload/failure.js';
 import type { HotSession } from '../reload/hot-session.js';
 
+/** What is to be told of a frame's input. */
+export interface FrameTaking {
+  /** When the first event in it happened, on the monotonic clock; null: there was none. */
+  readonly since: number | null;
+  /** To be called as soon as the store has what the frame made of it; never, if the frame does not count. */
+  readonly taken: () => void;
+}
+
 export interface FrameSink {
   /**
    * A frame came to its end: patches to the store, records to the mirror, commands to the services.
-   *
-   * @param since When the first event in its input happened, on the monotonic clock; null: there was none.
    */
-  commit(session: HotSession, input: FrameInput, output: FrameOutput, since: number | null): void;
+  commit(session: HotSession, input: FrameInput, output: FrameOutput, taking: FrameTaking): void;
   /** Hot code threw in a frame, which changed nothing. The session lives on. */
   frameFailed(failure: ReloadFailure): void;
-  /** Input that hot code failed on, and that is not tried again. */
-  inputDropped(input: FrameEvents): void;
+  /** What hot code failed on, and that is not tried again. */
+  eventsDropped(events: readonly UiEvent[]): void;
 }
 
 export interface PumpParts {
@@ -47,6 +53,7 @@ export interface PumpParts {
 export class FramePump {
   readonly #parts: PumpParts;
   readonly #queue = new InputQueue();
+  readonly #page = pageName();
   #patches: Patch[] = [];
   #session: HotSession | null = null;
   #inFlight: Promise<void> | null = null;
@@ -82,9 +89,20 @@ export class FramePump {
     this.#pump();
   }
 
-  reply(reply: ServiceReply): void {
-    this.#queue.addReply(reply);
+  /** @param onTaken Called when a frame has taken them all. */
+  replies(replies: readonly ServiceReply[], onTaken?: () => void): void {
+    this.#queue.addReplies(replies, onTaken);
     this.#pump();
+  }
+
+  /** Drops the answers under an id that wait. */
+  forget(id: string): void {
+    this.#queue.forget(id);
+  }
+
+  /** Other code runs: answers that the code before it failed on are not held back from it. */
+  release(): void {
+    this.#queue.release();
   }
 
   /** A frame without input: the viewport changed, say. */
@@ -160,8 +178,9 @@ export class FramePump {
     }
   }
 
-  peek(): FrameEvents {
-    return this.#queue.peek(this.#parts.accepts);
+  /** @param withHeld With the answers that the code that runs has failed on. */
+  peek(withHeld = false): FrameEvents {
+    return this.#queue.peek(this.#parts.accepts, withHeld);
   }
 
   consume(taken: FrameEvents): void {
@@ -176,6 +195,7 @@ export class FramePump {
   ): FrameInput {
     this.#seq += 1;
     return {
+      page: this.#page,
       seq: this.#seq,
       time: this.#parts.clock.wallTime(),
       seed: Math.floor(Math.random() * 2 ** 32),
@@ -192,11 +212,6 @@ export class FramePump {
   /** Another frame at the next animation frame, because hot code asked for it. */
   animate(): void {
     this.#parts.atNextAnimationFrame(() => this.wake());
-  }
-
-  #drop(taken: FrameEvents): FrameEvents {
-    this.#queue.consume(taken);
-    return taken;
   }
 
   #pump(): void {
@@ -225,14 +240,24 @@ export class FramePump {
       // A session that died told its owner by itself.
       if (session.isAlive) this.#parts.sink.frameFailed(failureOf(error, 'run'));
       // Not tried again: it would fail again, for ever (rule B1).
-      this.#parts.sink.inputDropped(session.isAlive ? this.#queue.consumeAction(taken) : this.#drop(taken));
+      this.#parts.sink.eventsDropped(this.#queue.blame(taken, !session.isAlive));
       return;
     }
-    this.#queue.consume(taken);
+    let isTaken = false;
+    const consume = (): void => {
+      isTaken = true;
+      this.#queue.consume(taken);
+    };
     try {
-      this.#parts.sink.commit(session, input, output, since);
+      this.#parts.sink.commit(session, input, output, { since, taken: consume });
     } catch (error) {
+      if (!isTaken) this.#parts.sink.eventsDropped(this.#queue.blame(taken, true));
       session.fail(`What a frame answered does not fit: ${failureOf(error, 'run').message}`);
     }
   }
+}
+
+/** 64 bits of chance. `crypto.randomUUID` is missing where a page comes by plain HTTP. */
+function pageName(): string {
+  return [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('');
 }

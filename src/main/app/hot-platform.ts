@@ -21,7 +21,7 @@ import type { ServiceHub } from '../services/service-hub.js';
 import type { AppStore } from '../store/app-store.js';
 import type { CanvasUi } from '../ui/canvas-ui.types.js';
 import { FrameMeter } from './frame-meter.js';
-import { FramePump, type FrameSink } from './frame-pump.js';
+import { FramePump, type FrameSink, type FrameTaking } from './frame-pump.js';
 import type { ImportedState } from './import-state.js';
 import { TimeTravel } from './time-travel.js';
 
@@ -168,8 +168,8 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     return this.pump.exclusive(work);
   }
 
-  peekInput(): ReturnType<FramePump['peek']> {
-    return this.pump.peek();
+  peekInput(isOtherCode: boolean): ReturnType<FramePump['peek']> {
+    return this.pump.peek(isOtherCode);
   }
 
   frameInput(taken: FrameEvents, patches: readonly Patch[]): FrameInput {
@@ -179,7 +179,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
   }
 
   adopt(adoption: Adoption): void {
-    const { session, modules, proof, taken } = adoption;
+    const { session, modules, proof, taken, isOtherCode } = adoption;
     const { ui } = this.#parts;
     const before = new Map(ui.tree('app'));
     const submitted = this.#submittedTexts(taken.events);
@@ -195,6 +195,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     this.#timeline.reset();
     this.travel.reset();
     this.pump.consume(taken);
+    if (isOtherCode) this.pump.release();
     this.pump.attach(session);
     try {
       this.#finish(taken.events, submitted, proof);
@@ -211,11 +212,12 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     this.pump.attach(null);
   }
 
-  commit(session: HotSession, input: FrameInput, output: FrameOutput, since: number | null): void {
+  commit(session: HotSession, input: FrameInput, output: FrameOutput, { since, taken }: FrameTaking): void {
     const { clock, store, ui } = this.#parts;
     const from = clock.now();
     const name = this.#names.name({ ...input, named: output.step });
     if (!store.applyFrame(session.id, output.seq, output.patches, name)) return;
+    taken();
     this.fields.learn(input.events, output.patches, (patches) => store.isUndoable(patches));
     const submitted = this.#submittedTexts(input.events);
     ui.apply('app', output.records);
@@ -230,7 +232,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     this.#parts.onFrameFailure(failure);
   }
 
-  inputDropped({ events }: FrameEvents): void {
+  eventsDropped(events: readonly UiEvent[]): void {
     for (const { type, key } of events) {
       // It is shown as the user set it, and hot code did not take that. A text stays: the next edit holds all of it.
       if (type === 'change') this.#parts.ui.acknowledge('app', key);

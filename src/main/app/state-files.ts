@@ -16,6 +16,8 @@ export interface StateFilesParts {
   readonly store: AppStore;
   readonly platform: () => HotPlatform;
   readonly toaster: Toaster;
+  /** The whole state is another one now. */
+  readonly onReplaced: () => void;
 }
 
 /** The state as a file: offered to the user, and taken in again (rule H6); and other texts that hot code has. */
@@ -54,11 +56,12 @@ export class StateFiles {
 
   /** Takes in a file that the user chooses. What is wrong with it is said to the user, and to whoever asked. */
   async import(): Promise<null> {
-    const { document, platform, toaster } = this.#parts;
+    const { document, platform, toaster, onReplaced } = this.#parts;
     try {
       const file = await chooseFile(document, '.json,application/json');
       if (!file) return null;
       await platform().importState(readExportedState(await file.text()));
+      onReplaced();
       toaster.show({ text: `Imported ${file.name}`, tone: 'success' });
       return null;
     } catch (error) {

@@ -199,10 +199,10 @@ describe('TimeTravel: looking at an older point', () => {
       const { world, points } = await typed('a', 'b');
       const { travel, pump } = world.platform;
       await travel.view(points[0] ?? -1);
-      pump.reply(reply('before 1'));
+      pump.replies([reply('before 1')]);
       await frame(world, { commands: [{ id: 'there', service: 's', method: 'm', args: [] }] });
-      pump.reply(reply('there'));
-      pump.reply(reply('before 2'));
+      pump.replies([reply('there')]);
+      pump.replies([reply('before 2')]);
       await settle();
       assert.deepEqual(repliesOf(world.active), ['there']);
       const { framesRun } = pump;
@@ -249,7 +249,7 @@ describe('TimeTravel: looking at an older point', () => {
   it('R6: is over when other code takes over: it proves itself on the state as it is, and what waited arrives', async () => {
     const { world, points } = await typed('a', 'b');
     await world.platform.travel.view(points[0] ?? -1);
-    world.platform.pump.reply(reply('before'));
+    world.platform.pump.replies([reply('before')]);
     world.sources.set('gui', { code: 'v2', stamp: 'new' });
     const record = await world.reloader.reload();
     await settle();

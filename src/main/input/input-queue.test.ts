@@ -19,9 +19,9 @@ describe('InputQueue', () => {
   it('R5: what was looked at and not consumed is still there', () => {
     const queue = new InputQueue();
     queue.addEvent(edit('a'));
-    queue.addReply({ id: '1', ok: true, value: null, done: true });
+    queue.addReplies([{ id: '1', ok: true, value: null, done: true }]);
     assert.deepEqual(queue.peek(), queue.peek());
-    assert.equal(queue.isEmpty, false);
+    assert.equal(queue.hasNothing(), false);
   });
 
   it('consumes what was looked at, not what came since', () => {
@@ -68,7 +68,7 @@ describe('InputQueue', () => {
     queue.addEvent(pointer('move', 3, 1));
     queue.addEvent(pointer('move', 4, 1));
     const seen: number[][] = [];
-    while (!queue.isEmpty) {
+    while (!queue.hasNothing()) {
       const taken = queue.peek();
       for (const event of taken.events) if (event.type === 'pointer') seen.push([...event.pointer.trail]);
       queue.consume(taken);

@@ -16,20 +16,23 @@ export function isChange({ type }: UiEvent): boolean {
 /**
  * What the user did and what services answered, until a frame has taken it. Taking is in two steps, look and
  * consume, so that a frame that never came to an end leaves its input for the code that goes on (rule R5).
+ *
+ * An event that code failed on is dropped: the user can do it again. An answer comes but once, so it is held back from
+ * that code, with all that follows under its id, until other code can take it (rule P2).
  */
 export class InputQueue {
   readonly #events: UiEvent[] = [];
   readonly #replies: ServiceReply[] = [];
+  readonly #onTaken = new Map<ServiceReply, () => void>();
+  /** Ids of answers that the code that runs has failed on. */
+  readonly #held = new Set<string>();
   /** How many events the frame in flight has seen. */
   #taken = 0;
 
-  get isEmpty(): boolean {
-    return this.#events.length === 0 && this.#replies.length === 0;
-  }
-
-  /** Nothing but answers that are not wanted. */
-  hasNothing(isWanted: (reply: ServiceReply) => boolean): boolean {
-    return this.#events.length === 0 && !this.#replies.some(isWanted);
+  /** Nothing but answers that are held or not wanted. */
+  hasNothing(isWanted: (reply: ServiceReply) => boolean = () => true): boolean {
+    const isNews = (reply: ServiceReply): boolean => !this.#held.has(reply.id) && isWanted(reply);
+    return this.#events.length === 0 && !this.#replies.some(isNews);
   }
 
   /** What no frame has taken yet becomes one with the next of its kind: a slider, or a pointer, may move at any pace. */
@@ -40,8 +43,22 @@ export class InputQueue {
     this.#events.push(joined ?? event);
   }
 
-  addReply(reply: ServiceReply): void {
-    this.#replies.push(reply);
+  /** @param onTaken Called when a frame that took them has come to its end. */
+  addReplies(replies: readonly ServiceReply[], onTaken?: () => void): void {
+    this.#replies.push(...replies);
+    const last = replies.at(-1);
+    if (last && onTaken) this.#onTaken.set(last, onTaken);
+  }
+
+  /** Takes out all answers under an id: nobody waits for them any more. */
+  forget(id: string): void {
+    this.#held.delete(id);
+    for (const reply of this.#replies.filter((candidate) => candidate.id === id)) this.#take(reply);
+  }
+
+  /** Other code runs: it gets the answers that the code before it failed on. */
+  release(): void {
+    this.#held.clear();
   }
 
   /**
@@ -49,35 +66,38 @@ export class InputQueue {
    * submitted and typed into again within one frame is submitted as it was then.
    *
    * @param isWanted Answers that are not stay in the queue.
+   * @param withHeld Other code looks: what the code that runs has failed on is for it.
    */
-  peek(isWanted: (reply: ServiceReply) => boolean = () => true): FrameEvents {
+  peek(isWanted: (reply: ServiceReply) => boolean = () => true, withHeld = false): FrameEvents {
     const action = this.#events.findIndex(({ type }) => type !== 'edit');
     const end = action === -1 ? this.#events.length : action + 1;
     this.#taken = end;
-    return { events: this.#events.slice(0, end), replies: this.#replies.filter(isWanted) };
+    const isGiven = (reply: ServiceReply): boolean =>
+      (withHeld || !this.#held.has(reply.id)) && isWanted(reply);
+    return { events: this.#events.slice(0, end), replies: this.#replies.filter(isGiven) };
   }
 
   /** Takes out what `peek` gave. */
   consume(taken: FrameEvents): void {
     this.#taken = 0;
     this.#events.splice(0, taken.events.length);
-    this.#consumeReplies(taken);
+    const onTaken = taken.replies.map((reply) => this.#take(reply));
+    for (const told of onTaken) told?.();
   }
 
   /**
-   * Takes out the part of it that hot code failed on, as far as one can tell: with an action, the edits before it are
-   * innocent until a frame of their own fails. Answers what it took out.
+   * Takes out, or holds, the part of what `peek` gave that hot code failed on, as far as one can tell: the action, and
+   * the edits before it are innocent until a frame of their own fails; else the edits; without events the answers.
+   *
+   * @param isDead Hot code hung, or fell over: what hangs it a second time ends it, so nothing is left to try.
+   * @returns The events that it took out.
    */
-  consumeAction(taken: FrameEvents): FrameEvents {
-    const action = taken.events.at(-1);
-    if (taken.events.length < 2 || !action || action.type === 'edit') {
-      this.consume(taken);
-      return taken;
-    }
+  blame({ events, replies }: FrameEvents, isDead: boolean): readonly UiEvent[] {
     this.#taken = 0;
-    this.#events.splice(taken.events.length - 1, 1);
-    this.#consumeReplies(taken);
-    return { events: [action], replies: taken.replies };
+    if (events.length === 0) for (const { id } of replies) this.#held.add(id);
+    const isActionAlone = !isDead && events.length > 1 && events.at(-1)?.type !== 'edit';
+    const from = isActionAlone ? events.length - 1 : 0;
+    return this.#events.splice(from, events.length - from);
   }
 
   /** Changes the texts of a field's edits that wait: what they were typed onto has changed. */
@@ -89,11 +109,13 @@ export class InputQueue {
     }
   }
 
-  #consumeReplies({ replies }: FrameEvents): void {
-    for (const reply of replies) {
-      const index = this.#replies.indexOf(reply);
-      if (index >= 0) this.#replies.splice(index, 1);
-    }
+  /** Answers who wants to know. */
+  #take(reply: ServiceReply): (() => void) | undefined {
+    const index = this.#replies.indexOf(reply);
+    if (index >= 0) this.#replies.splice(index, 1);
+    const onTaken = this.#onTaken.get(reply);
+    this.#onTaken.delete(reply);
+    return onTaken;
   }
 
   /** Whether a change that the user made to this node, an edit or another value, still waits. */

@@ -21,6 +21,8 @@ export interface Adoption {
   proof: ProofOutput;
   /** The input that the proof was run with. */
   taken: FrameEvents;
+  /** It is not the code that ran before, started again. */
+  isOtherCode: boolean;
   /** What the switch is called in the history of the state. */
   news: StepName;
   /** The point of the history that its state is of, in place of the state as it is. */
@@ -37,8 +39,12 @@ export interface ReloadPlatform {
   pointOf(versions: Versions): number | null;
   /** Runs work while no frame runs; input that arrives meanwhile waits (rule R5). */
   exclusive<T>(work: () => Promise<T>): Promise<T>;
-  /** The input that waits, without taking it. */
-  peekInput(): FrameEvents;
+  /**
+   * The input that waits, without taking it.
+   *
+   * @param isOtherCode For code that is not the code that runs, or ran last: with the answers that that has failed on.
+   */
+  peekInput(isOtherCode: boolean): FrameEvents;
   frameInput(taken: FrameEvents, patches: readonly Patch[]): FrameInput;
   /** The code that runs from now on. Applies the proof's patches, reconciles its tree, performs its commands, draws. */
   adopt(adoption: Adoption): void;

@@ -126,7 +126,8 @@ async function attempt(
     await timer.time('load', () => candidate.load({ modules, links: parts.linker.link(files) }));
     await timer.time('seed', () => candidate.seed());
     const proof = await timer.time('prove', () => prove(platform, candidate));
-    await timer.time('switch', () => switchOver(parts, request, candidate, proof, progress));
+    const isOtherCode = !current || identityOf(current.code) !== identityOf(code);
+    await timer.time('switch', () => switchOver(parts, request, candidate, proof, progress, isOtherCode));
     return { session, generation: nextGeneration(current, code, candidate.modules) };
   } catch (error) {
     session.retire();
@@ -166,11 +167,12 @@ async function switchOver(
   candidate: Candidate,
   firstProof: ProofOutput,
   progress: Progress,
+  isOtherCode: boolean,
 ): Promise<void> {
   await platform.exclusive(async () => {
     const stopped = clock.now();
     const patches = candidate.takePatches();
-    const taken = platform.peekInput();
+    const taken = platform.peekInput(isOtherCode);
     const movedOn = patches.length > 0 || taken.events.length > 0 || taken.replies.length > 0;
     const proof = movedOn ? await candidate.prove('switch', platform.frameInput(taken, patches)) : firstProof;
     candidate.session.assertAlive();
@@ -180,6 +182,7 @@ async function switchOver(
       modules: candidate.modules,
       proof,
       taken,
+      isOtherCode,
       news: newsOf(trigger, proof.migrations),
       ...(point === undefined ? {} : { point }),
     });

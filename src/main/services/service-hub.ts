@@ -1,8 +1,14 @@
 import type { Data } from '../../shared/data.js';
 import type { ServiceCommand, ServiceReply } from '../../shared/protocol.js';
 
+/** What a method answers whose replies are many: they come from the service itself, under the id that it is told. */
+export class OwnReplies {
+  /** @param begin Called at once. What it throws is the reply. */
+  constructor(readonly begin: (id: string) => void) {}
+}
+
 /** A method of a service. What it returns, or resolves to, is the reply; a rejection is a reply that is not ok. */
-export type ServiceMethod = (...args: readonly Data[]) => Data | Promise<Data>;
+export type ServiceMethod = (...args: readonly Data[]) => Data | Promise<Data> | OwnReplies;
 
 /** One service: its methods by name. */
 export type Service = Readonly<Record<string, ServiceMethod>>;
@@ -24,19 +30,24 @@ export class ServiceHub {
   perform(command: ServiceCommand): void {
     const settle = (ok: boolean, value: Data): void => this.#reply({ id: command.id, ok, value, done: true });
     this.#call(command).then(
-      (value) => settle(true, value),
+      (value) => {
+        if (!(value instanceof OwnReplies)) settle(true, value);
+      },
       (error: unknown) => settle(false, error instanceof Error ? error.message : String(error)),
     );
   }
 
-  async #call({ service, method, args }: ServiceCommand): Promise<Data> {
+  async #call({ id, service, method, args }: ServiceCommand): Promise<Data | OwnReplies> {
     const methods = own(this.#services, service);
     if (!methods) {
       throw new Error(`There is no service "${service}". There are: ${names(this.#services)}.`);
     }
     const run = own(methods, method);
     if (!run) throw new Error(`The service "${service}" has no "${method}". It has: ${names(methods)}.`);
-    return run(...args);
+    const answer = run(...args);
+    // In this very tick: the next command may be to end it.
+    if (answer instanceof OwnReplies) answer.begin(id);
+    return answer;
   }
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { Linker } from '../../main/reload/linker.js';
 import { dataHost } from '../../main/reload/testing/data-host.js';
 import { Realm } from '../hot-realm.js';
@@ -9,6 +9,21 @@ import { type TestRealm, testRealm } from './realm-with.js';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const ORIGIN = 'https://app.test/';
+
+const BUNDLING = {
+  bundle: true,
+  format: 'esm',
+  write: false,
+  logLevel: 'silent',
+  alias: { rekindle: join(ROOT, 'src/shared/hot-module.ts') },
+  nodePaths: [join(ROOT, 'node_modules')],
+} satisfies BuildOptions;
+
+/** One module of real sources, for `realmWith`. @param folder Relative to the project's root. */
+export async function moduleFrom(folder: string): Promise<{ default: unknown }> {
+  const { outputFiles } = await build({ ...BUNDLING, entryPoints: [join(ROOT, folder, 'index.ts')] });
+  return import(dataHost(ORIGIN).createUrl(outputFiles[0]?.text ?? ''));
+}
 
 /**
  * A realm over real sources, bundled with shared chunks: later folders are laid over earlier ones.
@@ -23,15 +38,10 @@ export async function realmFrom(...folders: string[]): Promise<TestRealm> {
     }
   }
   const { outputFiles } = await build({
+    ...BUNDLING,
     entryPoints: Object.fromEntries(entries),
     outdir: '/out',
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    write: false,
-    logLevel: 'silent',
-    alias: { rekindle: join(ROOT, 'src/shared/hot-module.ts') },
-    nodePaths: [join(ROOT, 'node_modules')],
   });
   const address = (path: string): string => `${ORIGIN}hot/${path}`;
   const notices: string[] = [];

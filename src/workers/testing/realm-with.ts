@@ -51,6 +51,7 @@ export async function testRealm(realm: Realm, notices: string[], request: LoadRe
   const loaded = await realm.load(request);
   let seq = 0;
   const input = (given: Partial<FrameInput>): FrameInput => ({
+    page: 'p',
     seq: ++seq,
     time: 1_000,
     seed: 7,

@@ -1,4 +1,5 @@
 import type { App } from 'rekindle';
+import { requestOf } from '../../ai-client/lookup.js';
 import { type CheckedPlan, checkPlan } from '../../mma/check-plan.js';
 import type { EpicPlan } from '../../mma/state.js';
 import { estimatedTokens } from '../../mma/tokens.js';
@@ -53,7 +54,7 @@ function promptView(app: App, plan: EpicPlan): PlanView {
 
 function runningView(app: App, plan: EpicPlan): PlanView {
   const { state, ui } = app;
-  const text = (plan.request !== null && state.pendingRequests[plan.request]?.text) || '';
+  const text = requestOf(state, plan.request)?.text ?? '';
   return {
     title: 'Planning the epic',
     body() {

@@ -1,4 +1,5 @@
 import type { App } from 'rekindle';
+import { requestOf } from '../../ai-client/lookup.js';
 import { checkPlan } from '../../mma/check-plan.js';
 import type { EpicPlan } from '../../mma/state.js';
 import { estimatedTokens } from '../../mma/tokens.js';
@@ -23,7 +24,7 @@ export function renderPlanStatus(app: App): void {
 function planStatus({ state }: App, plan: EpicPlan): string {
   if (plan.stage === 'prompt') return 'The epic’s prompt is not sent yet';
   if (plan.stage === 'running') {
-    const request = plan.request === null ? undefined : state.pendingRequests[plan.request];
+    const request = requestOf(state, plan.request);
     return `Planning the epic: ≈ ${estimatedTokens(request?.text ?? '')} tokens so far`;
   }
   if (plan.error !== '') return 'Planning the epic has failed';

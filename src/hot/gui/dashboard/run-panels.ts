@@ -1,4 +1,5 @@
 import type { App } from 'rekindle';
+import { requestOf } from '../../ai-client/lookup.js';
 import { isInterrupted, ticketsOf } from '../../mma/lookup.js';
 import type { Ticket, Track } from '../../mma/state.js';
 import { estimatedTokens } from '../../mma/tokens.js';
@@ -35,7 +36,7 @@ export function renderRuns(app: App, track: Track): void {
 
 function renderStream(app: App, { id, title, request }: Ticket): void {
   const { state, ui } = app;
-  const pending = request === null ? undefined : state.pendingRequests[request];
+  const pending = requestOf(state, request);
   const text = pending?.text ?? '';
   ui.listItem(id, { label: `${id} is running`, padding: 8, gap: 4, surface: 2 }, () => {
     ui.row({ gap: 8, align: 'center' }, () => {

@@ -1,4 +1,5 @@
 import type { App } from 'rekindle';
+import { requestOf } from '../../ai-client/lookup.js';
 import { isInterrupted, runningTickets } from '../../mma/lookup.js';
 import type { Ticket } from '../../mma/state.js';
 import { attempt } from './refusal.js';
@@ -22,7 +23,7 @@ export function renderTicketResult(app: App, ticket: Ticket): void {
     });
     if (ticket.status === 'blocked') ui.text(`Blocked by: ${ticket.blockedReason}`, { tone: 'accent' });
     if (ticket.error !== '') ui.text(ticket.error, { tone: 'danger' });
-    const pending = ticket.request === null ? undefined : state.pendingRequests[ticket.request];
+    const pending = requestOf(state, ticket.request);
     const text = isRunning ? (pending?.text ?? '') : ticket.result;
     if (text !== '') ui.textView('Result', text, { maxHeight: 360 });
     else ui.text(isRunning ? 'Nothing has come yet.' : 'No model has answered yet.', { tone: 'muted' });

@@ -1,8 +1,9 @@
 import type { App } from 'rekindle';
+import { requestOf } from '../../ai-client/lookup.js';
 import type { DiscAside } from '../../discussion/state.js';
 import { renderEnded, renderRunning } from './answer-state.js';
 import { TEXT_WIDTH } from './content.js';
-import { contentNow, isRunning, requestOf } from './live-answer.js';
+import { contentNow, isRunning } from './live-answer.js';
 
 /** CSS px. It stands between the entries and the composer, and leaves most of the room to the entries. */
 const ASIDE_HEIGHT = 200;
@@ -10,7 +11,7 @@ const ASIDE_HEIGHT = 200;
 /** The answer that is not in the discussion, and what becomes of it. */
 export function renderAside(app: App, aside: DiscAside): void {
   const { ui, isReadOnly } = app;
-  const request = requestOf(app.state, aside);
+  const request = requestOf(app.state, aside.request);
   const content = contentNow(aside, request);
   ui.column({ height: ASIDE_HEIGHT, gap: 8, padding: 8, surface: 2 }, () => {
     ui.text(aside.message, { role: 'caption', tone: 'muted', wrap: false });

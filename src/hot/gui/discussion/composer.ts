@@ -1,7 +1,8 @@
 import type { App } from 'rekindle';
+import { requestOf } from '../../ai-client/lookup.js';
 import { shownTake } from '../../discussion/lookup.js';
 import { reveal } from './entry-actions.js';
-import { isRunning, requestById } from './live-answer.js';
+import { isRunning } from './live-answer.js';
 import { tokenEstimate } from './token-estimate.js';
 
 /** Where the next message is written, and in whose name. */
@@ -86,6 +87,6 @@ function takeFor(app: App, take: string | null): string {
 /** Ids of the requests whose answers come into a take. */
 function runningIn({ state }: App, take: string | null): string[] {
   return Object.entries(state.discAnswers)
-    .filter(([id, asked]) => asked.take === take && isRunning(requestById(state, id)))
+    .filter(([id, asked]) => asked.take === take && isRunning(requestOf(state, id)))
     .map(([id]) => id);
 }

@@ -1,15 +1,16 @@
 import type { App } from 'rekindle';
+import { requestOf } from '../../ai-client/lookup.js';
 import { entryOf } from '../../discussion/lookup.js';
 import type { DiscEntry } from '../../discussion/state.js';
 import type { PlacedEntry } from './entry.js';
-import { contentNow, isRunning, requestOf } from './live-answer.js';
+import { contentNow, isRunning } from './live-answer.js';
 
 /** The most characters that a field takes (see docs/interface.md). */
 export const LONGEST_EDITED = 100_000;
 
 /** Whether an entry can be edited in place: not while its answer comes in, and not if it is too long for a field. */
 export function canEdit({ state, isReadOnly }: App, entry: DiscEntry): boolean {
-  return !isReadOnly && !isRunning(requestOf(state, entry)) && entry.content.length <= LONGEST_EDITED;
+  return !isReadOnly && !isRunning(requestOf(state, entry.request)) && entry.content.length <= LONGEST_EDITED;
 }
 
 export function toggleEditing(app: App, placed: PlacedEntry): void {
@@ -72,7 +73,7 @@ export function deleteEntry(app: App, { take, entry }: PlacedEntry): void {
 }
 
 export function copyEntry({ state, services }: App, entry: DiscEntry): void {
-  services.clipboard.writeText(contentNow(entry, requestOf(state, entry)));
+  services.clipboard.writeText(contentNow(entry, requestOf(state, entry.request)));
   services.notify.toast('Entry copied');
 }
 

@@ -1,11 +1,12 @@
 import type { App } from 'rekindle';
+import { requestOf } from '../../ai-client/lookup.js';
 import type { DiscEntry } from '../../discussion/state.js';
 import { renderAnswerState } from './answer-state.js';
 import { renderContent } from './content.js';
 import { renderEditor } from './editor.js';
 import { renderEntryHeader } from './entry-header.js';
 import { renderEntryMenu } from './entry-menu.js';
-import { contentNow, requestOf } from './live-answer.js';
+import { contentNow } from './live-answer.js';
 import { renderThinking } from './thinking.js';
 
 /** An entry and where it is. */
@@ -22,7 +23,7 @@ export interface PlacedEntry {
 export function renderEntry(app: App, placed: PlacedEntry): void {
   const { state, ui } = app;
   const { take, entry } = placed;
-  const request = requestOf(state, entry);
+  const request = requestOf(state, entry.request);
   const options = { accepts: ['entry'], gap: 4, padding: 8, surface: 2 } as const;
   const dropped = ui.dropZone('Place of this entry', options, () => {
     renderEntryHeader(app, placed);

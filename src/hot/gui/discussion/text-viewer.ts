@@ -1,7 +1,8 @@
 import type { App } from 'rekindle';
+import { requestOf } from '../../ai-client/lookup.js';
 import { entryOf } from '../../discussion/lookup.js';
 import { copyEntry } from './entry-actions.js';
-import { contentNow, requestOf } from './live-answer.js';
+import { contentNow } from './live-answer.js';
 import { shortTime } from './times.js';
 
 declare module 'rekindle' {
@@ -20,7 +21,7 @@ export function renderTextViewer(app: App): void {
       ui.text('Choose “Open large” in the menu of an entry.', { tone: 'muted' });
       return;
     }
-    const text = contentNow(entry, requestOf(state, entry));
+    const text = contentNow(entry, requestOf(state, entry.request));
     ui.row({ gap: 8, align: 'center' }, () => {
       const size = `${text.length.toLocaleString('en')} characters`;
       const line = `${entry.role}, ${shortTime(entry.timestamp, now)} · ${size}`;

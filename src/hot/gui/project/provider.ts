@@ -21,6 +21,7 @@ export function renderProvider(app: App): void {
     return;
   }
   renderServer(app);
+  renderTest(app);
   renderParameters(app);
 }
 
@@ -52,6 +53,30 @@ function renderServer(app: App): void {
       tone: 'muted',
     });
   });
+}
+
+/** Asks the server what it has, and says what came of it. */
+function renderTest(app: App): void {
+  const { state, ui } = app;
+  const test = state.connectionTest;
+  const isRunning = test?.state === 'running';
+  ui.row({ gap: 12, align: 'center', wrap: true }, () => {
+    const isBlank = state.provider.baseAddress.trim() === '';
+    if (ui.button('Test connection', { icon: 'zap', disabled: isRunning || isBlank })) app.testConnection();
+    if (isRunning) ui.spinner('Asking the server');
+  });
+  if (!test || isRunning) return;
+  ui.row({ gap: 8, align: 'start' }, () => {
+    const isGood = test.state === 'ok';
+    ui.icon(isGood ? 'check-circle' : 'x-circle', { tone: isGood ? 'success' : 'danger' });
+    ui.text(test.message, { tone: isGood ? 'success' : 'danger', grow: 1 });
+  });
+  if (test.models.length === 0) return;
+  // What is typed may be a model that the server does not tell of.
+  const typed = test.models.includes(state.provider.model) ? [] : [state.provider.model];
+  const choices = [...typed, ...test.models].map((model) => ({ value: model, label: model || 'None yet' }));
+  const model = ui.select('Models of the server', state.provider.model, choices);
+  if (model !== state.provider.model) app.setProvider({ model });
 }
 
 function renderParameters(app: App): void {

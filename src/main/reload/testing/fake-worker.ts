@@ -26,7 +26,8 @@ export interface FakeBundle {
 }
 
 /**
- * A worker whose hot code appends every edit's value to the state key `text`, and draws nothing. Its bundles are
+ * A worker whose hot code appends every edit's value, and every reply that is a text, to the state key `text`, and draws
+ * nothing. Its bundles are
  * JSON that says which of its calls go wrong.
  */
 export class FakeWorker implements HotWorker {
@@ -107,7 +108,9 @@ export class FakeWorker implements HotWorker {
   }
 
   #frame(text: string, input: FrameInput): FrameOutput {
-    const typed = input.events.flatMap((event) => (event.type === 'edit' ? [event.value] : [])).join('');
+    const edits = input.events.flatMap((event) => (event.type === 'edit' ? [event.value] : []));
+    const texts = input.replies.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+    const typed = [...edits, ...texts].join('');
     this.#text = text + typed;
     if (input.frozen) this.#text = text;
     const { patches = [], commands = [] } = this.next;

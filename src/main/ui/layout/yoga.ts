@@ -24,7 +24,7 @@ export function loadLayoutEngine(): Promise<LayoutEngine> {
 
 /**
  * Calls `load` while there is no global `fetch`. Yoga's loader would fetch its own data URL with it, which
- * `connect-src 'self'` refuses and reports, before it decodes the URL itself. It looks for `fetch` before it first
+ * `connect-src` refuses and reports, before it decodes the URL itself. It looks for `fetch` before it first
  * waits for anything, so nobody else can see that it is gone.
  */
 function withoutFetch<T>(load: () => Promise<T>): Promise<T> {

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { ServiceReply } from '../../shared/protocol.js';
+import { settle } from '../reload/testing/fake-clock.js';
+import type { FakeWorld } from '../reload/testing/fake-world.js';
+import { finish, running } from '../reload/testing/running.js';
+
+const press = { type: 'press', key: 'button' } as const;
+
+/** The next pieces of an answer; the fake hot code puts them at the end of the text. */
+function hear(world: FakeWorld, text: string, id = 'stream'): void {
+  for (const value of text) {
+    const reply: ServiceReply = { id, ok: true, value, done: false };
+    world.platform.pump.replies([reply]);
+  }
+}
+
+describe('P2: an answer reaches the code that runs, once and in order', () => {
+  it('while reloads work and fail', async () => {
+    const world = await running();
+    hear(world, 'a');
+    await settle();
+    for (const [code, fault] of [['v2'], ['v3', 'error'], ['v4', 'silence'], ['v5', 'crash']] as const) {
+      world.sources.set('gui', { code, ...(fault ? { faults: { prove: fault } } : {}) });
+      const reload = world.reloader.reload();
+      hear(world, '1');
+      await settle();
+      hear(world, '2');
+      const record = await finish(world, reload);
+      assert.equal(record.ok, fault === undefined);
+      hear(world, '3');
+      await settle();
+    }
+    assert.equal(world.text, 'a123123123123');
+  });
+
+  it('pieces that wait at the switch go to the new code, or back to the old if that fails on them', async () => {
+    for (const fault of [undefined, 'silence'] as const) {
+      const world = await running();
+      const old = world.active;
+      old.hold.add('frame');
+      hear(world, 'a');
+      await settle();
+      world.sources.set('gui', { code: 'v2' });
+      const candidate = world.workers.at(-1);
+      const reload = world.reloader.reload();
+      await settle();
+      hear(world, 'b');
+      if (fault) (candidate?.faults as Record<string, string>).prove = fault;
+      old.hold.clear();
+      old.held.get('frame')?.();
+      const record = await finish(world, reload);
+      assert.equal(record.ok, fault === undefined);
+      hear(world, 'c');
+      await settle();
+      assert.equal(world.text, 'abc');
+    }
+  });
+
+  it('what code throws on is held back from it, with all that follows, and other code gets it', async () => {
+    const world = await running();
+    world.active.frameFaults.push('error');
+    hear(world, 'ab');
+    await settle();
+    hear(world, 'c');
+    await settle();
+    assert.equal(world.frameFailures.length, 1, 'it is not tried again');
+    assert.equal(world.text, undefined);
+    const { framesRun } = world.platform.pump;
+    world.sources.set('gui', { code: 'v2' });
+    assert.equal((await world.reloader.reload()).ok, true);
+    hear(world, 'd');
+    await settle();
+    assert.equal(world.text, 'abcd');
+    assert.equal(world.platform.pump.framesRun, framesRun + 1, 'the first frame of the new code had them');
+  });
+
+  it('B4: the same code does not get again what it threw on; other answers it does', async () => {
+    const world = await running();
+    world.active.frameFaults.push('error');
+    hear(world, 'x', 'poison');
+    await settle();
+    hear(world, 'a');
+    await settle();
+    assert.equal((await world.reloader.reload()).ok, true);
+    hear(world, 'y', 'poison');
+    hear(world, 'b');
+    await settle();
+    assert.equal(world.text, 'ab');
+    world.sources.set('gui', { code: 'v2' });
+    await world.reloader.reload();
+    await settle();
+    assert.equal(world.text, 'abxy');
+  });
+
+  it('a reload whose code fails on them leaves them for the next', async () => {
+    const world = await running();
+    world.active.frameFaults.push('error');
+    hear(world, 'a');
+    await settle();
+    world.sources.set('gui', { code: 'v2', faults: { prove: 'error' } });
+    assert.equal((await world.reloader.reload()).ok, false);
+    hear(world, 'b');
+    world.sources.set('gui', { code: 'v3' });
+    await world.reloader.reload();
+    await settle();
+    assert.equal(world.text, 'ab');
+  });
+
+  it('a press that code throws on takes none of them along', async () => {
+    const world = await running();
+    const { active } = world;
+    active.hold.add('frame');
+    hear(world, 'a');
+    await settle();
+    world.platform.pump.event(press);
+    hear(world, 'b');
+    active.frameFaults.push(undefined, 'error');
+    active.hold.clear();
+    active.held.get('frame')?.();
+    await settle();
+    hear(world, 'c');
+    await settle();
+    assert.deepEqual([world.frameFailures.length, world.text], [1, 'abc']);
+  });
+
+  it('B1: a press that code hangs on takes none of them along', async () => {
+    const world = await running();
+    const { active } = world;
+    active.hold.add('frame');
+    hear(world, 'a');
+    await settle();
+    world.platform.pump.event(press);
+    hear(world, 'b');
+    active.held.get('frame')?.();
+    await world.clock.advance(2_000);
+    assert.equal(active.terminated, true);
+    hear(world, 'c');
+    await settle();
+    assert.equal(world.text, 'abc');
+  });
+
+  it('B1: code that hangs on them is started again without them; other code gets them', async () => {
+    const world = await running();
+    world.active.hold.add('frame');
+    hear(world, 'a');
+    await world.clock.advance(2_000);
+    assert.equal(world.reloader.isRunning, true);
+    world.type('|');
+    hear(world, 'b');
+    await settle();
+    assert.equal(world.text, '|');
+    world.sources.set('gui', { code: 'v2' });
+    assert.equal((await world.reloader.reload()).ok, true);
+    await settle();
+    assert.equal(world.text, '|ab');
+  });
+
+  it('of a frame whose patches the store does not take nothing is lost', async () => {
+    const world = await running();
+    world.active.next = { patches: [{ op: 'remove', path: ['gone', 'deeper'] }] };
+    hear(world, 'a');
+    await settle();
+    assert.equal(world.reloader.isRunning, true, 'the worker was started again');
+    world.sources.set('gui', { code: 'v2' });
+    await world.reloader.reload();
+    await settle();
+    assert.equal(world.text, 'a');
+  });
+
+  it('tells who sent them when they are taken, and not before', async () => {
+    const world = await running();
+    const told: string[] = [];
+    const send = (value: string): void =>
+      world.platform.pump.replies([{ id: 's', ok: true, value, done: false }], () => told.push(value));
+    send('a');
+    await settle();
+    assert.deepEqual(told, ['a']);
+    world.active.frameFaults.push('error');
+    send('b');
+    await settle();
+    send('c');
+    await settle();
+    assert.deepEqual(told, ['a']);
+    world.platform.pump.forget('s');
+    send('d');
+    await settle();
+    assert.deepEqual([told, world.text], [['a', 'd'], 'ad']);
+  });
+});
