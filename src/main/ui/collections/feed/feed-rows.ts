@@ -175,9 +175,7 @@ export class FeedRows {
   seen(focused: string | null): { readonly index: number; readonly id: string }[] {
     const pin = this.#pin;
     if (pin?.id) return [{ index: pin.index, id: pin.id }];
-    return this.#inView(focused).flatMap(({ index, id, isSeen }) =>
-      isSeen && id !== undefined ? [{ index, id }] : [],
-    );
+    return this.#inView(focused).flatMap(({ index, id }) => (id === undefined ? [] : [{ index, id }]));
   }
 
   /**
