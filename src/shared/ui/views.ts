@@ -19,15 +19,19 @@ export interface CollectionView {
  * them, or have gone: indices alone would lead to other rows then, and what is in view would be gone for a frame.
  */
 export interface FeedView {
-  /** Ids of rows that follow one another, as main saw them last, and the index of the first. What is in view. */
-  ids: string[];
-  index: number;
+  /** Rows in view, and their indices when main saw them last. First the one that is to stay where it is. */
+  seen: SeenRow[];
   /** Id of the row that `keep` means. */
   keepId?: string;
   /** The user is at the end and stays there: the last rows are wanted, however many there are by now. */
   atEnd?: boolean;
   /** Which wish for a row to be shown main has granted (`ScrollTo.wish`). */
   granted?: string;
+}
+
+export interface SeenRow {
+  id: string;
+  index: number;
 }
 
 export interface RowQuery {

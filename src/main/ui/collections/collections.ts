@@ -195,7 +195,7 @@ export class Collections {
     const isOutside = kept !== undefined && (kept < range.first || kept >= range.first + range.count);
     const find = collection.find?.told;
     const now = withFind(isOutside ? { ...range, keep: kept } : range, find);
-    const told = feed?.view(isOutside ? rowId : null);
+    const told = feed?.view(rowId, isOutside ? rowId : null);
     if (told) now.feed = told;
     const isSameRange = view?.first === now.first && view.count === now.count && view.keep === now.keep;
     const isSame = isSameRange && view?.find === now.find;
@@ -275,7 +275,7 @@ export class Collections {
     const views: Record<string, CollectionView> = {};
     // A feed that comes back is drawn where it was left, at once.
     for (const [key, { rowId, index, atEnd, granted }] of this.#host.store.feeds) {
-      const feed: FeedView = { ids: rowId === null ? [] : [rowId], index };
+      const feed: FeedView = { seen: rowId === null ? [] : [{ id: rowId, index }] };
       if (atEnd) feed.atEnd = true;
       if (granted !== null) feed.granted = granted;
       views[key] = { first: Math.max(0, index - BEFORE), count: RETURNING_ROWS, feed };
@@ -287,11 +287,14 @@ export class Collections {
 
 function isSameTold(one: FeedView | undefined, other: FeedView | undefined): boolean {
   return (
-    one?.index === other?.index &&
     one?.keepId === other?.keepId &&
     one?.atEnd === other?.atEnd &&
     one?.granted === other?.granted &&
-    one?.ids.join('\n') === other?.ids.join('\n')
+    one?.seen.length === other?.seen.length &&
+    (one?.seen ?? []).every(({ id, index }, place) => {
+      const same = other?.seen[place];
+      return same?.id === id && same.index === index;
+    })
   );
 }
 

@@ -21,8 +21,9 @@ export function feedUi(core: FrameCore, drawn: DrawnRows): CollectionUi['feed'] 
     const scrollTo = scrollToOf(options, view);
     const props: FeedProps = { ...given, rowCount, label: call.shown };
     if (scrollTo) props.scrollTo = scrollTo;
-    const wanted = wantedOfFeed(rows, view, scrollTo, options.stickToEnd === true);
-    drawn.draw('feed', props, label, rows, wanted, (index) => {
+    const { indices, gone } = wantedOfFeed(rows, view, scrollTo, options.stickToEnd === true);
+    if (gone.length > 0) props.gone = [...gone];
+    drawn.draw('feed', props, label, rows, indices, (index) => {
       const own: ArticleProps = drawn.rowProps(rows, index);
       const name: unknown = rowLabel?.(index);
       if (name !== undefined) {

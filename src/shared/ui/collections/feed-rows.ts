@@ -10,6 +10,8 @@ import type { FeedOptions } from './ui.js';
 const FIRST_ROWS = 12;
 /** Of those, before the one that is to be shown. */
 const BEFORE = 4;
+/** Main may want so many rows behind the last one: they are drawn as soon as they are there. */
+export const BEYOND_END = 2;
 
 /** The wish to show a row; the index is looked for only until main has granted it. */
 export function scrollToOf(
@@ -24,22 +26,29 @@ export function scrollToOf(
   return { wish, row: index === null ? null : { id, index } };
 }
 
-/** Indices of the rows that are wanted, in order. */
+/** Which rows of a feed are drawn. */
+interface Wanted {
+  /** In order. */
+  readonly indices: readonly number[];
+  /** Ids of rows that main took to be there, and that are not. */
+  readonly gone: readonly string[];
+}
+
 export function wantedOfFeed(
   rows: RowIds,
   view: CollectionView | undefined,
   scrollTo: ScrollTo | undefined,
   stickToEnd: boolean,
-): number[] {
+): Wanted {
   const { rowCount } = rows;
-  const shift = view?.feed ? shiftOf(view.feed, rows) : 0;
+  const { shift, gone } = shiftOf(view?.feed, rows);
   const [first, end] = rangeOf(view, shift, scrollTo?.row?.index ?? null, stickToEnd, rowCount);
   const indices: number[] = [];
   const keep = keptIn(view, shift, rows);
   if (keep !== null && keep < first) indices.push(keep);
   for (let index = first; index < end; index++) indices.push(index);
   if (keep !== null && keep >= end) indices.push(keep);
-  return indices;
+  return { indices, gone };
 }
 
 /** The first index, and the one behind the last. */
@@ -58,8 +67,9 @@ function rangeOf(
     return [first, Math.min(rowCount, first + FIRST_ROWS)];
   }
   const isAtEnd = view ? view.feed?.atEnd === true : stickToEnd;
-  const first = isAtEnd ? rowCount - count : clamp(wanted, 0, rowCount - count);
-  return [first, first + count];
+  const last = Math.max(0, rowCount - count);
+  const first = isAtEnd ? last : clamp(wanted, 0, Math.max(0, Math.min(last + BEYOND_END, rowCount - 1)));
+  return [first, Math.min(rowCount, first + count)];
 }
 
 function keptIn(view: CollectionView | undefined, shift: number, rows: RowIds): number | null {
@@ -67,13 +77,30 @@ function keptIn(view: CollectionView | undefined, shift: number, rows: RowIds): 
   return keep === undefined || feed?.keepId === undefined ? null : indexOf(feed.keepId, keep + shift, rows);
 }
 
-/** How many rows further those are that main saw. If none of them is there any more, they are taken to be where they were. */
-function shiftOf({ ids, index }: FeedView, rows: RowIds): number {
-  if (ids.length === 0) return 0;
-  const places = new Map(ids.map((id, place) => [id, index + place]));
-  // The one in the middle is at its place unless something has moved: mostly one look is all.
-  const found = nearest(index + (ids.length >> 1), rows, (id) => places.has(id));
-  return found === null ? 0 : found - (places.get(rows.rowId(found)) ?? found);
+/**
+ * How many rows further the first of those is that main saw, or else the nearest of the others. If none of them is there any
+ * more, they are taken to be where they were.
+ */
+function shiftOf(
+  view: FeedView | undefined,
+  rows: RowIds,
+): { readonly shift: number; readonly gone: readonly string[] } {
+  const [held, ...others] = view?.seen ?? [];
+  // Mostly it is at its place, and one look is all.
+  const isAtItsPlace = held && held.index < rows.rowCount && rows.rowId(held.index) === held.id;
+  if (!held || isAtItsPlace) return { shift: 0, gone: [] };
+  const places = new Map(others.map(({ id, index }) => [id, index]));
+  let shift: number | null = null;
+  const found = nearest(held.index, rows, (id, index) => {
+    const before = places.get(id);
+    if (before === undefined) return id === held.id;
+    places.delete(id);
+    shift ??= index - before;
+    return false;
+  });
+  if (found !== null) return { shift: found - held.index, gone: [] };
+  // All rows were looked at.
+  return { shift: shift ?? 0, gone: [held.id, ...places.keys()] };
 }
 
 /** Index of the row with the id; null if there is none. Costs as much as the row is far from `near`. */
@@ -81,13 +108,18 @@ function indexOf(id: string, near: number, rows: RowIds): number | null {
   return nearest(near, rows, (other) => other === id);
 }
 
-function nearest(near: number, { rowCount, rowId }: RowIds, fits: (id: string) => boolean): number | null {
+/** The row that fits and is nearest to an index. */
+function nearest(
+  near: number,
+  { rowCount, rowId }: RowIds,
+  fits: (id: string, index: number) => boolean,
+): number | null {
   const start = clamp(near, 0, rowCount - 1);
   for (let away = 0; away < rowCount; away++) {
     const above = start - away;
     const below = start + away;
-    if (below < rowCount && fits(rowId(below))) return below;
-    if (away > 0 && above >= 0 && fits(rowId(above))) return above;
+    if (below < rowCount && fits(rowId(below), below)) return below;
+    if (away > 0 && above >= 0 && fits(rowId(above), above)) return above;
   }
   return null;
 }

@@ -68,6 +68,8 @@ export interface FeedProps extends Sizing, Pick<CollectionProps, 'label' | 'rowC
   /** Where the end is in view, it stays there when something is added. It opens at its end. */
   stickToEnd?: boolean;
   scrollTo?: ScrollTo;
+  /** Ids of rows that main took to be in view (`FeedView.seen`), and that are not there any more. */
+  gone?: string[];
 }
 
 /** A row of a feed. */

@@ -33,7 +33,7 @@ export interface TreeOptions extends Omit<RowsProps, 'label' | 'rowCount'> {
   selected?: Set<string>;
 }
 
-export interface FeedOptions extends Omit<FeedProps, 'label' | 'found' | 'scrollTo'> {
+export interface FeedOptions extends Omit<FeedProps, 'label' | 'found' | 'scrollTo' | 'gone'> {
   /** An id that stays with the row when others come above it, or go. It is how main knows the row again. */
   rowId: (index: number) => string;
   /** What a screen reader calls the row; without one it says which of how many it is. */

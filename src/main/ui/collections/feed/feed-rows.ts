@@ -15,6 +15,8 @@ export interface FeedNow {
   readonly rowCount: number;
   /** In the order of their indices. */
   readonly drawn: readonly DrawnRow[];
+  /** Ids of rows that are there no more, of those that were taken to be in view. */
+  readonly gone: readonly string[];
   /** Height of the region. */
   readonly room: number;
   /** The region's own offset. */
@@ -46,8 +48,8 @@ interface Pin {
   readonly to: number | Align;
 }
 
-/** `nearest`: so that all of it is seen, or its top; `middle`: in the middle, if all of it is seen there. */
-export type Align = 'start' | 'end' | 'middle' | 'nearest';
+/** Of a row that there is no room for, its beginning is shown in any case. */
+type Align = 'start' | 'end' | 'middle';
 
 /** A row as it lies in the region. */
 interface Held {
@@ -56,12 +58,14 @@ interface Held {
   /** Of the row, below the region's top. */
   readonly top: number;
   readonly height: number;
+  /** It is drawn. Where another one is, is believed. */
+  readonly isSeen: boolean;
 }
 
 /** A row that nobody has seen, and nobody has said anything of, CSS px. */
 const USUAL_HEIGHT = 96;
-/** What hot code takes rows to be high counts as much as so many rows that have been seen. */
-const PRIOR_ROWS = 4;
+/** What hot code takes rows to be high counts as much as so many rows that have been seen; any other guess, as one. */
+const HOT_CODE_COUNTS = 4;
 /** Above and below all rows: room for the ring of what lies at the edge, CSS px. */
 const EDGE = 4;
 /** What is less is rounding, CSS px. */
@@ -84,12 +88,14 @@ export class FeedRows {
   /** The region's own offset, as it was left here. */
   #y = 0;
   #room = 0;
+  /** Ids of the rows that are drawn. */
+  #drawn: ReadonlySet<string> = new Set();
   #pin: Pin | null = null;
   #isAtEnd: boolean | null = null;
   /** What the heights were measured in; null before the first time. */
   #measure: { readonly width: number; readonly theme: object } | null = null;
   /** What a row is taken to be high before any have been seen. */
-  #prior = USUAL_HEIGHT;
+  #prior = { height: USUAL_HEIGHT, counts: 1 };
 
   get length(): number {
     return this.#heights.length;
@@ -143,9 +149,12 @@ export class FeedRows {
     return { first: isGap ? first + 1 : first, count: last - first + (isGap ? 0 : 1) };
   }
 
-  /** Brings a row to where it is to be seen. It is held there until the rows around it are known. */
-  show(index: number, to: Align, id: string | null = null): void {
-    this.#pin = { index, id, to };
+  /**
+   * Brings a row to where it is to be seen, and holds it there until the rows around it are known.
+   * @param to `nearest`: no further than it takes.
+   */
+  show(index: number, to: Align | 'nearest', id: string | null = null): void {
+    this.#pin = { index, id, to: to === 'nearest' ? this.#nearest(index) : to };
   }
 
   /** Goes to where the user was before. */
@@ -154,17 +163,19 @@ export class FeedRows {
     this.#pin = atEnd ? null : { index, id, to: top };
   }
 
-  /** The row that is waited for, by which what is wanted is found if it has moved meanwhile. */
-  get awaited(): { readonly index: number; readonly id: string } | null {
-    return this.#pin?.id ? { index: this.#pin.index, id: this.#pin.id } : null;
-  }
-
   /** Where the user is: for the view state. null while there are no rows. */
   place(): Omit<FeedPlace, 'granted'> | null {
     const held = this.#inView(null)[0];
     if (!held) return null;
     const { index, id = null, top } = held;
     return { rowId: id, index, top: Math.round(top), atEnd: this.isAtEnd };
+  }
+
+  /** By which rows hot code finds those that are wanted, wherever they are by now: the one that is to stay comes first. */
+  seen(focused: string | null): { readonly index: number; readonly id: string }[] {
+    const pin = this.#pin;
+    if (pin?.id) return [{ index: pin.index, id: pin.id }];
+    return this.#inView(focused).flatMap(({ index, id }) => (id === undefined ? [] : [{ index, id }]));
   }
 
   /**
@@ -182,7 +193,7 @@ export class FeedRows {
     this.#room = now.room;
     const isReflowed = this.#remeasure(now);
     const moved = this.#takeIn(now);
-    if (this.#pin) this.#follow(this.#pin, now.drawn, moved);
+    if (this.#pin) this.#follow(this.#pin, now.drawn);
     // Of the thumb, the top of its way is the first row, wherever the origin is.
     const isAtTop = now.isDragged && now.y <= 0;
     const offset = isAtTop ? 0 : this.#offsetFor(now, held, moved, isReflowed);
@@ -199,34 +210,40 @@ export class FeedRows {
   /** What a row that is not known is taken to be high, by what is known now. */
   get #estimateNow(): number {
     const { known, sum } = this.#heights;
-    return Math.round((PRIOR_ROWS * this.#prior + sum) / (PRIOR_ROWS + known));
+    const { height, counts } = this.#prior;
+    return Math.round((height * counts + sum) / (counts + known));
   }
 
   /** Heights are forgotten when rows have another width or other letters; whether they were. */
-  #remeasure({ width, theme, estimate = USUAL_HEIGHT }: FeedNow): boolean {
+  #remeasure({ width, theme, estimate }: FeedNow): boolean {
     const before = this.#measure;
     if (before?.width === width && before.theme === theme) return false;
-    this.#prior = before ? this.#estimateNow : estimate;
+    if (before) this.#prior = { height: this.#estimateNow, counts: 1 };
+    else if (estimate !== undefined) this.#prior = { height: estimate, counts: HOT_CODE_COUNTS };
     this.#measure = { width, theme };
     this.#heights.forget();
     return before !== null;
   }
 
   /** Heights and ids as they are now. */
-  #takeIn({ rowCount, drawn, gap, isMoving }: FeedNow): Moved | null {
+  #takeIn({ rowCount, drawn, gone, gap, isMoving }: FeedNow): Moved | null {
     const heights = this.#heights;
     heights.gap = gap;
-    const moved = this.#order.follow(rowCount, drawn);
-    if (moved) heights.replace(heights.moved(rowCount, moved.runs));
+    const removed = this.#order.remove(gone);
+    if (removed) heights.replace(heights.moved(this.#order.length, removed.runs));
+    const followed = this.#order.follow(rowCount, drawn);
+    if (followed) heights.replace(heights.moved(rowCount, followed.runs));
     for (const { index, height } of drawn) heights.set(index, height);
+    this.#drawn = new Set(drawn.map(({ id }) => id));
     // It moves all that is below: not under the user's hands.
     if (!isMoving) heights.estimate = this.#estimateNow;
-    return moved;
+    if (!removed || !followed) return removed ?? followed;
+    return { ...followed, to: (index) => followed.to(removed.to(index)) };
   }
 
-  #follow(pin: Pin, drawn: readonly DrawnRow[], moved: Moved | null): void {
+  #follow(pin: Pin, drawn: readonly DrawnRow[]): void {
     const same = pin.id === null ? undefined : drawn.find(({ id }) => id === pin.id);
-    pin.index = same?.index ?? moved?.to(pin.index) ?? pin.index;
+    if (same) pin.index = same.index;
   }
 
   #offsetFor(now: FeedNow, held: readonly Held[], moved: Moved | null, isReflowed: boolean): number {
@@ -235,19 +252,13 @@ export class FeedRows {
     // What is typed into stays under the hands, unless it is what grows.
     const isHeldElsewhere = now.isEditing && now.focused !== null && last?.id !== now.focused;
     if (now.sticks && (this.#isAtEnd ?? true) && !isHeldElsewhere) return this.#most;
-    const places = new Map(now.drawn.map(({ id, index }) => [id, index]));
-    const taken = new Set(now.drawn.map(({ index }) => index));
-    for (const row of held) {
-      const drawnAt = row.id === undefined ? undefined : places.get(row.id);
-      const index = drawnAt ?? moved?.to(row.index) ?? row.index;
-      // Another row is where this one would be: it has gone.
-      if (drawnAt === undefined && row.id !== undefined && taken.has(index)) continue;
-      const { top, height } = row;
-      // When its lines are broken anew, of a row that reaches above the region the same part stays at the top.
-      const isStretched = isReflowed && top < 0 && height > 0;
-      return this.#heights.top(index) - (isStretched ? (top * this.height(index)) / height : top);
-    }
-    return this.offset;
+    const anchor = anchorOf(held, now.drawn, moved);
+    if (!anchor) return this.offset;
+    const { index, row } = anchor;
+    // When its lines are broken anew, of a row that reaches above the region the same part stays at the top.
+    const isStretched = isReflowed && row.top < 0 && row.height > 0;
+    const top = isStretched ? (row.top * this.height(index)) / row.height : row.top;
+    return this.#heights.top(index) - top;
   }
 
   #offsetOf({ index, to }: Pin): number {
@@ -259,12 +270,16 @@ export class FeedRows {
       case 'start':
         return top - EDGE;
       case 'end':
-        return top + height + EDGE - room;
+        return Math.min(top - EDGE, top + height + EDGE - room);
       case 'middle':
         return top - Math.max(MARGIN, (room - height) / 2);
-      case 'nearest':
-        return Math.min(top - EDGE, Math.max(this.offset, top + height + EDGE - room));
     }
+  }
+
+  #nearest(index: number): Pin['to'] {
+    const top = this.#heights.top(index) - this.offset;
+    if (top < EDGE) return 'start';
+    return top + this.height(index) + EDGE > this.#room ? 'end' : top;
   }
 
   #settle(offset: number, { y, isMoving, snap }: FeedNow, isAtTop: boolean): void {
@@ -291,14 +306,38 @@ export class FeedRows {
     const { first, count } = this.within(0);
     const rows = Array.from({ length: count }, (_, place): Held => {
       const index = first + place;
+      const id = this.id(index);
       const top = this.#heights.top(index) - this.offset;
-      return { index, id: this.id(index), top, height: this.height(index) };
+      const isSeen = id !== undefined && this.#drawn.has(id);
+      return { index, id, top, height: this.height(index), isSeen };
     });
+    const seen = rows.filter(({ isSeen }) => isSeen);
     // The beginning of a row says where it is, whatever becomes of it; a row that reaches above the region may grow there.
     const best =
-      rows.find(({ id }) => focused !== null && id === focused) ??
-      rows.find(({ top }) => top >= 0) ??
-      rows[0];
-    return best ? [best, ...rows.filter((row) => row !== best)] : [];
+      seen.find(({ id }) => focused !== null && id === focused) ?? seen.find(({ top }) => top >= 0);
+    const others = seen.filter((row) => row !== best);
+    return [...(best ? [best] : []), ...others, ...rows.filter(({ isSeen }) => !isSeen)];
   }
+}
+
+/** The row that stays where it is, and its index now. */
+function anchorOf(
+  held: readonly Held[],
+  drawn: readonly DrawnRow[],
+  moved: Moved | null,
+): { readonly row: Held; readonly index: number } | null {
+  const places = new Map(drawn.map(({ id, index }) => [id, index]));
+  for (const row of held) {
+    const index = row.id === undefined ? undefined : places.get(row.id);
+    if (index !== undefined) return { row, index };
+  }
+  const taken = new Set(places.values());
+  for (const row of held) {
+    const index = moved?.to(row.index) ?? row.index;
+    // Where another row is now that was not there before, this one has gone.
+    if (row.isSeen && !taken.has(index)) return { row, index };
+  }
+  // All that was in view has gone, or the user has come to where nothing was drawn: a place is all that there is.
+  const [row] = held;
+  return row ? { row, index: row.index } : null;
 }

@@ -77,6 +77,7 @@ export class Feed {
     const { y, moved } = rows.arrange({
       rowCount: props.rowCount,
       drawn: drawn.map(drawnRow),
+      gone: props.gone ?? [],
       room: item.height,
       y: state.scroll.y,
       width: item.width,
@@ -110,10 +111,9 @@ export class Feed {
   }
 
   /** What hot code is to know of it beside which rows are wanted. */
-  view(kept: string | null): FeedView {
+  view(focused: string | null, kept: string | null): FeedView {
     const { rows, item } = this;
-    const { awaited } = rows;
-    const view: FeedView = awaited ? { ids: [awaited.id], index: awaited.index } : this.#seen();
+    const view: FeedView = { seen: rows.seen(focused) };
     if (kept !== null) view.keepId = kept;
     if (item.props.stickToEnd && rows.isAtEnd) view.atEnd = true;
     if (this.#granted !== null) view.granted = this.#granted;
@@ -122,21 +122,6 @@ export class Feed {
 
   wanted(asked: CollectionView | undefined): RowRange {
     return wantedOf(this.rows, this.item.height, asked);
-  }
-
-  /** Ids of the rows in view that are known and follow one another. */
-  #seen(): FeedView {
-    const { rows } = this;
-    const { first, count } = rows.within(0);
-    let index = first;
-    while (index < first + count && rows.id(index) === undefined) index++;
-    const ids: string[] = [];
-    for (let place = index; place < first + count; place++) {
-      const id = rows.id(place);
-      if (id === undefined) break;
-      ids.push(id);
-    }
-    return { ids, index };
   }
 
   #restore(place: FeedPlace | undefined): void {

@@ -77,10 +77,9 @@ export class RowHeights {
     return Math.max(0, Math.min(index, this.length - 1));
   }
 
-  /** @returns whether it was another one. */
-  set(index: number, height: number): boolean {
+  set(index: number, height: number): void {
     const before = this.#heights[index] ?? UNKNOWN;
-    if (before === height || index >= this.length) return false;
+    if (before === height || index >= this.length) return;
     const wasKnown = !Number.isNaN(before);
     this.#heights[index] = height;
     const more = height - (wasKnown ? before : 0);
@@ -89,7 +88,6 @@ export class RowHeights {
       this.#sums[node] = (this.#sums[node] ?? 0) + more;
       if (!wasKnown) this.#counts[node] = (this.#counts[node] ?? 0) + 1;
     }
-    return true;
   }
 
   /** Other rows, or the same in another order: costs as much as there are rows. @param heights The caller gives them away. */

@@ -51,8 +51,24 @@ export class RowOrder {
       }
       return null;
     }
-    const runs = runsOf(this.#pairs(drawn), this.length, rowCount);
+    const runs = this.#runs(this.#pairs(drawn), drawn, rowCount);
     this.#move(rowCount, runs, drawn);
+    return { runs, to: (index) => placeIn(runs, index, rowCount) };
+  }
+
+  /** Takes out rows that are known to have gone: it says how the others have moved; null if none of them was known. */
+  remove(gone: readonly string[]): Moved | null {
+    const places = gone.flatMap((id) => this.#places.get(id) ?? []).sort((one, other) => one - other);
+    if (places.length === 0) return null;
+    const runs: RowRun[] = [];
+    let from = 0;
+    places.forEach((place, removed) => {
+      if (place > from) runs.push({ from, to: from - removed, count: place - from });
+      from = place + 1;
+    });
+    const rowCount = this.length - places.length;
+    if (this.length > from) runs.push({ from, to: from - places.length, count: this.length - from });
+    this.#move(rowCount, runs, []);
     return { runs, to: (index) => placeIn(runs, index, rowCount) };
   }
 
@@ -64,6 +80,39 @@ export class RowOrder {
       if (from !== undefined) pairs.push({ from, to: index });
     }
     return longestRising(pairs);
+  }
+
+  /** What is kept: the pairs, and what lies between them. */
+  #runs(pairs: readonly Pair[], drawn: readonly PlacedRow[], rowCount: number): RowRun[] {
+    const taken = new Set(drawn.map(({ index }) => index));
+    const runs: RowRun[] = [];
+    let last: Pair = { from: -1, to: -1 };
+    for (const pair of [...pairs, { from: this.length, to: rowCount }]) {
+      // Rows above those that are drawn are nearer to these than to the beginning.
+      const isHead = last.from < 0 && pairs.length > 0;
+      const run = isHead ? this.#above(pair, taken) : this.#below(last, pair, taken);
+      if (run.count > 0) runs.push(run);
+      if (pair.from < this.length) runs.push({ ...pair, count: 1 });
+      last = pair;
+    }
+    return runs;
+  }
+
+  /** Rows between two pairs, as far up as they go. What is drawn there and was not known is a row that was there, or has come. */
+  #below({ from: before, to: above }: Pair, below: Pair, taken: ReadonlySet<number>): RowRun {
+    let from = before + 1;
+    let to = above + 1;
+    for (; to < below.to && taken.has(to); to++) if (from < below.from && !this.#ids[from]) from++;
+    return { from, to, count: Math.min(below.from - from, below.to - to) };
+  }
+
+  /** Rows above the first pair, as far down as they go. */
+  #above({ from: before, to: below }: Pair, taken: ReadonlySet<number>): RowRun {
+    let from = before;
+    let to = below;
+    for (; to > 0 && taken.has(to - 1); to--) if (from > 0 && !this.#ids[from - 1]) from--;
+    const count = Math.min(from, to);
+    return { from: from - count, to: to - count, count };
   }
 
   #move(rowCount: number, runs: readonly RowRun[], drawn: readonly PlacedRow[]): void {
@@ -114,25 +163,6 @@ function longestRising(pairs: readonly Pair[]): Pair[] {
     if (pair) chain.push(pair);
   }
   return chain.reverse();
-}
-
-function runsOf(pairs: readonly Pair[], before: number, now: number): RowRun[] {
-  const runs: RowRun[] = [];
-  let last: Pair = { from: -1, to: -1 };
-  for (const pair of [...pairs, { from: before, to: now }]) {
-    const count = Math.min(pair.from - last.from, pair.to - last.to) - 1;
-    // Rows above those that are drawn are nearer to these than to the beginning.
-    const isHead = last.from < 0 && pairs.length > 0;
-    if (count > 0)
-      runs.push(
-        isHead
-          ? { from: pair.from - count, to: pair.to - count, count }
-          : { from: last.from + 1, to: last.to + 1, count },
-      );
-    if (pair.from < before) runs.push({ ...pair, count: 1 });
-    last = pair;
-  }
-  return runs;
 }
 
 function placeIn(runs: readonly RowRun[], index: number, rowCount: number): number {

@@ -1,3 +1,4 @@
+import { BEYOND_END } from '../../../../shared/ui/collections/feed-rows.js';
 import type { CollectionView } from '../../../../shared/ui/views.js';
 import type { RowRange } from '../row-range.js';
 import type { FeedRows } from './feed-rows.js';
@@ -23,6 +24,7 @@ function around(rows: FeedRows, beyond: number, least: number): RowRange {
   const seen = rows.within(0);
   const more = rows.within(beyond);
   const first = Math.max(0, Math.min(more.first, seen.first - least));
-  const end = Math.min(rows.length, Math.max(more.first + more.count, seen.first + seen.count + least));
-  return { first, count: Math.max(0, end - first) };
+  const end = Math.max(more.first + more.count, seen.first + seen.count + least);
+  // Beyond the last row, too: what is added there is drawn at once.
+  return { first, count: Math.min(rows.length + BEYOND_END, end) - first };
 }
