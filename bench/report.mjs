@@ -19,6 +19,7 @@ const VITE_MS = new Map([
  * @property {Awaited<ReturnType<typeof import('./scenarios/frame-cost.mjs').measureFrameCost>>[]} frameCost
  * @property {Awaited<ReturnType<typeof import('./scenarios/interface.mjs').measureInterface>>[]} interface
  * @property {Awaited<ReturnType<typeof import('./scenarios/persistence.mjs').measurePersistence>>[]} persistence
+ * @property {Awaited<ReturnType<typeof import('./scenarios/discussion.mjs').measureDiscussion>>} [discussion]
  * @property {Awaited<ReturnType<typeof import('./scenarios/answers.mjs').measureAnswers>>} [answers]
  * @property {Awaited<ReturnType<typeof import('./scenarios/mounts.mjs').measureMounts>>} [mounts]
  */
@@ -32,6 +33,7 @@ export function printReport({
   frameCost,
   interface: cases,
   persistence,
+  discussion,
   answers,
   mounts,
 }) {
@@ -66,6 +68,19 @@ export function printReport({
       `${String(stateBytes / 1000).padStart(7)} kB  a character more ${show(append)} until it is durable; checkpoint ${checkpointMs}; start ${show(start)}; heap ${heapMegabytes} MB`,
     );
     console.log(`            longest script of main while it does so: ${longest.join(', ')}`);
+  }
+  if (discussion) {
+    const { few, many, ratios, limitsMs } = discussion;
+    const { entries, ms, scroll } = many;
+    console.log(`\nA discussion of ${entries.toLocaleString('en')} entries of 1 kB, ms (p50 / p95)`);
+    for (const [what, time] of Object.entries(ms)) {
+      const limit = Object.entries(limitsMs).find(([name]) => name === what)?.[1];
+      const most = limit === undefined ? '' : ` (limit ${limit})`;
+      console.log(`  ${what} ${show(time)}${most}, ${ratios[what]} times as with ${few.entries}`);
+    }
+    console.log(
+      `  scrolling, ms of scripts a frame: main ${show(scroll.main)}, worker ${show(scroll.worker)}`,
+    );
   }
   if (answers) {
     const { openTableMs, typingEchoFrames } = answers;

@@ -5,6 +5,7 @@ import { launchBrowser } from './browser.mjs';
 import { machineFacts } from './machine.mjs';
 import { printReport } from './report.mjs';
 import { measureAnswers } from './scenarios/answers.mjs';
+import { measureDiscussion } from './scenarios/discussion.mjs';
 import { measureFrameCost } from './scenarios/frame-cost.mjs';
 import { INTERFACE_CASES, measureInterface } from './scenarios/interface.mjs';
 import { measureKeyToFrame } from './scenarios/key-to-frame.mjs';
@@ -45,6 +46,7 @@ export async function runBenchmarks(root, args) {
     for (const nodes of VISIBLE_NODES) results.frameCost.push(await measureFrameCost(bench, nodes));
     for (const subject of INTERFACE_CASES) results.interface.push(await measureInterface(bench, subject));
     for (const bytes of KEPT_BYTES) results.persistence.push(await measurePersistence(bench, bytes));
+    results.discussion = await measureDiscussion(bench);
     results.answers = await measureAnswers(bench);
     results.mounts = await measureMounts(bench);
     return 0;

@@ -38,25 +38,9 @@ export function readOnlyView(value: Data, deny: Deny, cache: ViewCache): unknown
 
   function plainView(shown: object): object {
     // The proxy's target is a stand-in: over a frozen one a proxy may not answer views of its parts.
-    const standIn: object = Array.isArray(shown) ? [] : {};
-    return new Proxy(standIn, {
-      ...refusals(deny),
-      get: (_, key) =>
-        Array.isArray(shown) && ARRAY_CHANGES.has(key) ? deny : inner(Reflect.get(shown, key)),
-      has: (_, key) => Reflect.has(shown, key),
-      ownKeys: () => Reflect.ownKeys(shown),
-      getOwnPropertyDescriptor(_, key) {
-        const found = Reflect.getOwnPropertyDescriptor(shown, key);
-        if (!found) return undefined;
-        // What the stand-in has itself ('length') may not be told as configurable, what it lacks must be.
-        return {
-          ...found,
-          value: inner(found.value),
-          writable: true,
-          configurable: !Object.hasOwn(standIn, key),
-        };
-      },
-    });
+    return Array.isArray(shown)
+      ? new Proxy([], new ListHandler(shown, deny, cache))
+      : new Proxy({}, new PlainHandler(shown, deny, cache));
   }
 
   function collectionView(shown: Map<unknown, unknown> | Set<unknown>): object {
@@ -89,6 +73,60 @@ export function readOnlyView(value: Data, deny: Deny, cache: ViewCache): unknown
 
   function* mappedEntries(entries: Iterable<[unknown, unknown]>): Generator<[unknown, unknown]> {
     for (const [at, part] of entries) yield [at, inner(part)];
+  }
+}
+
+/** Of a record. One object for each view, and no closures: there are as many of them as entries in a long list. */
+class PlainHandler implements ProxyHandler<object> {
+  readonly shown: object;
+  readonly cache: ViewCache;
+  readonly set: Deny;
+  readonly deleteProperty: Deny;
+  readonly defineProperty: Deny;
+  readonly setPrototypeOf: Deny;
+  readonly preventExtensions: Deny;
+
+  constructor(shown: object, deny: Deny, cache: ViewCache) {
+    this.shown = shown;
+    this.cache = cache;
+    this.set = deny;
+    this.deleteProperty = deny;
+    this.defineProperty = deny;
+    this.setPrototypeOf = deny;
+    this.preventExtensions = deny;
+  }
+
+  get(_: object, key: PropertyKey): unknown {
+    return this.inner(Reflect.get(this.shown, key));
+  }
+
+  has(_: object, key: PropertyKey): boolean {
+    return Reflect.has(this.shown, key);
+  }
+
+  ownKeys(): (string | symbol)[] {
+    return Reflect.ownKeys(this.shown);
+  }
+
+  getOwnPropertyDescriptor(standIn: object, key: PropertyKey): PropertyDescriptor | undefined {
+    const found = Reflect.getOwnPropertyDescriptor(this.shown, key);
+    if (!found) return undefined;
+    // What the stand-in has itself ('length') may not be told as configurable, what it lacks must be.
+    const configurable = !Object.hasOwn(standIn, key);
+    return { ...found, value: this.inner(found.value), writable: true, configurable };
+  }
+
+  /** `set` is one of the refusals; all are the reader's. */
+  protected inner(part: unknown): unknown {
+    return typeof part === 'object' && part !== null
+      ? readOnlyView(part as Data, this.set, this.cache)
+      : part;
+  }
+}
+
+class ListHandler extends PlainHandler {
+  override get(_: object, key: PropertyKey): unknown {
+    return ARRAY_CHANGES.has(key) ? this.set : this.inner(Reflect.get(this.shown, key));
   }
 }
 

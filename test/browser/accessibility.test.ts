@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { violations } from './support/axe.js';
 import { chord, press } from './support/keys.js';
 import { type OpenApp, openApp } from './support/open-app.js';
+import { addEntries, openWorkbench } from './support/open-workbench.js';
 import { reloadByKey } from './support/reloading.js';
 import { Workspace } from './support/workspace.js';
 
@@ -18,11 +19,9 @@ describe('accessibility', () => {
   });
 
   it('axe finds nothing wrong in the empty workbench, with entries, and with the failure panel', async () => {
-    app = await openApp(workspace);
-    await app.seeText('Nothing has been said yet');
+    app = await openWorkbench(workspace);
     expect(await violations(app), 'empty').to.deep.equal([]);
-    await app.click('button', 'Add an example');
-    await app.seeText('2 entries');
+    await addEntries(app, 'one', 'two');
     expect(await violations(app), 'with entries').to.deep.equal([]);
     await app.click('menuitem', 'View');
     await app.find('menu', 'View');

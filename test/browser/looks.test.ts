@@ -3,7 +3,8 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { LIGHT } from '../../src/main/ui/themes/light.js';
 import { NERV } from '../../src/main/ui/themes/nerv.js';
 import type { Data } from '../../src/shared/data.js';
-import { type OpenApp, openApp } from './support/open-app.js';
+import type { OpenApp } from './support/open-app.js';
+import { openWorkbench } from './support/open-workbench.js';
 import { colourAt, colourOf } from './support/picture.js';
 import { until } from './support/until.js';
 import { Workspace } from './support/workspace.js';
@@ -15,8 +16,7 @@ describe('U7: the looks of the app', () => {
   beforeEach(async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     workspace = await Workspace.create({ from: 'hot' });
-    app = await openApp(workspace);
-    await app.seeText('Nothing has been said yet');
+    app = await openWorkbench(workspace);
   });
   afterEach(async () => {
     await app.close();

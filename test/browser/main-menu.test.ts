@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { press, typeText } from './support/keys.js';
-import { type OpenApp, openApp } from './support/open-app.js';
+import type { OpenApp } from './support/open-app.js';
+import { openWorkbench } from './support/open-workbench.js';
 import { recordAfter } from './support/reloading.js';
 import { until } from './support/until.js';
 import { Workspace } from './support/workspace.js';
@@ -11,8 +12,7 @@ describe('the workbench’s menu bar', () => {
 
   beforeEach(async () => {
     workspace = await Workspace.create({ from: 'hot' });
-    app = await openApp(workspace);
-    await app.seeText('Nothing has been said yet');
+    app = await openWorkbench(workspace);
   });
   afterEach(async () => {
     await app.close();

@@ -1,17 +1,31 @@
 import { expect } from '@esm-bundle/chai';
 import { press, typeText } from './support/keys.js';
 import { momentOf } from './support/moment.js';
-import { middleOf, type OpenApp, openApp } from './support/open-app.js';
+import { middleOf, type OpenApp } from './support/open-app.js';
+import { openWorkbench } from './support/open-workbench.js';
 import { until } from './support/until.js';
 import { Workspace } from './support/workspace.js';
 
 const ENTRIES = Array.from({ length: 30 }, (_, index) => ({
   id: `e${index}`,
   role: index % 2 === 0 ? 'User' : 'AI',
-  content: `entry ${index}`,
+  // Of different heights.
+  content: `entry ${index}`.padEnd(40 * (1 + (index % 4)), ' more'),
+  thinking: '',
   timestamp: Date.UTC(2026, 0, 1, 12, index),
   collapsed: false,
+  readMode: false,
+  request: null,
 }));
+
+const DISCUSSION = {
+  discussions: [
+    { id: 'd90', project: 'p1', name: 'Long', createdAt: 0, changedAt: Date.UTC(2026, 0, 1), nextTake: 1 },
+  ],
+  activeDiscussion: 'd90',
+  takes: [{ id: 't90', discussion: 'd90', name: 'Main', createdAt: 0 }],
+  discEntries: { t90: ENTRIES },
+};
 
 describe('S5: a restart of the page', () => {
   let workspace: Workspace;
@@ -19,8 +33,7 @@ describe('S5: a restart of the page', () => {
 
   beforeEach(async () => {
     workspace = await Workspace.create({ from: 'hot' });
-    app = await openApp(workspace);
-    await app.seeText('Nothing has been said yet');
+    app = await openWorkbench(workspace);
   });
   afterEach(async () => {
     await app.close();
@@ -30,8 +43,8 @@ describe('S5: a restart of the page', () => {
   const draft = (): unknown => app.rekindle.captureState(['draft']).draft;
 
   it('S5: in the middle of typing brings back state, windows, their order, scroll, focus, caret and the half-typed text', async () => {
-    await app.rekindle.restoreState({ discEntries: ENTRIES, discNextEntry: ENTRIES.length });
-    await app.seeText('30 entries');
+    await app.rekindle.restoreState(DISCUSSION);
+    await app.seeText('entry 29');
     // The dashboard over the discussion's right part, and rolled up.
     const [x, y] = middleOf(await app.find('heading', 'MMA Dashboard'));
     await app.drag([x, y], [x - 200, y + 40]);
@@ -39,7 +52,8 @@ describe('S5: a restart of the page', () => {
     // Dragging by the corner resizes.
     const discussion = (await app.find('region', 'Discussion')).getBoundingClientRect();
     await app.drag([discussion.right, discussion.bottom], [discussion.right - 40, discussion.bottom - 60]);
-    (await app.find('region', 'Entries')).scrollTop = 240;
+    (await app.find('feed', 'Entries')).scrollTop = 240;
+    await app.seeText('entry 4');
     await app.click('textbox', 'Message');
     await typeText('saved, ');
     await until('the draft has arrived', () => draft() === 'saved, ');
@@ -55,7 +69,7 @@ describe('S5: a restart of the page', () => {
     const restarted = app.restart();
     expect(before.focus).to.contain(whole);
     await restarted;
-    await app.seeText('30 entries');
+    await app.find('feed', 'Entries');
     await until('the draft is back', () => draft() === whole);
     await until('the focus is back', () => momentOf(app).focus === before.focus);
     expect(momentOf(app)).to.deep.equal({ ...before, state: { ...before.state, draft: whole } });

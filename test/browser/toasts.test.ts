@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { type OpenApp, openApp } from './support/open-app.js';
+import type { OpenApp } from './support/open-app.js';
+import { openWorkbench } from './support/open-workbench.js';
 import { until } from './support/until.js';
 import { Workspace } from './support/workspace.js';
 
@@ -9,8 +10,7 @@ describe('P1: toasts of hot code', () => {
 
   beforeEach(async () => {
     workspace = await Workspace.create({ from: 'hot' });
-    app = await openApp(workspace);
-    await app.seeText('Nothing has been said yet');
+    app = await openWorkbench(workspace);
     await app.rekindle.restoreState({ showWindows: { Gallery: true }, galleryPage: 'Toast' });
   });
   afterEach(async () => {

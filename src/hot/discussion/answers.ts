@@ -1,5 +1,6 @@
 import type { App } from 'rekindle';
 import { requestOf } from '../ai-client/lookup.js';
+import { takeAside } from './aside.js';
 import { dropAnswer, newEntry, touch } from './entries.js';
 import { discussionOf, entriesOf, entryOf, placeOf, takeOf } from './lookup.js';
 import { messagesOf } from './messages.js';
@@ -61,6 +62,7 @@ export function dismissAnswerError(app: App, take: string, id: string): void {
 
 export function takeAnswers(app: App): void {
   const { state } = app;
+  takeAside(app);
   for (const [id, { take, entry: of }] of Object.entries(state.discAnswers)) {
     const request = requestOf(state, id);
     const isRunning = request !== undefined && ['queued', 'waiting', 'streaming'].includes(request.state);

@@ -1,5 +1,6 @@
 import { defineHotModule } from 'rekindle';
 import { askAgain, dismissAnswerError, sendMessage, stopAnswer, takeAnswers } from './answers.js';
+import { askAside, dropAside, keepAside } from './aside.js';
 import {
   createDiscussion,
   deleteDiscussion,
@@ -35,6 +36,7 @@ export default defineHotModule({
     'discEntries',
     'discRoles',
     'discAnswers',
+    'discAside',
     'discNextId',
     // Of version 1.
     'discNextEntry',
@@ -43,7 +45,7 @@ export default defineHotModule({
   schema,
   migrate,
   // What is shown and who waits for what is no part of the history, and ids are not used twice.
-  transientKeys: ['activeDiscussion', 'activeTakes', 'discAnswers', 'discNextId'],
+  transientKeys: ['activeDiscussion', 'activeTakes', 'discAnswers', 'discAside', 'discNextId'],
   dependsOn: ['ai-client', 'project'],
   targets: {
     createDiscussion,
@@ -71,6 +73,9 @@ export default defineHotModule({
     stopAnswer,
     dismissAnswerError,
     takeAnswers,
+    askAside,
+    keepAside,
+    dropAside,
     adoptDiscussions,
   },
 });

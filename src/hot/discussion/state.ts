@@ -37,6 +37,17 @@ export const discussionSchema = v.object({
   nextTake: v.number(),
 });
 
+const aside = v.object({
+  /** Id of the take that it was asked in; null: in none. */
+  take: v.nullable(v.string()),
+  role: v.string(),
+  message: v.string(),
+  /** Id of the request of `ai-client` that it waits for, or that has failed; null when the answer is there. */
+  request: v.nullable(v.string()),
+  content: v.string(),
+  thinking: v.string(),
+});
+
 /** What this module owns of the App state. */
 export const schema = v.object({
   discussions: v.array(discussionSchema),
@@ -52,6 +63,8 @@ export const schema = v.object({
   discRoles: v.array(v.string()),
   /** Id of a request → the entry that waits for its answer. */
   discAnswers: v.record(v.string(), v.object({ take: v.string(), entry: v.string() })),
+  /** A message that is not in any take, and what the model says to it; null: nothing is kept apart. */
+  discAside: v.nullable(aside),
   /** Number of the next id, whatever it is the id of. Never goes back, so that an id means one thing for ever. */
   discNextId: v.number(),
 });
@@ -59,6 +72,7 @@ export const schema = v.object({
 export type DiscEntry = v.InferOutput<typeof entrySchema>;
 export type Take = v.InferOutput<typeof takeSchema>;
 export type Discussion = v.InferOutput<typeof discussionSchema>;
+export type DiscAside = v.InferOutput<typeof aside>;
 export type DiscussionState = v.InferOutput<typeof schema>;
 
 declare module 'rekindle' {
@@ -77,6 +91,7 @@ export function initialState(): DiscussionState {
     discEntries: {},
     discRoles: [...ROLES],
     discAnswers: {},
+    discAside: null,
     discNextId: 1,
   };
 }
@@ -109,6 +124,7 @@ export const migrate = {
       discEntries: { t1: entries },
       discRoles,
       discAnswers: {},
+      discAside: null,
       discNextId: Math.max(2, discNextEntry),
     };
   },

@@ -36,6 +36,20 @@ export const viewSchema: v.GenericSchema<unknown, ViewState> = v.object({
   scrolls: v.record(v.string(), v.object({ x: v.number(), y: v.number() })),
   // A view that was kept before there were tables has none.
   columns: v.optional(v.record(v.string(), v.record(v.string(), v.number())), {}),
+  // One that was kept before there were feeds has none.
+  feeds: v.optional(
+    v.record(
+      v.string(),
+      v.object({
+        rowId: v.nullable(v.string()),
+        index: v.number(),
+        top: v.number(),
+        atEnd: v.boolean(),
+        granted: v.nullable(v.string()),
+      }),
+    ),
+    {},
+  ),
   focus: v.nullable(v.string()),
   edit: v.nullable(
     v.object({

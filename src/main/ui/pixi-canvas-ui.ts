@@ -96,7 +96,11 @@ export class PixiCanvasUi implements CanvasUi {
       storeOf,
       focused: () => this.#input.focus.current,
       invalidate,
+      store: this.#stores.app,
       resized: (item) => this.#work.laidOut(item, true),
+      moved: (item) => this.#work.laidOut(item, false),
+      resolution: () => this.#scene.resolution,
+      onViewChange: () => options.onViewChange(),
       onViews: () => options.onViews(),
     });
     const layers = Object.values(this.#scene.layers);
@@ -209,6 +213,7 @@ export class PixiCanvasUi implements CanvasUi {
 
   restoreView(view: ViewState): void {
     this.#stores.app.restore(view);
+    this.#collections.restored();
     for (const item of this.#scene.layers.app.items()) {
       if (!item.definition.scrolls) continue;
       this.#scrolling.forget(item);
@@ -367,11 +372,13 @@ export class PixiCanvasUi implements CanvasUi {
       this.#input.opened(item);
     }
     this.#collections.added(item);
+    this.#input.focus.follow(item);
     this.#invalidate(item);
   }
 
   #updated(item: Item): void {
     if (item.owner) this.#input.fields.settle(item);
+    this.#input.focus.follow(item);
     this.#animations.watch(item);
     this.#invalidate(item);
   }

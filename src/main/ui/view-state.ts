@@ -34,6 +34,19 @@ export interface Squeeze {
   factor: number;
 }
 
+/** Where the user is in a feed: by a row, since what is above it may be of another height the next time. */
+export interface FeedPlace {
+  /** The row that is held in view; null if nobody has seen it yet. */
+  rowId: string | null;
+  /** Its index when it was last seen. */
+  index: number;
+  /** Where it begins, CSS px below the region's top. */
+  top: number;
+  atEnd: boolean;
+  /** The last wish to show a row that was granted (`ScrollTo.wish`). */
+  granted: string | null;
+}
+
 export interface ScrollOffset {
   x: number;
   y: number;
@@ -67,6 +80,8 @@ export interface ViewState {
   scrolls: Record<string, ScrollOffset>;
   /** Tables: the widths that the user gave to columns, by the column's id, CSS px. */
   columns: Record<string, Record<string, number>>;
+  /** Feeds, those that were seen last behind the others. */
+  feeds: Record<string, FeedPlace>;
   /** Key of the node that has the focus. */
   focus: string | null;
   edit: FieldEdit | null;
@@ -79,6 +94,7 @@ export const EMPTY_VIEW: ViewState = {
   stack: [],
   scrolls: {},
   columns: {},
+  feeds: {},
   focus: null,
   edit: null,
 };

@@ -247,7 +247,7 @@ export class TreeBuilder {
     }
     if (!isTop && surface && ++surface.nodes > MOST_NODES) {
       throw new UiError(
-        `${where}: there are more than ${MOST_NODES.toLocaleString('en')} elements in '${surface.key}'; draw long lists with what draws the visible rows alone: ui.virtualList, ui.table or ui.tree`,
+        `${where}: there are more than ${MOST_NODES.toLocaleString('en')} elements in '${surface.key}'; draw long lists with what draws the visible rows alone: ui.virtualList, ui.feed, ui.table or ui.tree`,
       );
     }
     this.#tree.set(key, node);

@@ -10,6 +10,28 @@ export interface CollectionView {
   keep?: number;
   /** What the user looks for in it: each row that is drawn says whether it has that. */
   find?: RowQuery;
+  /** Of a feed. */
+  feed?: FeedView;
+}
+
+/**
+ * What hot code has to know of a feed so that it draws the rows that the user sees even when others have come above
+ * them, or have gone: indices alone would lead to other rows then, and what is in view would be gone for a frame.
+ */
+export interface FeedView {
+  /** Rows in view, and their indices when main saw them last. First the one that is to stay where it is. */
+  seen: SeenRow[];
+  /** Id of the row that `keep` means. */
+  keepId?: string;
+  /** The user is at the end and stays there: the last rows are wanted, however many there are by now. */
+  atEnd?: boolean;
+  /** Which wish for a row to be shown main has granted (`ScrollTo.wish`). */
+  granted?: string;
+}
+
+export interface SeenRow {
+  id: string;
+  index: number;
 }
 
 export interface RowQuery {

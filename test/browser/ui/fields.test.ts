@@ -37,6 +37,29 @@ describe('fields', () => {
     expect(shown).to.equal('h');
   });
 
+  it('one that is asked for takes the focus, once: when it comes so, and when it becomes so', async () => {
+    const two = (props: Partial<KindProps['textField']>, ...more: Spec[]): Spec =>
+      form(
+        node('textField', 'other', { label: 'Other', value: '' }),
+        ...more,
+        node('textField', 'f', { label: 'Name', value: '', ...props }),
+      );
+    const other = (): HTMLElement => harness.find('input', 'Other');
+    harness.show(two({}));
+    other().focus();
+    harness.show(two({ takesFocus: true }));
+    expect(document.activeElement === field(), 'it became so').to.equal(true);
+    other().focus();
+    harness.show(two({ takesFocus: true, placeholder: 'still so' }));
+    expect(document.activeElement === other(), 'once').to.equal(true);
+    const late = node('textArea', 'late', { label: 'Late', value: '', takesFocus: true });
+    harness.show(two({}, late));
+    const area = harness.find('textarea', 'Late');
+    expect(document.activeElement === area, 'it came so').to.equal(true);
+    await sendKeys({ type: 'x' });
+    expect(edits()).to.deep.equal(['x']);
+  });
+
   it('a click on the label goes into the field', async () => {
     harness.show(text('x'));
     const { left, top } = field().getBoundingClientRect();

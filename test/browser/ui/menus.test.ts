@@ -262,6 +262,26 @@ describe('menus', () => {
     }
   });
 
+  it('a button may show that there is one: a press opens it below, and nobody is asked', async () => {
+    const props = { label: 'All of it', opensMenu: true };
+    harness.ui.apply('app', [
+      { op: 'insert', key: 'Form/all', parent: 'Form', index: 0, kind: 'button', props },
+    ]);
+    harness.ui.flush();
+    const button = harness.find('button', 'All of it');
+    expect(button.getAttribute('aria-haspopup')).to.equal('menu');
+    await harness.click(button);
+    expect(open()).to.deep.equal(['Form menu']);
+    expect(active()).to.equal(null);
+    await press('Escape');
+    button.focus();
+    await press('Enter');
+    expect([open(), active()]).to.deep.equal([['Form menu'], 'Clear']);
+    await press('Enter');
+    expect(harness.events).to.deep.equal([{ layer: 'app', type: 'press', key: 'Form/context/clear' }]);
+    expect(document.activeElement === button, 'the focus is back').to.equal(true);
+  });
+
   it('a field keeps the browser’s own context menu', async () => {
     const field = harness.find<HTMLInputElement>('input', 'Name');
     const asked = new MouseEvent('contextmenu', { bubbles: true, cancelable: true });

@@ -91,6 +91,24 @@ describe('shortcuts', () => {
     expect(pressed()).to.deep.equal(['A/box/keys', 'A/k', 'top/File/find']);
   });
 
+  it('those of a row count while the focus is in that row, and not in another or beside them', async () => {
+    const rows = ['one', 'two'].map((name) =>
+      node(
+        'listItem',
+        name,
+        { label: name },
+        node('button', 'in', { label: `In ${name}` }),
+        node('shortcut', 'keys', { shortcut: 'Delete' }),
+      ),
+    );
+    harness.show(windowOf('A', 20, node('list', 'rows', { label: 'Rows' }, ...rows)));
+    for (const name of ['A go', 'In two', 'In one']) {
+      harness.find('button', name).focus();
+      await sendKeys({ press: 'Delete' });
+    }
+    expect(pressed()).to.deep.equal(['A/rows/two/keys', 'A/rows/one/keys']);
+  });
+
   it('U9: nothing is taken from the text that is edited: letters, and Ctrl with A, C, V, X, Z', async () => {
     const keys = ['N', 'Ctrl+A', 'Ctrl+Z', 'Delete', 'Ctrl+B', 'F2'];
     const all = keys.map((shortcut) => node('shortcut', shortcut, { shortcut }));

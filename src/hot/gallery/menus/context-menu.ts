@@ -4,7 +4,7 @@ export const contextMenuPage = page({
   title: 'Context menu',
   about:
     'What can be done with the thing under the pointer. It belongs to the container that it is drawn in.',
-  keys: 'Right click, long press, the menu key or Shift+F10. Then as in any menu.',
+  keys: 'The button that shows it, right click, long press, the menu key or Shift+F10. Then as in any menu.',
   initial: () => ({ files: ['notes.md', 'plan.md', 'todo.md'], last: '' }),
   draw({ ui }, values, show) {
     show('Each item of a list has its own', () => {
@@ -15,6 +15,13 @@ export const contextMenuPage = page({
               ui.text(file, { grow: 1 });
               if (ui.button(`Open ${file}`, { icon: 'external-link', iconOnly: true, look: 'ghost' }))
                 values.last = `Open ${file}`;
+              const more = {
+                icon: 'more-horizontal',
+                iconOnly: true,
+                look: 'ghost',
+                opensMenu: true,
+              } as const;
+              ui.button(`More of ${file}`, more);
             });
             ui.contextMenu(`${file} menu`, () => {
               if (ui.menuItem('Open', { icon: 'external-link' })) values.last = `Open ${file}`;

@@ -18,8 +18,8 @@ export function renderAnswerState(
     return;
   }
   renderEnded(app, request, () => {
-    if (ui.button('Ask again', { height: 24, icon: 'reload', disabled: isReadOnly }))
-      app.askAgain(take, entry.id);
+    const again = request?.error ? 'Retry' : 'Ask again';
+    if (ui.button(again, { height: 24, icon: 'reload', disabled: isReadOnly })) app.askAgain(take, entry.id);
     const dismiss = { height: 24, look: 'ghost', disabled: isReadOnly } as const;
     if (ui.button('Dismiss', dismiss)) app.dismissAnswerError(take, entry.id);
   });

@@ -1,6 +1,7 @@
 import type { App } from 'rekindle';
 import { shownDiscussion, shownTake } from '../../discussion/lookup.js';
 import { renderExampleBanner } from '../example.js';
+import { renderAside } from './aside.js';
 import { renderComposer } from './composer.js';
 import { renderNoDiscussion } from './empty.js';
 import { renderQuestion } from './question.js';
@@ -26,8 +27,11 @@ export function renderDiscussionHub(app: App): void {
       state.uiDiscussionSplitH,
       options,
       () => {
-        if (discussion) renderTakes(app, discussion);
-        else renderNoDiscussion(app);
+        ui.column({ grow: 1, gap: 8 }, () => {
+          if (discussion) renderTakes(app, discussion);
+          else renderNoDiscussion(app);
+          if (state.discAside) renderAside(app, state.discAside);
+        });
       },
       () => renderComposer(app, (discussion && shownTake(state, discussion.id)?.id) ?? null),
     );

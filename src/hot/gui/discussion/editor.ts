@@ -1,6 +1,6 @@
 import type { App } from 'rekindle';
 import type { PlacedEntry } from './entry.js';
-import { cancelEdit, saveEdit } from './entry-actions.js';
+import { cancelEdit, hasAskedForFocus, saveEdit } from './entry-actions.js';
 
 /** The field in which an entry is edited. Its text is kept apart until it is saved. */
 export function renderEditor(app: App, placed: PlacedEntry): void {
@@ -11,6 +11,7 @@ export function renderEditor(app: App, placed: PlacedEntry): void {
     maxRows: 40,
     labelHidden: true,
     disabled: isReadOnly,
+    takesFocus: hasAskedForFocus(app, entry.id),
   });
   const isSubmitted = ui.submitted('Text of the entry');
   ui.row({ gap: 8, align: 'center', wrap: true }, () => {

@@ -1,5 +1,6 @@
 import type { App } from 'rekindle';
-import { shownTake } from '../../discussion/lookup.js';
+import { focusOn } from './entry-actions.js';
+import { ask } from './question.js';
 
 /** What is shown in place of entries, and the way out of it. */
 function renderEmpty({ ui }: App, title: string, text: string, action: () => void): void {
@@ -12,10 +13,10 @@ function renderEmpty({ ui }: App, title: string, text: string, action: () => voi
 
 export function renderNoDiscussion(app: App): void {
   const { ui, isReadOnly } = app;
-  const text =
-    'Write a message below and press Ctrl+Enter: it begins a discussion. Or look at an example first.';
+  const text = 'Write a message below and press Ctrl+Enter: it begins a discussion.';
   renderEmpty(app, 'Nothing has been said yet', text, () => {
-    if (ui.button('Add an example', { look: 'primary', icon: 'plus', disabled: isReadOnly })) addExample(app);
+    const options = { look: 'primary', icon: 'plus', disabled: isReadOnly } as const;
+    if (ui.button('Begin a discussion', options)) ask(app, 'new', '', '');
   });
 }
 
@@ -25,7 +26,9 @@ export function renderNoEntries(app: App, take: string): void {
   renderEmpty(app, 'No entries yet', text, () => {
     if (ui.button('Add an entry', { icon: 'plus', disabled: isReadOnly })) {
       const id = app.addEntry(take, app.state.draftRole, '');
-      if (id !== null) app.state.editing[id] = '';
+      if (id === null) return;
+      app.state.editing[id] = '';
+      focusOn(app, id);
     }
   });
 }
@@ -37,23 +40,4 @@ export function renderNothingFound(app: App): void {
     state.discSearch = '';
     state.discRoleFilter = new Set();
   });
-}
-
-function addExample(app: App): void {
-  const discussion = app.createDiscussion('First discussion');
-  const take = shownTake(app.state, discussion)?.id ?? '';
-  app.addEntry(take, 'User', 'What survives a hot reload?');
-  app.addEntry(
-    take,
-    'AI',
-    [
-      'Everything that you see:',
-      '',
-      '- **this text**, and the half-typed one below',
-      '- windows, scroll offsets, focus and caret',
-      '- answers that are coming in',
-      '',
-      'Change a file under `src/hot/`, press **Ctrl+Alt+R** and look.',
-    ].join('\n'),
-  );
 }

@@ -10,13 +10,13 @@ import {
   viewEntry,
 } from './entry-actions.js';
 
-/** The menu that a right click, a long press or the menu key opens. */
+/** All that can be done with an entry: by a right click, a long press, the menu key, or the button at its head. */
 export function renderEntryMenu(app: App, placed: PlacedEntry): void {
-  app.ui.contextMenu('Entry menu', () => renderEntryItems(app, placed));
+  app.ui.contextMenu('Entry menu', () => renderItems(app, placed));
 }
 
-/** All that can be done with an entry. The keys count while the focus is in it. */
-export function renderEntryItems(app: App, placed: PlacedEntry): void {
+/** The keys count while the focus is in the entry. */
+function renderItems(app: App, placed: PlacedEntry): void {
   const { ui, isReadOnly } = app;
   const { take, entry, place, count } = placed;
   const { id, collapsed, readMode } = entry;

@@ -22,24 +22,21 @@ export interface PlacedEntry {
 /** One entry: who said what and when, and what can be done with it. */
 export function renderEntry(app: App, placed: PlacedEntry): void {
   const { state, ui } = app;
-  const { take, entry, place } = placed;
+  const { take, entry } = placed;
   const request = requestOf(state, entry.request);
-  const dropped = ui.dropZone(
-    `Place ${place + 1}`,
-    { accepts: ['entry'], gap: 4, padding: 8, surface: 2 },
-    () => {
-      renderEntryHeader(app, placed);
-      if (Object.hasOwn(state.editing, entry.id)) renderEditor(app, placed);
-      else if (entry.collapsed)
-        ui.text(preview(contentNow(entry, request)), { tone: 'secondary', wrap: false });
-      else {
-        renderThinking(app, entry, request);
-        renderContent(app, placed, request);
-      }
-      renderAnswerState(app, placed, request);
-      renderEntryMenu(app, placed);
-    },
-  );
+  const options = { accepts: ['entry'], gap: 4, padding: 8, surface: 2 } as const;
+  const dropped = ui.dropZone('Place of this entry', options, () => {
+    renderEntryHeader(app, placed);
+    if (Object.hasOwn(state.editing, entry.id)) renderEditor(app, placed);
+    else if (entry.collapsed)
+      ui.text(preview(contentNow(entry, request)), { tone: 'secondary', wrap: false });
+    else {
+      renderThinking(app, entry, request);
+      renderContent(app, placed, request);
+    }
+    renderAnswerState(app, placed, request);
+    renderEntryMenu(app, placed);
+  });
   // What is dropped on an entry takes its place.
   if (typeof dropped?.data === 'string') app.moveEntryTo(take, dropped.data, entry.id);
 }

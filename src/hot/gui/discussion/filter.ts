@@ -1,8 +1,10 @@
 import type { App } from 'rekindle';
+import { focusOn, hasAskedForFocus } from './entry-actions.js';
 
 /** Which entries are looked at: those with a text, of some roles. */
 export function renderFilter(app: App): void {
   const { state, ui } = app;
+  if (ui.shortcut('Ctrl+Shift+F')) focusOn(app, 'search');
   ui.row({ gap: 4, align: 'center', grow: 2, minWidth: 220 }, () => {
     state.discSearch = ui.textField('Search entries', state.discSearch, {
       placeholder: 'Search entries',
@@ -10,12 +12,12 @@ export function renderFilter(app: App): void {
       icon: 'search',
       input: 'search',
       clearable: true,
+      takesFocus: hasAskedForFocus(app, 'search'),
+      tooltip: 'Ctrl+Shift+F',
       grow: 1,
       minWidth: 100,
     });
-    ui.menu(`${shownRoles(state.discRoleFilter)}##roles`, { icon: 'filter', maxWidth: 160 }, () =>
-      renderRoleItems(app),
-    );
+    ui.menu('Roles', { icon: 'filter' }, () => renderRoleItems(app));
   });
 }
 
@@ -31,9 +33,4 @@ function renderRoleItems({ state, ui }: App): void {
     if (isChosen) chosen.delete(role);
     else chosen.add(role);
   }
-}
-
-function shownRoles(chosen: ReadonlySet<string>): string {
-  if (chosen.size === 0) return 'All roles';
-  return chosen.size < 3 ? [...chosen].join(', ') : `${chosen.size} roles`;
 }

@@ -9,61 +9,88 @@ export interface FoundEntries {
   readonly matches: number;
 }
 
-/**
- * What was found last, by the entries that it was found among. What comes from the state is the same object for as long
- * as nothing in it changes, so an edit of one entry makes that one be searched, and the others be counted again.
- */
-const results = new WeakMap<
-  readonly DiscEntry[],
-  { readonly wanted: string; readonly found: FoundEntries }
->();
-const lowered = new WeakMap<DiscEntry, string>();
-const counted = new WeakMap<DiscEntry, { readonly text: string; readonly matches: number }>();
+/** An entry as it was searched last. */
+interface Searched {
+  readonly entry: DiscEntry;
+  readonly role: string;
+  /** Its text in lower case; null: not asked for yet. */
+  lower: string | null;
+  /** What was looked for in it last, and how often it has that. */
+  sought: string;
+  matches: number;
+}
 
-/** @param text what the entries have; blank: anything. Case does not matter. @param roles of these alone; of all if it is empty */
+/** What was searched last. Reading 10,000 entries through the state's views takes longer than searching their texts. */
+interface Search {
+  /** From the state: the same object for as long as nothing in it changes. */
+  readonly entries: readonly DiscEntry[];
+  readonly searched: readonly Searched[];
+  wanted: string;
+  found: FoundEntries | null;
+}
+
+let last: Search | null = null;
+
+/**
+ * Which entries have a text, in some roles. An edit of one entry makes that one be searched again, and no other.
+ *
+ * @param text Case does not matter; blank: any.
+ * @param roles Of these alone; of all if it is empty.
+ */
 export function foundEntries(
   entries: readonly DiscEntry[],
   text: string,
   roles: ReadonlySet<string>,
 ): FoundEntries {
   const sought = text.trim().toLowerCase();
-  if (sought === '' && roles.size === 0) return { places: null, count: entries.length, matches: 0 };
-  const wanted = JSON.stringify([sought, ...roles]);
-  const known = results.get(entries);
-  if (known?.wanted === wanted) return known.found;
-  const found = search(entries, sought, roles);
-  results.set(entries, { wanted, found });
-  return found;
-}
-
-/** How often an entry has the text. @param sought in lower case, not empty */
-export function matchesIn(entry: DiscEntry, sought: string): number {
-  const known = counted.get(entry);
-  if (known?.text === sought) return known.matches;
-  let lower = lowered.get(entry);
-  if (lower === undefined) {
-    lower = entry.content.toLowerCase();
-    lowered.set(entry, lower);
+  if (sought === '' && roles.size === 0) {
+    last = null;
+    return { places: null, count: entries.length, matches: 0 };
   }
-  let matches = 0;
-  for (let at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, at + sought.length)) matches += 1;
-  counted.set(entry, { text: sought, matches });
-  return matches;
+  if (last?.entries !== entries) last = read(entries, last?.searched ?? []);
+  const wanted = JSON.stringify([sought, ...roles]);
+  if (last.found === null || last.wanted !== wanted) {
+    last.wanted = wanted;
+    last.found = search(last.searched, sought, roles);
+  }
+  return last.found;
 }
 
-function search(entries: readonly DiscEntry[], sought: string, roles: ReadonlySet<string>): FoundEntries {
+/** Takes over what is known of entries that are as they were: all before what has changed, and all after it. */
+function read(entries: readonly DiscEntry[], known: readonly Searched[]): Search {
+  const now = [...entries];
+  const shorter = Math.min(now.length, known.length);
+  let before = 0;
+  while (before < shorter && now[before] === known[before]?.entry) before += 1;
+  let after = 0;
+  while (after < shorter - before && now.at(-1 - after) === known.at(-1 - after)?.entry) after += 1;
+  const changed = now
+    .slice(before, now.length - after)
+    .map((entry): Searched => ({ entry, role: entry.role, lower: null, sought: '', matches: 0 }));
+  const searched = [...known.slice(0, before), ...changed, ...known.slice(known.length - after)];
+  return { entries, searched, wanted: '', found: null };
+}
+
+function search(searched: readonly Searched[], sought: string, roles: ReadonlySet<string>): FoundEntries {
   const places: number[] = [];
   let matches = 0;
-  const { length } = entries;
-  for (let place = 0; place < length; place += 1) {
-    const entry = entries[place];
-    if (!entry || (roles.size > 0 && !roles.has(entry.role))) continue;
-    if (sought !== '') {
-      const count = matchesIn(entry, sought);
-      if (count === 0) continue;
-      matches += count;
-    }
+  for (const [place, one] of searched.entries()) {
+    if (roles.size > 0 && !roles.has(one.role)) continue;
+    const count = sought === '' ? 0 : matchesIn(one, sought);
+    if (sought !== '' && count === 0) continue;
+    matches += count;
     places.push(place);
   }
   return { places, count: places.length, matches };
+}
+
+function matchesIn(one: Searched, sought: string): number {
+  if (one.sought === sought) return one.matches;
+  one.lower ??= one.entry.content.toLowerCase();
+  const { lower } = one;
+  let matches = 0;
+  for (let at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, at + sought.length)) matches += 1;
+  one.sought = sought;
+  one.matches = matches;
+  return matches;
 }

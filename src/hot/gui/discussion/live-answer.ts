@@ -2,7 +2,9 @@ import type { PendingRequest } from '../../ai-client/state.js';
 import type { DiscEntry } from '../../discussion/state.js';
 
 /** It goes on: more may come. */
-export function isRunning(request: PendingRequest | undefined): request is PendingRequest {
+export function isRunning(
+  request: PendingRequest | undefined,
+): request is PendingRequest & { state: 'queued' | 'waiting' | 'streaming' } {
   return request?.state === 'queued' || request?.state === 'waiting' || request?.state === 'streaming';
 }
 

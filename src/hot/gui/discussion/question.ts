@@ -1,6 +1,7 @@
 import type { App } from 'rekindle';
 import { discussionOf, entriesOf, takeOf, takesOf } from '../../discussion/lookup.js';
 import { counted } from './counts.js';
+import { pruneEdits } from './entry-actions.js';
 import type { Question } from './state.js';
 
 /** Opens a dialog. @param text the name that stands in its field */
@@ -48,7 +49,7 @@ function renderNaming(app: App, question: Question, title: string, verb: string,
   const isNamed = question.about === 'new' || question.text.trim() !== '';
   let isDone = false;
   const isOpen = ui.dialog(
-    title,
+    `${title}##question`,
     { width: 400 },
     () => {
       const placeholder = question.about === 'new' ? 'It gets a number without one' : 'A name is needed';
@@ -72,13 +73,14 @@ function renderDeletion(app: App, name: string | undefined, loss: string, act: (
     return;
   }
   const isOpen = ui.dialog(
-    `Delete “${name}”?`,
+    `Delete “${name}”?##question`,
     { alert: true, width: 400 },
     () => ui.text(`It has ${loss}. Ctrl+Z brings it back.`),
     () => {
       if (ui.button('Keep it')) state.discQuestion = null;
       if (!ui.button('Delete', { look: 'danger' })) return;
       act();
+      pruneEdits(app);
       services.notify.toast(`Deleted ${name}. Ctrl+Z brings it back`);
       state.discQuestion = null;
     },

@@ -14,7 +14,10 @@ export function renderSelector(app: App, shown: Discussion | undefined): void {
     ui.row({ gap: 4, align: 'center', grow: 3, minWidth: 260 }, () => {
       renderChoice(app, shown);
       renderNew(app);
-      if (shown) ui.menu('Discussion', { icon: 'more-horizontal' }, () => renderDiscussionItems(app, shown));
+      if (shown)
+        ui.menu('Discussion', { icon: 'more-horizontal', iconOnly: true }, () =>
+          renderDiscussionItems(app, shown),
+        );
     });
     if (shown) renderFilter(app);
   });

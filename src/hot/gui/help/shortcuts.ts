@@ -30,6 +30,8 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       ['Shift+F2', 'Rename the take'],
       ['Alt+Shift+ArrowLeft', 'Collapse all entries'],
       ['Alt+Shift+ArrowRight', 'Expand all entries'],
+      ['Ctrl+.', 'Stop the answers that are coming in'],
+      ['Ctrl+Shift+F', 'Search the entries'],
       ['Alt+X', 'Show all entries again'],
       ['Ctrl+F', 'Find in the entries'],
     ],

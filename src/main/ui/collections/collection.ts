@@ -6,8 +6,9 @@ import {
   type SelectionStep,
 } from '../../../shared/ui/collections/selection.js';
 import type { CollectionView } from '../../../shared/ui/views.js';
-import type { RowMetrics } from '../kinds/kind.js';
+import type { MissingRow, RowMetrics } from '../kinds/kind.js';
 import type { Item } from '../scene/item.js';
+import type { Feed } from './feed/feed.js';
 import type { RowFind } from './find/row-find.js';
 import { type RowRange, visibleRows } from './row-range.js';
 import { setTabStops } from './tab-stops.js';
@@ -32,7 +33,7 @@ export function isRowItem(item: Item): item is RowItem {
 
 const NO_METRICS: RowMetrics = { header: 0, footer: 0, row: 1 };
 
-/** What main knows of one list, table or tree: where the keyboard is, and which rows hot code was asked for. */
+/** What main knows of one list, table, tree or feed: where the keyboard is, and which rows hot code was asked for. */
 export class Collection {
   readonly item: CollectionItem;
   cursor: Cursor | null = null;
@@ -49,9 +50,12 @@ export class Collection {
   /** The user looks for something in it. */
   find: RowFind | null = null;
   view: CollectionView | undefined;
+  /** Of a feed: where its rows are. */
+  readonly feed: Feed | null;
 
-  constructor(item: CollectionItem) {
+  constructor(item: CollectionItem, feed: Feed | null) {
     this.item = item;
+    this.feed = feed;
   }
 
   get metrics(): RowMetrics {
@@ -64,6 +68,7 @@ export class Collection {
 
   /** Rows are gone through one by one; where they are not, what is in them is a stop on Tab's way. */
   get hasCursor(): boolean {
+    if (this.feed) return false;
     return !this.item.is('virtualList') || this.mode !== 'none' || this.item.props.reorderable === true;
   }
 
@@ -79,8 +84,18 @@ export class Collection {
   }
 
   get visible(): RowRange {
+    if (this.feed) return this.feed.rows.within(0);
     const { state, props } = this.item;
     return visibleRows(state.scroll.y, this.room, this.metrics.row, props.rowCount);
+  }
+
+  /** Where a row is among all, drawn or not, CSS px. */
+  place(index: number): MissingRow {
+    const { row } = this.metrics;
+    const rows = this.feed?.rows;
+    return rows
+      ? { index, y: rows.top(index), height: rows.height(index) }
+      : { index, y: index * row, height: row };
   }
 
   /** Rows that fit into it. */

@@ -1,27 +1,32 @@
-import type { CollectionView, CollectionViews, RowQuery } from '../../../shared/ui/views.js';
+import type { CollectionView, CollectionViews, FeedView, RowQuery } from '../../../shared/ui/views.js';
 import { headIdOf } from '../kinds/collections/table-header.js';
-import type { RowsState } from '../kinds/kind.js';
+import type { MissingRow, RowsState } from '../kinds/kind.js';
 import { gutterOf } from '../kinds/scrollbar.js';
 import type { Item } from '../scene/item.js';
+import { setAttribute } from '../semantics/elements.js';
 import type { ViewStore } from '../view/view-store.js';
 import { Collection, isCollectionItem, isRowItem, type RowItem } from './collection.js';
 import { columnsWidth, placeColumns } from './columns.js';
+import { Feed, type FeedHost, type FocusedRow } from './feed/feed.js';
+import { settleFeedStops, stopRow } from './feed/feed-keys.js';
 import { wantedRows } from './row-range.js';
+import { setTabStops } from './tab-stops.js';
 
-export interface CollectionsHost {
-  storeOf(item: Item): ViewStore;
+export interface CollectionsHost extends FeedHost {
+  /** Of the app's layer. */
+  readonly store: ViewStore;
   /** What has the focus: an item, and the part of it. */
   focused(): { readonly item: Item; readonly part: string } | null;
-  /** The item is to be painted again. */
-  invalidate(item: Item): void;
-  /** The item's content has another size. */
-  resized(item: Item): void;
   /** Other rows of the app's collections are wanted. */
   onViews(): void;
 }
 
+/** Drawn of a feed that was here before, until it is laid out; and of those, before the row that was held. */
+const RETURNING_ROWS = 12;
+const BEFORE = 3;
+
 /**
- * Lists, tables and trees of which hot code draws a part: how large they are, which rows are wanted, and how each row
+ * Lists, tables, trees and feeds of which hot code draws a part: how large they are, which rows are wanted, and how each row
  * is marked. There are few of them and a frame looks at all: nothing has to be told what may have changed.
  */
 export class Collections {
@@ -39,11 +44,19 @@ export class Collections {
   }
 
   added(item: Item): void {
-    if (isCollectionItem(item)) this.#all.set(item, new Collection(item));
+    if (!isCollectionItem(item)) return;
+    const feed = item.is('feed') ? new Feed(item, this.#host) : null;
+    this.#all.set(item, new Collection(item, feed));
   }
 
   removed(item: Item): void {
+    this.#all.get(item)?.feed?.dispose();
     if (this.#all.delete(item)) this.#publish();
+  }
+
+  /** The view state was replaced. */
+  restored(): void {
+    this.#publish();
   }
 
   of(item: Item): Collection | null {
@@ -65,6 +78,10 @@ export class Collections {
     for (const collection of this.#all.values()) {
       const { item } = collection;
       if (item.width === 0) continue;
+      if (collection.feed) {
+        this.#arrangeFeed(collection, collection.feed);
+        continue;
+      }
       const { header, footer, row } = collection.metrics;
       const gutter = gutterOf(item.look.theme);
       const rows = header + item.props.rowCount * row + footer;
@@ -88,6 +105,17 @@ export class Collections {
     return isChanged;
   }
 
+  /** Tab is about to look for its next stop. */
+  settleStops(): void {
+    for (const collection of this.#all.values())
+      if (collection.feed) settleFeedStops(collection, setTabStops);
+  }
+
+  /** The focus has gone to something: no row waits for it any more. */
+  focusWent(): void {
+    for (const { feed } of this.#all.values()) if (feed) feed.wish = null;
+  }
+
   /** Hot code has drawn: a search goes on with its answer at once, not at the next drawing. */
   answered(): void {
     let isChanged = false;
@@ -109,17 +137,32 @@ export class Collections {
 
   /** Which rows are wanted, and how each is marked. Call it when offsets and focus are where they belong. */
   follow(): void {
-    const focused = this.#host.focused();
     let isChanged = false;
     for (const collection of this.#all.values()) {
       collection.find?.settle();
       collection.settleCursor();
+      collection.feed?.settleFocus();
+      const focused = this.#host.focused();
       this.#mark(collection, focused);
       if (this.#ask(collection, focused?.item ?? null)) isChanged = true;
     }
     if (!isChanged) return;
     this.#publish();
     this.#host.onViews();
+  }
+
+  #arrangeFeed(collection: Collection, feed: Feed): void {
+    const { view } = collection;
+    const moved = feed.arrange(this.#focusedRow(collection));
+    // Hot code has drawn those that were asked for where they are now.
+    if (moved && view) collection.view = { ...view, first: moved.to(view.first) };
+  }
+
+  #focusedRow(collection: Collection): FocusedRow | null {
+    const item = this.#host.focused()?.item;
+    const around = item && this.around(item);
+    if (!item || around?.collection !== collection) return null;
+    return { id: around.row.props.rowId, isEditing: item.state.editing };
   }
 
   #placeColumns({ item }: Collection, room: number): boolean {
@@ -144,16 +187,23 @@ export class Collections {
   #ask(collection: Collection, focused: Item | null): boolean {
     const { item, view } = collection;
     if (item.layer !== 'app' || item.height === 0) return false;
-    const range = wantedRows(collection.visible, item.props.rowCount, view);
+    const { feed } = collection;
+    const range = feed ? feed.wanted(view) : wantedRows(collection.visible, item.props.rowCount, view);
     const around = focused && this.around(focused);
-    const kept = around?.collection === collection ? around.row.props.index : undefined;
+    const { index: kept, rowId = null } =
+      around?.collection === collection ? around.row.props : { index: undefined };
     const isOutside = kept !== undefined && (kept < range.first || kept >= range.first + range.count);
     const find = collection.find?.told;
     const now = withFind(isOutside ? { ...range, keep: kept } : range, find);
+    const told = feed?.view(rowId, isOutside ? rowId : null);
+    if (told) now.feed = told;
     const isSameRange = view?.first === now.first && view.count === now.count && view.keep === now.keep;
-    if (isSameRange && view?.find === now.find) return false;
+    const isSame = isSameRange && view?.find === now.find;
+    if (isSame && isSameTold(view?.feed, told)) return false;
     collection.view = now;
-    return true;
+    // What else it is told of a feed is of use with the next frame, whenever that is.
+    if (isSame) this.#publish();
+    return !isSame;
   }
 
   #mark(collection: Collection, focused: { item: Item; part: string } | null): void {
@@ -184,11 +234,22 @@ export class Collections {
         this.#host.invalidate(row);
       }
     }
-    collection.settleStops();
+    if (collection.feed) this.#markStop(collection);
+    else collection.settleStops();
     const { content } = item.elements;
     const heading = isFocused ? collection.heading : null;
     if (heading !== null && content) active = headIdOf(content, heading);
-    this.#setRows(item, { missing: [...missing], active, heading, drop: collection.drop, find });
+    const places = [...missing].map((index) => collection.place(index));
+    const isSameMissing = isSameRows(item.state.rows.missing, places);
+    this.#setRows(item, { active, heading, drop: collection.drop, find });
+    if (!isSameMissing) this.#setRows(item, { missing: places });
+  }
+
+  /** One row of a feed is a stop on Tab's way from outside. */
+  #markStop(collection: Collection): void {
+    const stop = stopRow(collection);
+    for (const row of collection.drawn())
+      setAttribute(row.elements.main, 'tabindex', row === stop ? '0' : '-1');
   }
 
   /** What is looked for is marked in the texts that are in a row, too. */
@@ -212,9 +273,39 @@ export class Collections {
 
   #publish(): void {
     const views: Record<string, CollectionView> = {};
+    // A feed that comes back is drawn where it was left, at once.
+    for (const [key, { rowId, index, atEnd, granted }] of this.#host.store.feeds) {
+      const feed: FeedView = { seen: rowId === null ? [] : [{ id: rowId, index }] };
+      if (atEnd) feed.atEnd = true;
+      if (granted !== null) feed.granted = granted;
+      views[key] = { first: Math.max(0, index - BEFORE), count: RETURNING_ROWS, feed };
+    }
     for (const { item, view } of this.#all.values()) if (view) views[item.key] = view;
     this.#views = views;
   }
+}
+
+function isSameTold(one: FeedView | undefined, other: FeedView | undefined): boolean {
+  return (
+    one?.keepId === other?.keepId &&
+    one?.atEnd === other?.atEnd &&
+    one?.granted === other?.granted &&
+    one?.seen.length === other?.seen.length &&
+    (one?.seen ?? []).every(({ id, index }, place) => {
+      const same = other?.seen[place];
+      return same?.id === id && same.index === index;
+    })
+  );
+}
+
+function isSameRows(one: readonly MissingRow[], other: readonly MissingRow[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((row, place) => {
+      const same = other[place];
+      return row.index === same?.index && row.y === same.y && row.height === same.height;
+    })
+  );
 }
 
 function withFind({ find: _, ...view }: CollectionView, find: RowQuery | undefined): CollectionView {

@@ -6,6 +6,7 @@ import type { Popups } from '../popups/popups.js';
 import type { Overlay } from '../semantics/overlay.js';
 import { type Collection, isCollectionItem, type RowItem } from './collection.js';
 import type { Collections } from './collections.js';
+import { FeedKeys } from './feed/feed-keys.js';
 import { RowFindKeys } from './find/row-find-keys.js';
 import { RowActions, type RowActionsHost } from './row-actions.js';
 import { RowDrag } from './row-drag.js';
@@ -28,6 +29,7 @@ export class RowInput {
   readonly #actions: RowActions;
   readonly #keys: RowKeys;
   readonly #findKeys: RowFindKeys;
+  readonly #feedKeys: FeedKeys;
   readonly #abort = new AbortController();
   #held: RowDrag | RowHold | null = null;
 
@@ -38,6 +40,7 @@ export class RowInput {
     this.#actions = new RowActions(host);
     this.#keys = new RowKeys(this.#actions);
     this.#findKeys = new RowFindKeys(host.popups, host);
+    this.#feedKeys = new FeedKeys(host);
     const { element } = overlay;
     const { signal } = this.#abort;
     element.addEventListener('keydown', this.#onKeyDown, { signal });
@@ -45,6 +48,7 @@ export class RowInput {
     element.addEventListener('dblclick', this.#onDoubleClick, { signal });
     element.addEventListener('pointerdown', this.#onPointerDown, { signal });
     element.addEventListener('focusin', this.#onFocusIn, { signal });
+    element.addEventListener('touchstart', this.#onTouchStart, { signal, passive: true });
   }
 
   dispose(): void {
@@ -54,6 +58,8 @@ export class RowInput {
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
+    // The next stop is the browser's to find, and it does not wait for a drawing.
+    if (event.key === 'Tab') this.#collections.settleStops();
     const focused = this.#focused(event.target);
     const hit = this.#overlay.hit(event.target);
     const around = hit && this.#collections.around(hit.item);
@@ -62,8 +68,11 @@ export class RowInput {
       event.preventDefault();
       return;
     }
+    if (found?.feed) {
+      if (this.#feedKeys.press(found, found.feed, event)) event.preventDefault();
+      return;
+    }
     if (focused) {
-      // The next stop is the browser's to find, and it does not wait for a drawing.
       if (event.key === 'Tab') focused.settleStops();
       if (focused.hasCursor && this.#keys.press(focused, event)) event.preventDefault();
       return;
@@ -124,7 +133,27 @@ export class RowInput {
       this.#held = new RowDrag(collection, row, content, event, host);
   };
 
+  /** A finger that lies on a feed may scroll it at any time. */
+  readonly #onTouchStart = (event: TouchEvent): void => {
+    const hit = this.#overlay.hit(event.target);
+    const feed =
+      hit && (this.#collections.of(hit.item) ?? this.#collections.around(hit.item)?.collection)?.feed;
+    if (!feed || !(event.target instanceof Element)) return;
+    feed.isTouched = true;
+    const end = new AbortController();
+    const onEnd = ({ touches }: TouchEvent): void => {
+      if (touches.length > 0) return;
+      end.abort();
+      feed.isTouched = false;
+      this.#host.invalidate(feed.item);
+    };
+    // Of what lies under the finger they come here, even when it is in the document no more.
+    for (const type of ['touchend', 'touchcancel'] as const)
+      (event.target as HTMLElement).addEventListener(type, onEnd, { signal: end.signal });
+  };
+
   readonly #onFocusIn = (event: FocusEvent): void => {
+    this.#collections.focusWent();
     const focused = this.#focused(event.target);
     if (focused) {
       if (focused.cursor || !focused.hasCursor) return;

@@ -36,6 +36,8 @@ export class Focus {
   /** What is to have the focus once it is in its place. */
   #wish: (() => void) | null = null;
   #isGivingBack = false;
+  /** Fields that have asked for the focus already. */
+  readonly #granted = new WeakSet<Item>();
   /** What had the focus last in each thing that floats. */
   readonly #last = new WeakMap<Item, HTMLElement>();
   /** What had the focus when a modal surface took it, by that surface. */
@@ -73,6 +75,20 @@ export class Focus {
   /** Gives the focus to what is in the window, when it has been laid out. */
   wishInto(window: Item): void {
     this.#wish = () => this.enter(window);
+  }
+
+  /** Gives a field the focus that hot code asks for, once (`takesFocus`). Call it when its props may have changed. */
+  follow(item: Item): void {
+    if (item.definition.edits === undefined) return;
+    if (!('takesFocus' in item.props) || !item.props.takesFocus) {
+      this.#granted.delete(item);
+    } else if (!this.#granted.has(item)) {
+      this.#granted.add(item);
+      this.#wish = () => {
+        const element = target(item);
+        if (element?.isConnected) this.#focus(element);
+      };
+    }
   }
 
   settleWish(): void {

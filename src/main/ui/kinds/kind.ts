@@ -36,12 +36,19 @@ export interface RowsFind {
   readonly current: string | null;
 }
 
+/** A row that is not drawn yet, and where it is among the rows, CSS px. */
+export interface MissingRow {
+  readonly index: number;
+  readonly y: number;
+  readonly height: number;
+}
+
 /** What main knows of a collection's rows, of which hot code draws a part. Lengths are CSS px. */
 export interface RowsState {
   /** Of a table, from the left edge of a row. */
   readonly columns: readonly { readonly x: number; readonly width: number }[];
-  /** Indices of the rows that are in view and not drawn yet. */
-  readonly missing: readonly number[];
+  /** The rows that are in view and not drawn yet. */
+  readonly missing: readonly MissingRow[];
   /** Index of the column whose header the keyboard is at. */
   readonly heading: number | null;
   /** Id of the element that the keyboard is at. */
@@ -228,8 +235,10 @@ export interface KindDefinition<K extends Kind> {
   readonly clips?: 'always' | 'overflow';
   /** The user edits it as text, natively. A secret stays out of the view state, which is saved (rule S5). */
   readonly edits?: 'text' | 'secret';
-  /** Draws a part of its children, which are rows of one height: how high what is around them is, and they are. */
+  /** It has a part of its children, which are rows: how high what is around them is, and what they all are. */
   rows?(props: Readonly<KindProps[K]>, theme: Theme): RowMetrics;
+  /** Its rows are as high as yoga finds, and where they are is known to who knows them all. */
+  readonly placesRows?: boolean;
   /** Moves by itself now: painted in each frame while it is on the screen, by `look.now`. */
   animated?(props: Readonly<KindProps[K]>): boolean;
   /** Its children are painted by its state: they are painted again whenever it is. */

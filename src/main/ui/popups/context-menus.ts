@@ -1,4 +1,5 @@
 import { isField } from '../kinds/fields/field-element.js';
+import type { Rect } from '../layout/place.js';
 import type { Item } from '../scene/item.js';
 import type { Overlay } from '../semantics/overlay.js';
 import { openContextMenu } from './menu-popup.js';
@@ -46,15 +47,20 @@ export class ContextMenus {
     const owner = hit && !isField(event.target) ? menuAround(hit.item) : null;
     if (!owner || !(event.target instanceof Element)) return;
     event.preventDefault();
-    const { left, bottom } = event.target.getBoundingClientRect();
-    const { left: originX, top: originY } = this.#overlay.element.getBoundingClientRect();
-    openContextMenu(
-      this.#popups,
-      owner,
-      { x: left - originX, y: bottom - originY, width: 0, height: 0 },
-      'keys',
-    );
+    openContextMenu(this.#popups, owner, below(event.target, this.#popups), 'keys');
   };
+}
+
+/** Opens the context menu of what an item is in, below the item. */
+export function openMenuAround(popups: Popups, item: Item, by: 'pointer' | 'keys'): void {
+  const owner = menuAround(item);
+  if (owner) openContextMenu(popups, owner, below(item.elements.main, popups), by);
+}
+
+function below(element: Element, popups: Popups): Rect {
+  const { left, bottom } = element.getBoundingClientRect();
+  const { left: originX, top: originY } = popups.origin;
+  return { x: left - originX, y: bottom - originY, width: 0, height: 0 };
 }
 
 /** The menu that is drawn in the innermost container around an item. */

@@ -51,6 +51,11 @@ export class Popups implements PopupInputHost {
     return this.#open.findLast(({ popup }) => popup.key === of || popup.owner === of)?.popup;
   }
 
+  /** Where the viewport of what is drawn lies in the page's, CSS px. */
+  get origin(): { readonly left: number; readonly top: number } {
+    return this.#overlay.element.getBoundingClientRect();
+  }
+
   get isOpen(): boolean {
     return this.#open.length > 0;
   }

@@ -73,9 +73,9 @@ function read(item: Item, snap: (length: number) => number, onMoved: OnMoved, fo
     const left = box ? box.x : yoga.getComputedLeft();
     const top = box ? box.y : yoga.getComputedTop();
     const x = snap(left);
-    const y = snap(top);
+    const y = item.definition.placesRows ? child.y : snap(top);
     const width = snap(left + yoga.getComputedWidth()) - x;
-    const height = snap(top + yoga.getComputedHeight()) - y;
+    const height = snap(top + yoga.getComputedHeight()) - snap(top);
     if (x !== child.x || y !== child.y) {
       child.x = x;
       child.y = y;

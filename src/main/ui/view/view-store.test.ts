@@ -12,6 +12,7 @@ const VIEW: ViewState = {
   stack: ['Dashboard', 'Chat'],
   scrolls: { 'Chat/log': { x: 0, y: 120 } },
   columns: { 'Chat/roles': { name: 200 } },
+  feeds: { 'Chat/log': { rowId: 'e7', index: 7, top: -12, atEnd: false, granted: null } },
   focus: 'Chat/draft',
   edit: { key: 'Chat/draft', value: 'hel', selectionStart: 1, selectionEnd: 3 },
 };

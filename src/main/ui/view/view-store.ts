@@ -1,7 +1,10 @@
 import type { WindowProps } from '../../../shared/ui/surfaces/props.js';
 import { soundSites } from '../layout/dock/dock-sites.js';
 import { firstPlace, type Size } from '../layout/place.js';
-import type { DockSite, FieldEdit, ScrollOffset, ViewState, WindowPlace } from '../view-state.js';
+import type { DockSite, FeedPlace, FieldEdit, ScrollOffset, ViewState, WindowPlace } from '../view-state.js';
+
+/** Feeds whose places are kept: hot code is told where each of them was. */
+const MOST_FEEDS = 50;
 
 const NO_COLUMNS: Readonly<Record<string, number>> = {};
 
@@ -13,6 +16,7 @@ export class ViewStore {
   readonly #windows = new Map<string, WindowPlace>();
   readonly #scrolls = new Map<string, ScrollOffset>();
   readonly #columns = new Map<string, Readonly<Record<string, number>>>();
+  readonly #feeds = new Map<string, FeedPlace>();
   #stack: string[] = [];
   /** Never changed in place. */
   docks: readonly DockSite[] = [];
@@ -96,6 +100,24 @@ export class ViewStore {
     this.#columns.set(key, { ...this.columns(key), [column]: width });
   }
 
+  feed(key: string): FeedPlace | undefined {
+    return this.#feeds.get(key);
+  }
+
+  setFeed(key: string, place: FeedPlace): void {
+    // The last one that was seen comes last.
+    this.#feeds.delete(key);
+    this.#feeds.set(key, place);
+    for (const oldest of this.#feeds.keys()) {
+      if (this.#feeds.size <= MOST_FEEDS) return;
+      this.#feeds.delete(oldest);
+    }
+  }
+
+  get feeds(): ReadonlyMap<string, FeedPlace> {
+    return this.#feeds;
+  }
+
   capture(edit: FieldEdit | null): ViewState {
     return structuredClone({
       windows: Object.fromEntries(this.#windows),
@@ -104,21 +126,24 @@ export class ViewStore {
       stack: this.#stack,
       scrolls: Object.fromEntries(this.#scrolls),
       columns: Object.fromEntries(this.#columns),
+      feeds: Object.fromEntries(this.#feeds),
       focus: this.focus,
       edit: edit ?? this.waitingEdit,
     });
   }
 
   restore(view: ViewState): void {
-    const { windows, docks, squeeze, stack, scrolls, columns, focus, edit } = structuredClone(view);
+    const { windows, docks, squeeze, stack, scrolls, columns, feeds, focus, edit } = structuredClone(view);
     this.#windows.clear();
     this.#scrolls.clear();
     this.#columns.clear();
+    this.#feeds.clear();
     for (const [key, place] of Object.entries(windows)) this.#windows.set(key, place);
     for (const [key, offset] of Object.entries(scrolls)) this.#scrolls.set(key, offset);
     this.docks = soundSites(docks);
     this.squeeze = squeeze;
     for (const [key, widths] of Object.entries(columns)) this.#columns.set(key, widths);
+    for (const [key, place] of Object.entries(feeds)) this.#feeds.set(key, place);
     this.#stack = stack;
     this.focus = focus;
     this.waitingEdit = edit;

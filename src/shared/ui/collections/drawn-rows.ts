@@ -95,11 +95,12 @@ export class DrawnRows {
   }
 
   /** Draws the rows that are wanted in their collection. */
-  draw<K extends 'virtualList' | 'table' | 'tree'>(
+  draw<K extends 'virtualList' | 'table' | 'tree' | 'feed'>(
     kind: K,
     props: KindProps[K],
     label: string,
     rows: Rows,
+    wanted: readonly number[],
     drawRow: (index: number) => void,
   ): void {
     const { claim, where } = rows.call;
@@ -110,8 +111,8 @@ export class DrawnRows {
       claim,
       found ? { ...props, found } : props,
       () => {
-        for (const index of this.wanted(rows.call, rows.rowCount)) drawRow(index);
-        if (!props.disabled) this.#copy(rows);
+        for (const index of wanted) drawRow(index);
+        if (!('disabled' in props && props.disabled)) this.#copy(rows);
       },
       where,
     );
@@ -168,7 +169,7 @@ export class DrawnRows {
     const found = typeof label === 'string' ? this.#drawn.get(this.#core.path(label)) : undefined;
     if (found) return found;
     throw new UiError(
-      `${where}: no list, table or tree of that label has been drawn here in this frame; draw it before, in the same window, list item or scope`,
+      `${where}: no collection of that label has been drawn here in this frame; draw it before, in the same window, list item or scope`,
     );
   }
 }

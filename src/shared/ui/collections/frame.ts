@@ -1,6 +1,7 @@
 import { checkBody, checkText, UiError } from '../args.js';
 import type { FrameCore } from '../frame-core.js';
 import { DrawnRows, type Rows } from './drawn-rows.js';
+import { feedUi } from './feed-frame.js';
 import type { CellText, TableColumn, TableProps, TableSort } from './props.js';
 import { treeUi } from './tree-frame.js';
 import type { CollectionUi } from './ui.js';
@@ -36,14 +37,15 @@ export function collectionUi(core: FrameCore): CollectionUi {
       const { rowCount } = options;
       const textOf = (index: number): string => core.builder.apart(() => row(index), where);
       const rows: Rows = { call, selected, rowCount, rowId, rowText: rowText ?? textOf };
-      drawn.draw('virtualList', { ...given, label: call.shown }, label, rows, (index) => {
-        const props = drawn.rowProps(rows, index);
-        const claim = core.builder.claim(props.rowId);
+      const props = { ...given, label: call.shown };
+      drawn.draw('virtualList', props, label, rows, drawn.wanted(call, rowCount), (index) => {
+        const own = drawn.rowProps(rows, index);
+        const claim = core.builder.claim(own.rowId);
         const body = (): void => {
           row(index);
-          drawn.mark(rows, props, () => rowText?.(index) ?? core.builder.text);
+          drawn.mark(rows, own, () => rowText?.(index) ?? core.builder.text);
         };
-        core.builder.container('listRow', claim, props, body, where);
+        core.builder.container('listRow', claim, own, body, where);
       });
       return { selected };
     },
@@ -68,7 +70,7 @@ export function collectionUi(core: FrameCore): CollectionUi {
         columns: columns.map((column) => ({ ...column })),
         sort: sort && { ...sort },
       };
-      drawn.draw('table', props, label, rows, (index) => {
+      drawn.draw('table', props, label, rows, drawn.wanted(call, rowCount), (index) => {
         const cells: OpenRow['cells'] = [];
         const rowProps = { ...drawn.rowProps(rows, index), cells };
         const claim = core.builder.claim(rowProps.rowId);
@@ -106,6 +108,7 @@ export function collectionUi(core: FrameCore): CollectionUi {
       core.builder.container('tableCell', claim, { column }, content, where);
     },
     tree: treeUi(core, drawn),
+    feed: feedUi(core, drawn),
     activated: (label) => drawn.activated(label),
     moved: (label) => drawn.moved(label),
   };

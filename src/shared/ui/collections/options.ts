@@ -5,6 +5,7 @@ import {
   LENGTH,
   type OptionRules,
   oneWordOf,
+  POSITIVE,
   type Rule,
   type RulesFor,
   required,
@@ -15,7 +16,7 @@ import {
 } from '../option-rules.js';
 import type { RowsProps, TableColumn, TableSort } from './props.js';
 import type { SelectionMode } from './selection.js';
-import type { CollectionUi, RowsOptions, TreeOptions } from './ui.js';
+import type { CollectionUi, FeedOptions, RowsOptions, TreeOptions } from './ui.js';
 
 /** Of a row; a fraction would leave a gap between neighbours. */
 const ROW_HEIGHT = rule(
@@ -99,10 +100,34 @@ const SORT = rule(
   },
 );
 
+const SCROLL_TO = rule(
+  "null, or the id of a row and a number that asks for it again, such as { id: 'e12', ask: 3 }",
+  (value): value is NonNullable<FeedOptions['scrollTo']> | null => {
+    if (value === null) return true;
+    if (typeof value !== 'object') return false;
+    const { id, ask } = value as Record<string, unknown>;
+    return typeof id === 'string' && (ask === undefined || Number.isFinite(ask));
+  },
+);
+
+const FEED: RulesFor<FeedOptions> = {
+  ...SIZING,
+  rowCount: required(ROW_COUNT),
+  rowId: required(functionOf<FeedOptions['rowId']>('index → id')),
+  rowLabel: functionOf<NonNullable<FeedOptions['rowLabel']>>('index → text'),
+  rowText: functionOf<NonNullable<FeedOptions['rowText']>>('index → text'),
+  gap: LENGTH,
+  estimate: POSITIVE,
+  stickToEnd: FLAG,
+  scrollTo: SCROLL_TO,
+  empty: TEXT,
+};
+
 export const collectionOptions: OptionRules<CollectionUi> = {
   virtualList: LIST,
   table: { ...LIST, columns: required(COLUMNS), sort: SORT },
   cell: { tone: TONE, icon: ICON, code: FLAG },
+  feed: FEED,
   tree: {
     ...ROWS,
     roots: required(ID_LIST),

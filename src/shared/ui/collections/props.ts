@@ -51,6 +51,33 @@ export interface RowProps {
   found?: boolean;
 }
 
+/** A wish of hot code's that a row be shown. */
+export interface ScrollTo {
+  /** Another wish has another text. */
+  wish: string;
+  /** The row; null if there is none of that id. Left out once main has granted the wish. */
+  row?: { id: string; index: number } | null;
+}
+
+/** Rows of any height. */
+export interface FeedProps extends Sizing, Pick<CollectionProps, 'label' | 'rowCount' | 'empty' | 'found'> {
+  /** Between two rows, CSS px at a text scale of 1; 8 when absent. */
+  gap?: number;
+  /** What a row that has not been drawn yet is taken to be high, CSS px at a text scale of 1. */
+  estimate?: number;
+  /** Where the end is in view, it stays there when something is added. It opens at its end. */
+  stickToEnd?: boolean;
+  scrollTo?: ScrollTo;
+  /** Ids of rows that main took to be in view (`FeedView.seen`), and that are not there any more. */
+  gone?: string[];
+}
+
+/** A row of a feed. */
+export interface ArticleProps extends RowProps {
+  /** The accessible name. */
+  label?: string;
+}
+
 export interface TableColumn {
   id: string;
   title: string;
@@ -120,6 +147,8 @@ export interface CollectionKinds {
   tableCell: TableCellProps;
   tree: CollectionProps;
   treeRow: TreeRowProps;
+  feed: FeedProps;
+  article: ArticleProps;
 }
 
 export type CollectionEvent =

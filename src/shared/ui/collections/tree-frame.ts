@@ -36,7 +36,8 @@ export function treeUi(core: FrameCore, drawn: DrawnRows): CollectionUi['tree'] 
     };
     const rowText = (index: number): string => labelOf(ids.rowId(index));
     const rows: Rows = { call, selected, ...ids, rowText, lookThrough };
-    drawn.draw('tree', { ...given, rowCount: ids.rowCount, label: call.shown }, label, rows, (index) => {
+    const props = { ...given, rowCount: ids.rowCount, label: call.shown };
+    drawn.draw('tree', props, label, rows, drawn.wanted(call, ids.rowCount), (index) => {
       const place = shown[index];
       if (!place) return;
       const { id, ...about } = place;
@@ -44,11 +45,11 @@ export function treeUi(core: FrameCore, drawn: DrawnRows): CollectionUi['tree'] 
       checkText(name, where, `the label of '${id}'`);
       const icon = iconOf?.(id);
       const tone = toneOf?.(id);
-      const props: TreeRowProps = { ...drawn.rowProps(rows, index), ...about, label: name };
-      if (icon !== undefined) props.icon = icon;
-      if (tone !== undefined) props.tone = tone;
-      drawn.mark(rows, props, () => name);
-      core.builder.container('treeRow', core.builder.claim(id), props, () => row(id), where);
+      const own: TreeRowProps = { ...drawn.rowProps(rows, index), ...about, label: name };
+      if (icon !== undefined) own.icon = icon;
+      if (tone !== undefined) own.tone = tone;
+      drawn.mark(rows, own, () => name);
+      core.builder.container('treeRow', core.builder.claim(id), own, () => row(id), where);
     });
     return { open, selected };
   };

@@ -1,4 +1,4 @@
-import type { CellText, RowsProps, TableColumn, TableSort } from './props.js';
+import type { CellText, FeedProps, RowsProps, TableColumn, TableSort } from './props.js';
 
 /** What all collections take. Nothing is asked of rows that are not drawn, however many there are. */
 export interface RowsOptions extends Omit<RowsProps, 'label'> {
@@ -31,6 +31,20 @@ export interface TreeOptions extends Omit<RowsProps, 'label' | 'rowCount'> {
   /** Ids of the rows that show what is in them. */
   open: Set<string>;
   selected?: Set<string>;
+}
+
+export interface FeedOptions extends Omit<FeedProps, 'label' | 'found' | 'scrollTo' | 'gone'> {
+  /** An id that stays with the row when others come above it, or go. It is how main knows the row again. */
+  rowId: (index: number) => string;
+  /** What a screen reader calls the row; without one it says which of how many it is. */
+  rowLabel?: (index: number) => string;
+  /** The row as text, for finding; see `RowsOptions.rowText`. Rows of a feed are large: give one. */
+  rowText?: (index: number) => string;
+  /**
+   * A row to be brought into view: once, and again when this is another one, or comes with another `ask`. What the user
+   * scrolls to afterwards stays. A row that is not there is passed over.
+   */
+  scrollTo?: { id: string; ask?: number } | null;
 }
 
 /** Rows that were moved by the user. */
@@ -88,6 +102,21 @@ export interface CollectionUi {
     options: TreeOptions,
     row?: (id: string) => void,
   ): { open: Set<string>; selected: Set<string> };
+  /**
+   * A list of any length whose rows are as high as what is in them: entries, messages. Only those in view are drawn.
+   * What is in view stays where it is when rows above it come, go, or take another height; a row that has the focus
+   * stays drawn. The heights of rows that have not been drawn yet are estimated. A row is an `article`, a column.
+   * @example
+   * ui.feed('Entries', {
+   *   rowCount: entries.length, rowId: (index) => entries[index].id, rowText: (index) => entries[index].content,
+   *   rowLabel: (index) => `${entries[index].role}, entry ${index + 1}`, grow: 1, stickToEnd: true,
+   *   scrollTo: state.shownEntry,
+   * }, (index) => {
+   *   ui.text(entries[index].role, { role: 'caption' });
+   *   entries[index].content = ui.textArea('Content', entries[index].content, { labelHidden: true });
+   * });
+   */
+  feed(label: string, options: FeedOptions, row: (index: number) => void): void;
   /**
    * The id of the row that Enter or a double click activated, in a collection drawn before in this frame, or null.
    * @example

@@ -27,6 +27,7 @@ export const controlOptions: OptionRules<ControlUi> = {
     }),
     icon: ICON,
     iconOnly: FLAG,
+    opensMenu: FLAG,
     pressed: FLAG,
     shortcut: SHORTCUT,
   },

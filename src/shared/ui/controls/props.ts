@@ -9,6 +9,10 @@ export interface ButtonProps extends ControlProps {
   icon?: IconName;
   /** Draw the icon alone; the label stays the accessible name. */
   iconOnly?: boolean;
+  /**
+   * A press opens the context menu of what the button is in, in place of telling hot code: it shows that there is one.
+   */
+  opensMenu?: boolean;
   /** It is a switch, and this is how it stands: pressed or not. */
   pressed?: boolean;
   /** Shown as a hint beside the label, e.g. 'Ctrl+Alt+R'. Also aria-keyshortcuts. */

@@ -2,7 +2,12 @@ import { CHECKED, COUNT, FLAG, ICON, type OptionRules, oneWordOf, TEXT } from '.
 import type { TextFieldProps } from './props.js';
 import type { FieldUi } from './ui.js';
 
-const FIELD: OptionRules<FieldUi>['passwordField'] = { ...CHECKED, placeholder: TEXT, labelHidden: FLAG };
+const FIELD: OptionRules<FieldUi>['passwordField'] = {
+  ...CHECKED,
+  placeholder: TEXT,
+  labelHidden: FLAG,
+  takesFocus: FLAG,
+};
 
 export const fieldOptions: OptionRules<FieldUi> = {
   textField: {

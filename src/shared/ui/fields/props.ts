@@ -8,6 +8,11 @@ interface FieldProps extends CheckedProps {
   placeholder?: string;
   /** Keep the label for the semantics alone; it is drawn above the field otherwise. */
   labelHidden?: boolean;
+  /**
+   * Takes the focus, once: when it comes with this, or becomes so. For a field that the user has just asked for; say it
+   * in that frame alone, or a field that is scrolled back into view takes the focus again.
+   */
+  takesFocus?: boolean;
   /** Hot code asks `ui.submitted` of it: Ctrl+Enter is the field's, and no shortcut's. */
   submits?: boolean;
 }

@@ -7,6 +7,10 @@ export interface MenuBarProps {
 
 export interface MenuProps extends ControlProps {
   icon?: IconName;
+  /** Of a button: draw the icon alone; the label stays the accessible name. */
+  iconOnly?: boolean;
+  /** Of a button: `ghost` has no border until hovered. */
+  look?: 'default' | 'ghost';
   /** Where it stands, which is how it is drawn and opened. */
   place: 'bar' | 'menu' | 'button';
   /** First of its bar: the Tab key comes to it. */

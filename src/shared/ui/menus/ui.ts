@@ -42,6 +42,7 @@ export interface MenuUi {
   /**
    * Keys that do something; true in the frame in which they were pressed. They count in the window that this is called
    * in, while it has the focus, or everywhere when it is called outside of any window; the innermost of several wins.
+   * In a row or an item of a list they count while the focus is in that one.
    * Text that is edited keeps what it needs: letters, and Ctrl with A, C, V, X, Y, Z.
    * @example
    * if (ui.shortcut('Mod+Enter')) send(app);

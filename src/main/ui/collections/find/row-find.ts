@@ -89,6 +89,9 @@ export class RowFind implements Findable {
 
   end(): void {
     this.#endPause();
+    const { feed } = this.#collection;
+    // Where rows are gone through one by one, the cursor is there already.
+    if (feed && this.#current) feed.wish = this.#current.index;
     this.#collection.find = null;
   }
 
@@ -216,7 +219,7 @@ export class RowFind implements Findable {
       this.#collection.heading = null;
       this.#collection.byKeys = true;
     }
-    this.#reveal(index);
+    this.#reveal(index, inside.length > 0 ? null : rowId);
     this.#tell();
     // What is opened is looked for again at once.
     if (inside.length > 0) this.#endPause();
@@ -225,9 +228,13 @@ export class RowFind implements Findable {
   }
 
   /** To the middle, if it is out of sight or under the find bar. */
-  #reveal(index: number): void {
-    const { item, metrics, room } = this.#collection;
+  #reveal(index: number, rowId: string | null): void {
+    const { item, metrics, room, feed } = this.#collection;
     const { scroll } = item.state;
+    if (feed) {
+      if (rowId === null || !feed.isSeen(rowId)) feed.rows.show(index, 'middle', rowId);
+      return;
+    }
     const { control, space } = item.look.theme;
     // The bar has two lines where it is narrow.
     const covered = Math.max(0, 2 * control.height + 3 * space.s - metrics.header);

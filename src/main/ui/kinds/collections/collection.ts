@@ -59,8 +59,8 @@ export function paintBehind(brush: Brush, look: Look, metrics: RowMetrics): void
   const area = areaOf(look, metrics);
   brush.box(area.x, 0, area.width, area.y + area.height, { fill: palette.field, radius: radius.control });
   const high = theme.space.s;
-  for (const index of state.rows.missing) {
-    const y = area.y + index * metrics.row - state.scroll.y + (metrics.row - high) / 2;
+  for (const { index, y: top } of state.rows.missing) {
+    const y = area.y + top - state.scroll.y + (metrics.row - high) / 2;
     if (y < area.y || y + high > area.y + area.height) continue;
     // Of different lengths, as texts are.
     const width = (area.width - 2 * theme.space.m) * (0.3 + ((index * 37) % 40) / 100);

@@ -1,5 +1,6 @@
 import type { CollectionKinds } from '../../../../shared/ui/collections/props.js';
 import type { Definitions } from '../kind.js';
+import { article, feed } from './feed.js';
 import { table } from './table.js';
 import { tableCell, tableRow } from './table-row.js';
 import { tree, treeRow } from './tree.js';
@@ -13,4 +14,6 @@ export const collectionKinds: Definitions<CollectionKinds> = {
   tableCell,
   tree,
   treeRow,
+  feed,
+  article,
 };

@@ -3,6 +3,7 @@ import { IS_MAC, shownShortcut, spokenShortcut } from '../../commands/chords.js'
 import { styleSizing } from '../../layout/flex-style.js';
 import { YogaAlign } from '../../layout/yoga.js';
 import type { BoxStyle } from '../../paint/brush.js';
+import { openMenuAround } from '../../popups/context-menus.js';
 import { make, setAttribute, setText } from '../../semantics/elements.js';
 import type { TextMeasurer } from '../../text/text-measurer.js';
 import type { Colour, Theme } from '../../theme.js';
@@ -58,11 +59,16 @@ export const button: KindDefinition<'button'> = {
     setText(main, props.label);
     setAttribute(main, 'type', 'button');
     setAttribute(main, 'disabled', props.disabled ? '' : null);
+    setAttribute(main, 'aria-haspopup', props.opensMenu ? 'menu' : null);
     setAttribute(main, 'aria-pressed', props.pressed === undefined ? null : String(props.pressed));
     setAttribute(main, 'aria-keyshortcuts', props.shortcut && spokenShortcut(props.shortcut, IS_MAC));
   },
   handlers: {
-    click: (_event, _part, { key }, { send }) => send({ type: 'press', key }),
+    click(event, _part, { key, props }, { send, popups, item }) {
+      const by = event instanceof MouseEvent && event.detail > 0 ? 'pointer' : 'keys';
+      if (props.opensMenu) openMenuAround(popups, item, by);
+      else send({ type: 'press', key });
+    },
   },
 };
 

@@ -25,18 +25,24 @@ export const menu: KindDefinition<'menu'> = {
     const { surfaces, tones } = palette;
     const lit = !props.disabled && (state.open || state.hover !== null || state.press !== null);
     const isButton = props.place === 'button';
-    if (isButton || lit) {
+    const isGhost = props.look === 'ghost';
+    if ((isButton && !isGhost) || lit) {
       brush.box(0, 0, width, height, {
         fill: lit ? surfaces[3] : surfaces[2],
-        ...(isButton ? { border: palette.controlBorder } : {}),
+        ...(isButton && !isGhost ? { border: palette.controlBorder } : {}),
         radius: radius.control,
         fillAlpha: alpha,
         borderAlpha: alpha,
       });
     }
-    let x = isButton ? control.padding : space.s;
-    const colour = isButton || lit ? tones.default : tones.secondary;
+    const colour = (isButton && !isGhost) || lit ? tones.default : tones.secondary;
     const iconY = (height - control.icon) / 2;
+    if (state.ring && isButton) brush.ring(0, 0, width, height, radius.control);
+    if (props.icon && isIconOnly(props)) {
+      brush.icon((width - control.icon) / 2, iconY, control.icon, props.icon, colour, alpha);
+      return;
+    }
+    let x = isButton ? control.padding : space.s;
     if (props.icon) {
       brush.icon(x, iconY, control.icon, props.icon, colour, alpha);
       x += control.icon + control.gap;
@@ -47,13 +53,10 @@ export const menu: KindDefinition<'menu'> = {
     if (isButton) {
       brush.icon(width - space.s - control.icon, iconY, control.icon, 'chevron-down', tones.secondary, alpha);
     }
-    if (!state.ring) return;
-    if (isButton) brush.ring(0, 0, width, height, radius.control);
+    if (!state.ring || isButton) return;
     // Inside: outside it would run over the bar's edge.
-    else {
-      const { focus: border } = palette;
-      brush.box(0, 0, width, height, { border, borderWidth: theme.ring.width, radius: radius.control });
-    }
+    const { focus: border } = palette;
+    brush.box(0, 0, width, height, { border, borderWidth: theme.ring.width, radius: radius.control });
   },
   create: (document) => ({ main: make(document, 'button', 'rk-press'), parts: {} }),
   describe({ main }, { props, state }) {
@@ -131,8 +134,14 @@ function menusBeside(item: Item): readonly (Item & { props: MenuProps })[] {
   return around.filter(isMenu).filter(({ props }) => !props.disabled);
 }
 
+/** In a bar and in a menu the label is what one goes by. */
+function isIconOnly({ place, icon, iconOnly }: Readonly<MenuProps>): boolean {
+  return place === 'button' && icon !== undefined && iconOnly === true;
+}
+
 function naturalWidth(props: Readonly<MenuProps>, theme: Theme, text: TextMeasurer): number {
   const { control, space } = theme;
+  if (isIconOnly(props)) return props.height ?? control.height;
   const icon = props.icon ? control.icon + control.gap : 0;
   const label = Math.ceil(text.width(props.label, 'label')) + icon;
   return props.place === 'button' ? label + 2 * control.padding + control.icon : label + 2 * space.s;

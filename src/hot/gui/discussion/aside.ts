@@ -1,0 +1,37 @@
+import type { App } from 'rekindle';
+import { requestOf } from '../../ai-client/lookup.js';
+import type { DiscAside } from '../../discussion/state.js';
+import { renderEnded, renderRunning } from './answer-state.js';
+import { TEXT_WIDTH } from './content.js';
+import { contentNow, isRunning } from './live-answer.js';
+
+/** CSS px. It stands between the entries and the composer, and leaves most of the room to the entries. */
+const ASIDE_HEIGHT = 200;
+
+/** The answer that is not in the discussion, and what becomes of it. */
+export function renderAside(app: App, aside: DiscAside): void {
+  const { ui, isReadOnly } = app;
+  const request = requestOf(app.state, aside.request);
+  const content = contentNow(aside, request);
+  ui.column({ height: ASIDE_HEIGHT, gap: 8, padding: 8, surface: 2 }, () => {
+    ui.text(aside.message, { role: 'caption', tone: 'muted', wrap: false });
+    ui.scroll('Answer', { grow: 1, stickToEnd: true }, () => {
+      if (content !== '') app.renderMarkdown(content, { label: 'Answer', maxWidth: TEXT_WIDTH });
+      else if (!isRunning(request) && aside.request === null)
+        ui.text('Nothing was answered', { tone: 'muted' });
+    });
+    if (isRunning(request)) {
+      renderRunning(app, request, () => app.cancelRequest(request.id));
+    } else if (aside.request !== null) {
+      renderEnded(app, request, () => {
+        const again = { height: 24, icon: 'reload', disabled: isReadOnly } as const;
+        if (ui.button('Ask again', again)) app.askAside(aside.take, aside.role, aside.message);
+      });
+    }
+    ui.row({ gap: 8, justify: 'end' }, () => {
+      if (ui.button('Discard', { look: 'ghost', height: 24 })) app.dropAside();
+      const keep = { height: 24, icon: 'plus', disabled: isReadOnly || isRunning(request) } as const;
+      if (ui.button('Add to discussion', keep)) app.keepAside();
+    });
+  });
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { DiscEntry } from '../../discussion/state.js';
+import { foundEntries } from './found-entries.js';
+
+/** An entry that counts how often its content is read. */
+function entry(content: string, role = 'User') {
+  const reads = { count: 0 };
+  const one = {
+    id: content,
+    role,
+    get content() {
+      reads.count += 1;
+      return content;
+    },
+  };
+  return { one: one as unknown as DiscEntry, reads };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+describe('entries that are looked for', () => {
+  it('are all of them without a filter, and nothing is read for that', () => {
+    const { one, reads } = entry('a');
+    assert.deepEqual(foundEntries([one, one], ' ', NONE), { places: null, count: 2, matches: 0 });
+    assert.equal(reads.count, 0);
+  });
+
+  it('have the text in any case, and the role; matches are counted', () => {
+    const all = [entry('Row by row').one, entry('ROW', 'AI').one, entry('column').one];
+    assert.deepEqual(foundEntries(all, 'row', NONE), { places: [0, 1], count: 2, matches: 3 });
+    assert.deepEqual(foundEntries(all, 'row', new Set(['AI'])), { places: [1], count: 1, matches: 1 });
+    assert.deepEqual(foundEntries(all, '', new Set(['User'])), { places: [0, 2], count: 2, matches: 0 });
+    assert.deepEqual(foundEntries(all, 'cell', NONE), { places: [], count: 0, matches: 0 });
+  });
+
+  it('an edit of one makes that one be read again, and no other', () => {
+    const all = ['one row', 'two rows', 'three', 'four rows'].map((content) => entry(content));
+    const entries = all.map(({ one }) => one);
+    foundEntries(entries, 'row', NONE);
+    assert.equal(foundEntries(entries, 'row', NONE), foundEntries(entries, 'row', NONE));
+    const edited = entry('three rows');
+    const next = [...entries.slice(0, 2), edited.one, ...entries.slice(3)];
+    assert.deepEqual(foundEntries(next, 'row', NONE), { places: [0, 1, 2, 3], count: 4, matches: 4 });
+    const shorter = next.slice(1);
+    assert.deepEqual(foundEntries(shorter, 'rows', NONE).places, [0, 1, 2]);
+    const longer = [entry('rows before').one, ...shorter];
+    assert.deepEqual(foundEntries(longer, 'rows', NONE).places, [0, 1, 2, 3]);
+    assert.deepEqual(
+      all.map(({ reads }) => reads.count),
+      [1, 1, 1, 1],
+    );
+  });
+});

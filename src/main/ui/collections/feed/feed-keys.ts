@@ -1,0 +1,113 @@
+import { type Collection, isRowItem } from '../collection.js';
+import type { Feed } from './feed.js';
+
+/** What has these keys for itself. */
+const KEEPS = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
+const STOPS = 'button, input, textarea, select, a[href], [tabindex]';
+
+export interface FeedKeysHost {
+  /** Something is to be drawn. */
+  invalidate(item: Feed['item']): void;
+}
+
+/** The keys of a feed, as the ARIA Authoring Practices have them; and Home and End. */
+export class FeedKeys {
+  readonly #host: FeedKeysHost;
+
+  constructor(host: FeedKeysHost) {
+    this.#host = host;
+  }
+
+  /** True if the key was for the feed. */
+  press(collection: Collection, feed: Feed, event: KeyboardEvent): boolean {
+    const { target } = event;
+    if (!(target instanceof HTMLElement) || event.altKey || event.shiftKey) return false;
+    const isControl = event.ctrlKey || event.metaKey;
+    if (event.key === 'Escape' && !isControl) return this.#leaveControl(collection, target);
+    if (keepsKeys(target, feed)) return false;
+    if (isControl) {
+      if (event.key === 'Home') return this.#leave(feed, -1);
+      return event.key === 'End' && this.#leave(feed, 1);
+    }
+    const to = indexFor(event.key, feed.wish ?? currentIndex(collection), feed.item.props.rowCount - 1);
+    if (to === null) return false;
+    this.#goTo(feed, to);
+    return true;
+  }
+
+  #goTo(feed: Feed, index: number): void {
+    if (index < 0) return;
+    feed.rows.show(index, 'nearest', feed.rows.id(index) ?? null);
+    feed.wish = index;
+    this.#host.invalidate(feed.item);
+  }
+
+  /** From what is in a row to the row. */
+  #leaveControl(collection: Collection, target: HTMLElement): boolean {
+    for (const { elements } of collection.drawn()) {
+      if (elements.main === target || !elements.main.contains(target)) continue;
+      elements.main.focus({ preventScroll: true });
+      return true;
+    }
+    return false;
+  }
+
+  /** To the first stop behind the feed, or the last one before it. */
+  #leave({ item }: Feed, by: 1 | -1): boolean {
+    const { main } = item.elements;
+    const way = by > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
+    const stops = [...main.ownerDocument.querySelectorAll<HTMLElement>(STOPS)].filter(
+      (stop) =>
+        stop.tabIndex >= 0 &&
+        !main.contains(stop) &&
+        (main.compareDocumentPosition(stop) & way) !== 0 &&
+        !stop.matches(':disabled') &&
+        stop.closest('[inert]') === null &&
+        stop.checkVisibility({ visibilityProperty: true }),
+    );
+    stops.at(by > 0 ? 0 : -1)?.focus();
+    return true;
+  }
+}
+
+function keepsKeys(target: HTMLElement, { item }: Feed): boolean {
+  const around = target.closest('.rk-scroll');
+  return target.closest(KEEPS) !== null || (around !== null && around !== item.elements.content);
+}
+
+function indexFor(key: string, at: number, last: number): number | null {
+  switch (key) {
+    case 'PageDown':
+      return Math.min(last, at + 1);
+    case 'PageUp':
+      return Math.max(Math.min(last, 0), at - 1);
+    case 'Home':
+      return Math.min(last, 0);
+    case 'End':
+      return last;
+    default:
+      return null;
+  }
+}
+
+/** Of the row that the keyboard is at: one that was there and is in view no more counts as well. */
+function currentIndex({ cursor, visible }: Collection): number {
+  return cursor?.index ?? visible.first;
+}
+
+/** Where Tab comes into a feed: the row that the keyboard was at, while it is drawn, else the first one in view. */
+export function stopRow(collection: Collection): ReturnType<Collection['row']> {
+  return collection.cursorRow ?? collection.row(collection.visible.first);
+}
+
+/** Before Tab is answered: from outside it comes to one row, and what is in it; inside, to all that is drawn. */
+export function settleFeedStops(
+  collection: Collection,
+  setStops: (row: HTMLElement, on: boolean) => void,
+): void {
+  const { item } = collection;
+  const { main } = item.elements;
+  const isInside = main.contains(main.ownerDocument.activeElement);
+  const stop = stopRow(collection);
+  for (const row of item.children) if (isRowItem(row)) setStops(row.elements.main, isInside || row === stop);
+}
