@@ -1,6 +1,6 @@
 /**
  * Runs in the measured page, before its own scripts. Looks from outside: at key events, at the text of the
- * semantics DOM, and at the app's public record of its reloads.
+ * semantics DOM, at the app's public record of its reloads, and at the textures that the page has the GPU keep.
  */
 
 /** @typedef {{ ok: boolean, total: number, pause: number, steps: Record<string, number>, failure?: { message: string } }} ReloadRecord */
@@ -69,5 +69,18 @@
     });
   }
 
-  Object.assign(globalThis, { probe: { shows, reloadShowing } });
+  /** Textures that there are in all WebGL contexts. @type {Set<WebGLTexture>} */
+  const textures = new Set();
+  const { createTexture, deleteTexture } = WebGL2RenderingContext.prototype;
+  WebGL2RenderingContext.prototype.createTexture = function () {
+    const texture = createTexture.call(this);
+    textures.add(texture);
+    return texture;
+  };
+  WebGL2RenderingContext.prototype.deleteTexture = function (texture) {
+    if (texture) textures.delete(texture);
+    deleteTexture.call(this, texture);
+  };
+
+  Object.assign(globalThis, { probe: { shows, reloadShowing, textures: () => textures.size } });
 })();

@@ -37,7 +37,7 @@ export async function measureMounts({ root, browser, say }) {
 
 /** @param {import('playwright-core').Page} page @returns {Promise<Record<string, number>>} */
 function usage(page) {
-  return page.evaluate('rekindle.usage');
+  return page.evaluate('({ ...rekindle.usage, textures: probe.textures() })');
 }
 
 /** As text: its globals are the page's. @param {import('playwright-core').Page} page @param {number} times */

@@ -17,6 +17,13 @@ const SHEETS = [
   '@fontsource/ibm-plex-mono/600-italic.css',
 ];
 
+/**
+ * Inter's figures are of one width, so that a number that counts up stands still. They are a face of their own, for this
+ * feature of the font makes hyphens and brackets wide, too.
+ */
+const FIGURES = 'unicode-range: U+30-39; font-feature-settings: "tnum";';
+const HAS_FIGURES = /^inter-latin-wght-/;
+
 /** In other scripts the system's own fonts take over. */
 const SUBSET = /-latin(-ext)?-/;
 
@@ -43,6 +50,8 @@ export function collectFonts() {
       files.set(fileName, bytes);
       const own = rules.replace(/src:[^;]*;/, `src: url(./${fileName}) format('woff2');`);
       faces.push(`@font-face {${own}}`);
+      // Of two faces for one letter, the one that comes later is taken.
+      if (HAS_FIGURES.test(name)) faces.push(`@font-face {${own.replace(/unicode-range:[^;]*;/, FIGURES)}}`);
     }
   }
   if (faces.length === 0)

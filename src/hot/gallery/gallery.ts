@@ -9,15 +9,18 @@ declare module 'rekindle' {
   }
 }
 
+/** Lines that are longer than some 100 letters are hard to read, CSS px. */
+const LINE = 640;
+
 export function renderGallery(app: App): void {
   const { state, ui } = app;
   const pages = GROUPS.flatMap((group) => group.pages);
   const shown = pages.find(({ title }) => title === state.galleryPage) ?? pages[0];
   // As high as what is free, whatever is in it: the list and the page scroll, each by itself, and not the window.
   ui.row({ grow: 1, height: 0, gap: 16, align: 'stretch' }, () => {
-    ui.scroll('Pages', { width: 152 }, () => renderPages(app, shown));
+    ui.scroll('Pages', { width: 160, padding: 4 }, () => renderPages(app, shown));
     ui.separator({ vertical: true });
-    ui.scroll('Page', { grow: 1 }, () => {
+    ui.scroll('Page', { grow: 1, padding: 4 }, () => {
       if (shown) ui.scope(shown.title, () => renderPage(app, shown));
     });
   });
@@ -42,8 +45,8 @@ function renderPage(app: App, { title, about, keys, initial, draw }: GalleryPage
   ui.column({ gap: 24 }, () => {
     ui.column({ gap: 4 }, () => {
       ui.heading(title);
-      ui.text(about, { tone: 'secondary' });
-      if (keys) ui.text(keys, { role: 'caption', tone: 'muted' });
+      ui.text(about, { tone: 'secondary', maxWidth: LINE });
+      if (keys) ui.text(keys, { role: 'caption', tone: 'muted', maxWidth: LINE });
     });
     draw(app, values, (caption, body) => {
       ui.scope(caption, () => {

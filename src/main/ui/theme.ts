@@ -81,7 +81,7 @@ export interface Theme {
   scale: number;
   palette: Palette;
   faces: Readonly<Record<Face, FaceStyle>>;
-  /** `font-feature-settings` of all faces. */
+  /** `font-feature-settings` of all faces, beside those that the font's own style sheet has. */
   features: string;
   space: Readonly<{ xs: number; s: number; m: number; l: number; xl: number }>;
   radius: Readonly<{ window: number; control: number; check: number }>;

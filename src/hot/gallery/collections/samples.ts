@@ -42,6 +42,15 @@ export const STATUS_TONES = {
   failed: 'danger',
 } as const;
 
+/** Colour alone would not tell them apart. */
+export const STATUS_ICONS = {
+  todo: 'circle',
+  'in progress': 'clock',
+  completed: 'check-circle',
+  blocked: 'blocked',
+  failed: 'x-circle',
+} as const;
+
 function pick<T>(list: readonly [T, ...T[]] | readonly T[], index: number): T {
   const found = list[index % list.length];
   if (found === undefined) throw new Error('There is nothing to pick from');

@@ -1,5 +1,5 @@
 import { page } from '../page.js';
-import { STATUS_TONES, type Ticket, ticket } from './samples.js';
+import { STATUS_ICONS, STATUS_TONES, type Ticket, ticket } from './samples.js';
 
 const MANY = 100_000;
 
@@ -45,13 +45,13 @@ export const tablePage = page<Values>({
         selection: 'multiple' as const,
         selected: values.selected,
         sort: values.sort,
-        height: 320,
+        height: 312,
       };
       const { selected, sort } = ui.table('Tickets', options, (index) => {
         const { id, title, status, tier, file, tokens } = at(index);
         ui.cell(id, { code: true, tone: 'secondary' });
         ui.cell(title);
-        ui.cell(status, { tone: STATUS_TONES[status], icon: status === 'completed' ? 'check' : 'circle' });
+        ui.cell(status, { tone: STATUS_TONES[status], icon: STATUS_ICONS[status] });
         ui.cell(tier);
         ui.cell(file, { code: true, tone: 'muted' });
         ui.cell(tokens.toLocaleString('en'));
@@ -104,7 +104,7 @@ export const tablePage = page<Values>({
         rowCount: 40,
         rowId: (index: number) => ticket(index).id,
         width: 360,
-        height: 160,
+        height: 156,
       };
       ui.table('Narrow', options, (index) => {
         const { id, title, status, tier, file, tokens } = ticket(index);

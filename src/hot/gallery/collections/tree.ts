@@ -49,7 +49,7 @@ export const treePage = page<Values>({
         open: values.open,
         selection: 'single' as const,
         selected: values.selected,
-        height: 290,
+        height: 286,
       };
       const { open, selected } = ui.tree('Files', options, (id) => {
         if (id === 'src/hot/gui') ui.text('changed', { role: 'caption', tone: 'warning' });
@@ -70,7 +70,7 @@ export const treePage = page<Values>({
         labelOf: (id: string) => `Row ${id}`,
         toneOf: (id: string) => (id.length === DEPTH ? ('secondary' as const) : undefined),
         open: values.far,
-        height: 200,
+        height: 208,
       };
       values.far = ui.tree('Levels', options).open;
     });

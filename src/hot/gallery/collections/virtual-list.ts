@@ -25,7 +25,7 @@ export const virtualListPage = page<Values>({
         rowId: (index: number) => `line ${index}`,
         selection: 'multiple' as const,
         selected: values.selected,
-        height: 240,
+        height: 252,
       };
       const { selected } = ui.virtualList('Lines', options, (index) => {
         ui.text(`Line ${(index + 1).toLocaleString('en')}`, { wrap: false, grow: 1 });
@@ -39,7 +39,7 @@ export const virtualListPage = page<Values>({
         rowCount: 1000,
         rowId: (index: number) => `task ${index}`,
         rowHeight: 40,
-        height: 204,
+        height: 200,
       };
       ui.virtualList('Tasks', options, (index) => {
         ui.text(`Task ${index + 1}`, { wrap: false, grow: 1 });

@@ -4,6 +4,7 @@ export const progressPage = page({
   title: 'Progress',
   about:
     'Tells how much of something is done; or, when nobody can tell, that it is being done. Then it moves, and asks for frames only while it is on the screen. Those who want less motion see a broken line in its place.',
+  keys: 'It takes no focus.',
   initial: () => ({ done: 0.4 }),
   draw({ ui }, values, show) {
     show('An amount', () => {

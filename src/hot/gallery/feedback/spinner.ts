@@ -4,6 +4,7 @@ export const spinnerPage = page({
   title: 'Spinner',
   about:
     'A small sign that something is being done and may take a while. It stands still for those who want less motion, and draws nothing while it is out of sight.',
+  keys: 'It takes no focus.',
   initial: () => ({}),
   draw({ ui }, _values, show) {
     show('With its label', () => {

@@ -4,6 +4,7 @@ import { drawSparks } from './sparks.js';
 
 const STEP = 8;
 const KEYS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home'];
+const INKS = { accent: 'Orange', info: 'Blue', success: 'Green', danger: 'Red' };
 /** A picture of 16 × 16 pixels, made here. */
 const PIXELS = { width: 16, height: 16, pixels: makePixels(16) };
 /** What a hand draws before it lifts the pen, in numbers: longer strokes go on as another. */
@@ -45,8 +46,8 @@ export const canvasPage = page({
       );
       if (pointer) values.strokes = drawOn(values.strokes, pointer);
       ui.row({}, () => {
-        for (const ink of ['accent', 'info', 'success', 'danger']) {
-          if (ui.button(ink, { look: ink === values.ink ? 'default' : 'ghost', height: 24 }))
+        for (const [ink, name] of Object.entries(INKS)) {
+          if (ui.button(name, { look: ink === values.ink ? 'default' : 'ghost', height: 24 }))
             values.ink = ink;
         }
         if (ui.button('Clear', { height: 24, disabled: values.strokes.length === 0 })) values.strokes = [];

@@ -10,18 +10,12 @@ export const contextMenuPage = page({
     show('Each item of a list has its own', () => {
       ui.list('Files', { gap: 4, maxWidth: 320 }, () => {
         for (const file of values.files) {
-          ui.listItem(file, { surface: 2, padding: 4, label: file }, () => {
+          ui.listItem(file, { surface: 2, padding: 8, label: file }, () => {
             ui.row({}, () => {
               ui.text(file, { grow: 1 });
-              if (ui.button(`Open ${file}`, { icon: 'external-link', iconOnly: true, look: 'ghost' }))
-                values.last = `Open ${file}`;
-              const more = {
-                icon: 'more-horizontal',
-                iconOnly: true,
-                look: 'ghost',
-                opensMenu: true,
-              } as const;
-              ui.button(`More of ${file}`, more);
+              const tool = { iconOnly: true, look: 'ghost', width: 24, height: 24 } as const;
+              if (ui.button(`Open ${file}`, { ...tool, icon: 'external-link' })) values.last = `Open ${file}`;
+              ui.button(`More of ${file}`, { ...tool, icon: 'more-horizontal', opensMenu: true });
             });
             ui.contextMenu(`${file} menu`, () => {
               if (ui.menuItem('Open', { icon: 'external-link' })) values.last = `Open ${file}`;

@@ -15,7 +15,8 @@ export const shortcutPage = page({
         });
       });
       if (ui.shortcut('Ctrl+Alt+3', { disabled: !values.isOn })) values.three += 1;
-      ui.text(`${values.one}, ${values.two} and ${values.three} times`, { tone: 'secondary' });
+      const { one, two, three } = values;
+      ui.text(`Ctrl+Alt+1: ${one}, Ctrl+Alt+2: ${two}, Ctrl+Alt+3: ${three}`, { tone: 'secondary' });
     });
     show('Disabled', () => {
       values.isOn = ui.checkbox('Ctrl+Alt+3 counts', values.isOn);

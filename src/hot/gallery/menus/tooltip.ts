@@ -2,7 +2,7 @@ import { page } from '../page.js';
 
 export const tooltipPage = page({
   title: 'Tooltip',
-  about: 'A short explanation of a control: the option `tooltip`, which every control has.',
+  about: 'A short explanation of a control: the option “tooltip”, which every control has.',
   keys: 'It comes when the pointer rests on the control, or with the keyboard’s focus; Escape puts it away.',
   initial: () => ({ wrap: true as boolean, name: '' }),
   draw({ ui }, values, show) {

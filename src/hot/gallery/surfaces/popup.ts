@@ -4,6 +4,7 @@ export const popupPage = page({
   title: 'Popup and dock',
   about:
     'A popup lies over the windows, at a place of the screen, while it is drawn: for what is told in passing. A dock is a bar along an edge, which the windows keep out of.',
+  keys: 'Neither takes the focus by itself; Tab comes to what is in them.',
   initial: () => ({ place: '', hasDock: false }),
   draw({ ui }, values, show) {
     show('Popups', () => {

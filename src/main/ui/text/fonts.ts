@@ -3,9 +3,12 @@ import { cssFont, type Theme } from '../theme.js';
 /** Fonts come from the page's own server; when they do not, the fallbacks do. */
 const FONTS_WITHIN_MS = 3000;
 
+/** Of each face that a family may have by itself: letters, and figures. */
+const SAMPLE = 'a0';
+
 /** Whether text can be set in the theme's fonts now; true as well for those that the page does not have at all. */
 export function areFontsReady(document: Document, theme: Theme): boolean {
-  return fontsOf(theme).every((font) => document.fonts.check(font));
+  return fontsOf(theme).every((font) => document.fonts.check(font, SAMPLE));
 }
 
 /** Waits for the theme's fonts, and not for ever: texts measured in another font would be drawn misplaced. */
@@ -15,7 +18,7 @@ export async function loadFonts(document: Document, theme: Theme): Promise<void>
   const deadline = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, FONTS_WITHIN_MS);
   });
-  const loading = fontsOf(theme).map((font) => document.fonts.load(font));
+  const loading = fontsOf(theme).map((font) => document.fonts.load(font, SAMPLE));
   await Promise.race([Promise.allSettled(loading), deadline]);
   clearTimeout(timer);
 }
@@ -32,6 +35,8 @@ function setFeatures(document: Document, theme: Theme): void {
   const families = new Set(Object.values(theme.faces).map(({ family }) => family));
   for (const font of document.fonts) {
     const isOwn = families.has(font.family.replaceAll(/["']/g, ''));
-    if (isOwn && font.status === 'unloaded') font.featureSettings = theme.features;
+    if (!isOwn || font.status !== 'unloaded' || font.featureSettings.includes(theme.features)) continue;
+    const own = font.featureSettings;
+    font.featureSettings = own === 'normal' ? theme.features : `${own}, ${theme.features}`;
   }
 }

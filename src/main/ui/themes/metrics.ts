@@ -3,9 +3,8 @@ import type { Face, FaceStyle, Theme } from '../theme.js';
 /** What all themes have in common, unless they say otherwise: a 4 px grid. */
 export const METRICS: Omit<Theme, 'name' | 'scheme' | 'palette' | 'faces' | 'effects'> = {
   scale: 1,
-  // Figures of one width, so that a number that counts up stands still; and no arrows made of `=` and `>`: code
-  // and messages are shown as they are written.
-  features: '"tnum", "calt" 0',
+  // No arrows made of `=` and `>`: code and messages are shown as they are written.
+  features: '"calt" 0',
   space: { xs: 4, s: 8, m: 12, l: 16, xl: 24 },
   radius: { window: 6, control: 4, check: 3 },
   control: { height: 28, compact: 24, padding: 12, gap: 6, icon: 16, check: 16 },

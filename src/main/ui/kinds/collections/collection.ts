@@ -36,7 +36,8 @@ export function layoutCollection(
   { axis, theme, scrollbar }: LayoutContext,
   { header, footer, row }: RowMetrics,
 ): void {
-  const around = header + footer + 2;
+  // The line below the last row lies on the frame's: side by side they would be one of 2 px.
+  const around = header + footer;
   const natural = around + Math.min(NATURAL_ROWS, Math.max(LEAST_ROWS, props.rowCount)) * row;
   const takesRest = axis === 'row' || (props.grow ?? 0) > 0;
   const sizing = takesRest || props.height !== undefined ? props : { ...props, height: natural };

@@ -42,7 +42,9 @@ export const choice: KindDefinition<'choice'> = {
     const end = width - space.s;
     const hintEnd = props.expands ? end - control.icon : end;
     if (props.expands) brush.icon(hintEnd, iconY, control.icon, 'chevron-right', tones.secondary, alpha);
-    const hintRoom = Math.max(0, (hintEnd - x) / 2);
+    // All that the label leaves it, and half if that is long.
+    const around = hintEnd - x;
+    const hintRoom = Math.max(0, around / 2, around - brush.text.width(props.label, 'body') - space.l);
     const hint = props.hint ? brush.text.set(props.hint, 'caption', hintRoom, false) : null;
     const room = hintEnd - x - (hint ? hint.width + space.l : 0);
     const labelEnd = paintLabel(brush, look, x, Math.ceil(room + 0.5), ink, alpha);

@@ -24,15 +24,12 @@ export const plot: KindDefinition<'plot'> = {
   },
   paint(brush, look) {
     const frame = frameOf(look);
-    const { props, width, height, theme } = look;
-    paintAxes(brush, look, frame);
+    const { width, height, theme } = look;
     const { model } = frame;
     if (!model.y) {
-      const note = brush.text.set(props.empty ?? 'No data yet', 'body', frame.area.width, false);
-      const x = frame.area.x + (frame.area.width - note.width) / 2;
-      const y = frame.area.y + (frame.area.height - note.height) / 2;
-      brush.lines(x, y, note, { face: 'body', colour: theme.palette.tones.muted });
+      paintEmpty(brush, look, frame);
     } else {
+      paintAxes(brush, look, frame);
       const { x, y } = frame;
       const version = [
         model,
@@ -140,6 +137,20 @@ function lastIndex({ props }: Look): number {
 /** Index of the place that is read out; -1 for none. */
 function shownIndex({ state }: Look): number {
   return typeof state.own === 'number' ? state.own : -1;
+}
+
+/** Where the values will be, and why there are none: axes of nothing would be made up. */
+function paintEmpty(brush: Brush, { props, theme, width }: Look, { area }: PlotFrame): void {
+  const { palette, radius, space } = theme;
+  brush.box(0, area.y, width, area.height, {
+    border: palette.border,
+    borderWidth: brush.hairline,
+    radius: radius.control,
+  });
+  const note = brush.text.set(props.empty ?? 'No data yet', 'body', Math.max(0, width - 2 * space.m), false);
+  const x = (width - note.width) / 2;
+  const y = area.y + (area.height - note.height) / 2;
+  brush.lines(x, y, note, { face: 'body', colour: palette.tones.muted });
 }
 
 function paintAxes(brush: Brush, { props, theme, text }: Look, { area, x, y, model }: PlotFrame): void {
