@@ -300,6 +300,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
       // Once the state is back, every answer is taken.
       if (this.travel.viewing === null) this.#askedThere.clear();
       else this.#askedThere.add(command.id);
+      this.#names.asked(command);
       services.perform(command);
     }
     this.#timeline.watch(watches);
