@@ -106,6 +106,7 @@ export class App {
       announce: (modules) => this.#tab.announce(modules),
       atNextAnimationFrame: (run) => void requestAnimationFrame(run),
       onFrameFailure: (failure) => this.reloader.reportFrameFailure(failure),
+      onViewEnded: (point) => this.#history.view(point),
     });
     this.reloader = new HotReloader({
       clock: this.#clock,

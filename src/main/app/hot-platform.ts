@@ -38,6 +38,11 @@ export interface HotPlatformParts {
   /** Calls back at the next animation frame. */
   atNextAnimationFrame: (run: () => void) => void;
   onFrameFailure: (failure: ReloadFailure) => void;
+  /**
+   * Other code took over while an older point was shown, and was given the state as it is: the point is to be shown again.
+   * Called before any frame of that code.
+   */
+  onViewEnded: (point: number) => void;
 }
 
 /**
@@ -165,8 +170,9 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     return this.pump.exclusive(work);
   }
 
-  peekInput(): ReturnType<FramePump['peek']> {
-    return this.pump.peek();
+  peekInput(): FrameEvents {
+    // What the user does to an older point is not for the state: it waits until that is shown again.
+    return this.travel.viewing === null ? this.pump.peek() : { events: [], replies: [] };
   }
 
   frameInput(taken: FrameEvents, patches: readonly Patch[]): FrameInput {
@@ -179,6 +185,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     const { session, modules, proof, taken } = adoption;
     const { ui } = this.#parts;
     const before = new Map(ui.tree('app'));
+    const { viewing } = this.travel;
     const submitted = this.#submittedTexts(taken.events);
     try {
       ui.replace('app', applyRecords(emptyTree(), proof.records));
@@ -193,6 +200,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     this.travel.reset();
     this.pump.consume(taken);
     this.pump.attach(session);
+    if (viewing !== null) this.#parts.onViewEnded(viewing);
     try {
       this.#finish(taken.events, submitted, proof);
       ui.flush();
@@ -204,6 +212,8 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
 
   detach(): void {
     this.#owner = null;
+    // Perhaps it was that older point that killed it.
+    this.travel.reset();
     this.#parts.store.endSession();
     this.pump.attach(null);
   }
