@@ -58,7 +58,7 @@ function renderStep(
   if (isPressed) services.history[way]();
 }
 
-function renderTimeline({ state, ui, history }: App, rows: readonly TimelineRow[]): void {
+function renderTimeline({ state, ui, history, services }: App, rows: readonly TimelineRow[]): void {
   const options = {
     columns: COLUMNS,
     rowCount: rows.length,
@@ -81,6 +81,8 @@ function renderTimeline({ state, ui, history }: App, rows: readonly TimelineRow[
     ui.cell(row.time === null ? '' : timeOf(row.time), { tone: 'muted' });
   });
   state.historyPicked = selected;
+  const activated = ui.activated('Timeline');
+  if (activated !== null) services.history.view(Number(activated));
 }
 
 /** What can be done with what is selected. */

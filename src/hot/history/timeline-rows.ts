@@ -1,6 +1,6 @@
 import type { IconName, Timeline, TimelinePoint, Tone } from 'rekindle';
 
-/** A row of the timeline. The beginning is the state before the oldest change that is kept. */
+/** A row of the timeline. */
 export interface TimelineRow {
   readonly id: string;
   readonly label: string;
@@ -24,7 +24,10 @@ const ICONS: Readonly<Record<TimelinePoint['kind'], IconName>> = {
   restore: 'copy',
 };
 
-/** Points that are found, the newest first; the beginning last. */
+/**
+ * Points that are found, the newest first. Last comes the beginning, the state before the oldest change that is kept; but
+ * before code that has just started there is nothing that could be shown.
+ */
 export function timelineRows({ points, at, origin }: Timeline, search: string): TimelineRow[] {
   const way = wayTo(at, points);
   const wanted = search.trim().toLowerCase();
@@ -44,7 +47,8 @@ export function timelineRows({ points, at, origin }: Timeline, search: string): 
       isOnTheWay,
     });
   }
-  if (wanted === '') {
+  const [oldest] = points;
+  if (wanted === '' && oldest && oldest.kind !== 'reload') {
     rows.push({
       id: String(origin),
       label: 'The beginning',
