@@ -8,6 +8,13 @@ export interface Misfit {
   found: string;
 }
 
+/** Misfits, as far as they are listed. */
+export interface MisfitList {
+  misfits?: readonly Misfit[];
+  /** How many there are beside those listed. */
+  moreMisfits?: number;
+}
+
 /** As one line: `state.count: expected number, found string "one"`. */
 export function formatMisfit({ path, expected, found }: Misfit): string {
   return `${path}: expected ${expected}, found ${found}`;

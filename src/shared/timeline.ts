@@ -8,6 +8,8 @@ export interface TimelinePoint {
   readonly kind: 'edit' | 'auto' | 'reload' | 'migration' | 'rollback' | 'import' | 'restore';
   /** For people: "Delete entry". */
   readonly label: string;
+  /** What it did, in a few words of the state itself: `“hello”`, `removed “hello”`, `20 → 56`. null: nothing short can be said. */
+  readonly detail: string | null;
   /** When it began and when it last grew, ms since 1970. */
   readonly time: number;
   readonly until: number;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, it } from 'node:test';
 import { AppPage } from './support/app-page.mjs';
 import { launchBrowser, newPage } from './support/browser.mjs';
+import { asidePage, putRecord, readRecords } from './support/database.mjs';
 import { startDevServer } from './support/dev-server.mjs';
 import { HotFolder } from './support/hot-folder.mjs';
 
@@ -43,8 +44,7 @@ it('J3: of a journal with a damaged record everything before it is there; it is 
   }
   const context = page.context();
   await page.close();
-  const other = await context.newPage();
-  await other.goto(`${server.url}icon.svg`);
+  const other = await asidePage(context, server.url);
   const damaged = await damageNewestRecord(other);
   await other.close();
 
@@ -59,7 +59,7 @@ it('J3: of a journal with a damaged record everything before it is there; it is 
   await again.page.reload();
   await again.isRunning();
   await again.sees(`count ${wanted}`);
-  assert.equal(await readRecord(again.page, damaged), 'damaged');
+  assert.equal((await readRecords(again.page)).get(damaged), '"damaged"');
 });
 
 it('J5: a database that another page deletes is written again; one that vanished is told apart from a first visit', async (test) => {
@@ -78,8 +78,7 @@ it('J5: a database that another page deletes is written again; one that vanished
 
   const context = page.context();
   await page.close();
-  const other = await context.newPage();
-  await other.goto(`${server.url}icon.svg`);
+  const other = await asidePage(context, server.url);
   await deleteDatabases(other);
   const again = await AppPage.open(await context.newPage(), server.url);
   await again.sees(/What was stored is gone: the browser has deleted its database/);
@@ -89,45 +88,13 @@ it('J5: a database that another page deletes is written again; one that vanished
 /**
  * Writes nonsense over the last record of the journal.
  * @param {import('playwright-core').Page} page of the app's origin, without the app
- * @returns {Promise<(string | number)[]>} its key
+ * @returns {Promise<string>} its key
  */
-function damageNewestRecord(page) {
-  return page.evaluate(async () => {
-    const settled = (/** @type {any} */ request) =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const { indexedDB } = /** @type {any} */ (globalThis);
-    const [{ name }] = await indexedDB.databases();
-    const database = await settled(indexedDB.open(name));
-    const store = database.transaction('workspace', 'readwrite').objectStore('workspace');
-    const keys = /** @type {any[]} */ (await settled(store.getAllKeys()));
-    const key = keys.filter(([kind]) => kind === 'journal').at(-1);
-    await settled(store.put('damaged', key));
-    database.close();
-    return key;
-  });
-}
-
-/**
- * @param {import('playwright-core').Page} page
- * @param {(string | number)[]} key
- */
-function readRecord(page, key) {
-  return page.evaluate(async (wanted) => {
-    const settled = (/** @type {any} */ request) =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const { indexedDB } = /** @type {any} */ (globalThis);
-    const [{ name }] = await indexedDB.databases();
-    const database = await settled(indexedDB.open(name));
-    const found = await settled(database.transaction('workspace').objectStore('workspace').get(wanted));
-    database.close();
-    return found;
-  }, key);
+async function damageNewestRecord(page) {
+  const key = [...(await readRecords(page)).keys()].findLast((found) => found.startsWith('["journal"'));
+  assert.ok(key, 'there is a journal');
+  await putRecord(page, JSON.parse(key), 'damaged');
+  return key;
 }
 
 /** @param {import('playwright-core').Page} page */

@@ -1,4 +1,6 @@
 import type { App } from 'rekindle';
+import { ageOf, timeOf } from './age.js';
+import { keepTime } from './clock.js';
 import { renderComparison, takeAnswer } from './comparison.js';
 import { type TimelineRow, timelineRows } from './timeline-rows.js';
 
@@ -10,13 +12,15 @@ declare module 'rekindle' {
 }
 
 const COLUMNS = [
-  { id: 'label', title: 'Change', grow: 1, width: 160, minWidth: 120 },
-  { id: 'time', title: 'Time', width: 92, align: 'end' },
+  { id: 'label', title: 'Change', grow: 1, width: 116, minWidth: 80 },
+  { id: 'detail', title: 'What', grow: 2, width: 84, minWidth: 48 },
+  { id: 'age', title: 'When', width: 84, align: 'end' },
 ] as const;
 
 export function renderHistory(app: App): void {
   const { state, ui } = app;
   takeAnswer(app);
+  keepTime(app);
   ui.column({ grow: 1, gap: 8 }, () => {
     renderTools(app);
     const rows = timelineRows(app.history, state.historySearch);
@@ -58,7 +62,7 @@ function renderStep(
   if (isPressed) services.history[way]();
 }
 
-function renderTimeline({ state, ui, history }: App, rows: readonly TimelineRow[]): void {
+function renderTimeline({ state, ui, history, services, now }: App, rows: readonly TimelineRow[]): void {
   const options = {
     columns: COLUMNS,
     rowCount: rows.length,
@@ -67,7 +71,7 @@ function renderTimeline({ state, ui, history }: App, rows: readonly TimelineRow[
     selected: state.historyPicked,
     grow: 1,
     empty:
-      state.historySearch === '' ? 'Every change of the state is listed here.' : 'No change is called so.',
+      state.historySearch === '' ? 'Every change of the state is listed here.' : 'No change has that in it.',
   };
   const { selected } = ui.table('Timeline', options, (index) => {
     const row = rows[index];
@@ -78,9 +82,12 @@ function renderTimeline({ state, ui, history }: App, rows: readonly TimelineRow[
     );
     const label = marks.length > 0 ? `${row.label} · ${marks.join(' · ')}` : row.label;
     ui.cell(label, { icon: row.icon, tone: row.isNow || isViewed ? 'accent' : row.tone });
-    ui.cell(row.time === null ? '' : timeOf(row.time), { tone: 'muted' });
+    ui.cell(row.detail, { tone: row.isOnTheWay ? 'secondary' : 'muted' });
+    ui.cell(row.time === null ? '' : ageOf(row.time, now), { tone: 'muted' });
   });
   state.historyPicked = selected;
+  const activated = ui.activated('Timeline');
+  if (activated !== null) services.history.view(Number(activated));
 }
 
 /** What can be done with what is selected. */
@@ -115,9 +122,14 @@ function renderViewing({ ui, services }: App): void {
   });
 }
 
-function renderPoint({ ui, history, services }: App, { id, label, isNow }: TimelineRow): void {
+function renderPoint({ ui, history, services, now }: App, row: TimelineRow): void {
+  const { id, label, detail, time, isNow } = row;
   ui.row({ gap: 8, align: 'center' }, () => {
-    ui.heading(label, { role: 'title', level: 3, wrap: false, grow: 1 });
+    ui.column({ gap: 0, grow: 1 }, () => {
+      ui.heading(label, { role: 'title', level: 3, wrap: false });
+      const facts = [detail, time === null ? '' : timeOf(time, now)].filter((fact) => fact !== '');
+      ui.text(facts.join(' · '), { role: 'caption', tone: 'secondary', wrap: false });
+    });
     if (isNow || String(history.viewing) === id) return;
     if (ui.button('View', { icon: 'eye', tooltip: 'Shows the state as it was here, read-only' })) {
       services.history.view(Number(id));
@@ -128,8 +140,4 @@ function renderPoint({ ui, history, services }: App, { id, label, isNow }: Timel
 /** What a change did is what is different from the point before it. */
 function parentOf({ history }: App, id: number): number {
   return history.points.find((point) => point.id === id)?.parent ?? id;
-}
-
-function timeOf(time: number): string {
-  return new Date(time).toLocaleTimeString('en-GB');
 }

@@ -10,12 +10,14 @@ const difference = v.object({
 
 /** What this module owns of the App state: what is looked at. None of it is part of the history itself. */
 export const schema = v.object({
-  /** Only points whose label has this. */
+  /** Only points that have this in their label or their detail. */
   historySearch: v.string(),
   /** Points that are selected, by id: with one, that one is told of; with two, what is different between them. */
   historyPicked: v.set(v.string()),
   /** Share of the timeline, 0 to 1. */
   historySplit: v.number(),
+  /** A timer, by id, and when it is over, ms since 1970: then what is shown as "2 min ago" is older. */
+  historyClock: v.nullable(v.object({ id: v.string(), due: v.number() })),
   /** What was asked for last, and what came of it. */
   historyComparison: v.nullable(
     v.object({
@@ -39,7 +41,13 @@ declare module 'rekindle' {
 }
 
 export function initialState(): HistoryState {
-  return { historySearch: '', historyPicked: new Set(), historySplit: 0.62, historyComparison: null };
+  return {
+    historySearch: '',
+    historyPicked: new Set(),
+    historySplit: 0.62,
+    historyClock: null,
+    historyComparison: null,
+  };
 }
 
 /** An answer as a list of differences; null if it is none. */

@@ -1,9 +1,11 @@
 import type { IconName, Timeline, TimelinePoint, Tone } from 'rekindle';
 
-/** A row of the timeline. The beginning is the state before the oldest change that is kept. */
+/** A row of the timeline. */
 export interface TimelineRow {
   readonly id: string;
   readonly label: string;
+  /** What it did, in a few words; '' where there are none. */
+  readonly detail: string;
   readonly icon: IconName;
   readonly tone: Tone;
   /** ms since 1970; null of the beginning. */
@@ -24,19 +26,23 @@ const ICONS: Readonly<Record<TimelinePoint['kind'], IconName>> = {
   restore: 'copy',
 };
 
-/** Points that are found, the newest first; the beginning last. */
+/**
+ * Points that are found, the newest first. Last comes the beginning, the state before the oldest change that is kept; but
+ * before code that has just started there is nothing that could be shown.
+ */
 export function timelineRows({ points, at, origin }: Timeline, search: string): TimelineRow[] {
   const way = wayTo(at, points);
   const wanted = search.trim().toLowerCase();
   const rows: TimelineRow[] = [];
   for (let index = points.length - 1; index >= 0; index -= 1) {
     const point = points[index];
-    if (!point || (wanted !== '' && !point.label.toLowerCase().includes(wanted))) continue;
+    if (!point || !isFound(point, wanted)) continue;
     // A reload changes nothing that could be undone: it is where it happened, whatever was undone around it.
     const isOnTheWay = way.has(point.id) || point.kind === 'reload';
     rows.push({
       id: String(point.id),
       label: point.label,
+      detail: point.detail ?? '',
       icon: ICONS[point.kind],
       tone: toneOf(point.kind, isOnTheWay),
       time: point.until,
@@ -44,10 +50,12 @@ export function timelineRows({ points, at, origin }: Timeline, search: string): 
       isOnTheWay,
     });
   }
-  if (wanted === '') {
+  const [oldest] = points;
+  if (wanted === '' && oldest && oldest.kind !== 'reload') {
     rows.push({
       id: String(origin),
       label: 'The beginning',
+      detail: '',
       icon: 'circle-dot',
       tone: 'secondary',
       time: null,
@@ -56,6 +64,13 @@ export function timelineRows({ points, at, origin }: Timeline, search: string): 
     });
   }
   return rows;
+}
+
+/** @param wanted In lower case. */
+function isFound({ label, detail }: TimelinePoint, wanted: string): boolean {
+  return (
+    wanted === '' || label.toLowerCase().includes(wanted) || (detail ?? '').toLowerCase().includes(wanted)
+  );
 }
 
 /** The points that led to one. */

@@ -21,6 +21,7 @@ import { createCanvasUi } from '../ui/canvas-ui.js';
 import type { CanvasUi, UiLayer } from '../ui/canvas-ui.types.js';
 import { EMPTY_VIEW } from '../ui/view-state.js';
 import { appServices } from './app-services.js';
+import { copyText } from './copy-text.js';
 import { diagnosticsService } from './diagnostics-service.js';
 import { offerData } from './export-state.js';
 import { HistoryControls } from './history-controls.js';
@@ -106,6 +107,7 @@ export class App {
       platform: () => this.platform,
       toaster: this.#toaster,
       onReplaced: () => this.#http.cancelAll(),
+      changed: () => this.#draw(),
     });
     this.#history = new HistoryControls({
       travel: () => this.platform.travel,
@@ -127,6 +129,7 @@ export class App {
       announce: (modules) => this.#tab.announce(modules),
       atNextAnimationFrame: (run) => void requestAnimationFrame(run),
       onFrameFailure: (failure) => this.reloader.reportFrameFailure(failure),
+      onViewEnded: (point) => this.#history.view(point),
     });
     this.reloader = new HotReloader({
       clock: this.#clock,
@@ -214,6 +217,7 @@ export class App {
       isAskingForReset: this.#isAskingForReset,
       viewed: this.#viewed,
       canRollBack: this.reloader.canRollBack,
+      importRefusal: this.#files.refusal,
       tab: this.#tabNews.shown,
     };
   }
@@ -243,27 +247,23 @@ export class App {
       restart: () => location.reload(),
       dismiss: () => this.#news.dismiss(true),
       showFailure: () => this.#news.dismiss(false),
-      copyFailure: () => void this.#copyFailure(),
+      copyFailure: () => this.#copyFailure(),
       askForReset: (asking) => {
         this.#isAskingForReset = asking;
         this.#draw();
       },
       reset: () => void this.#reset(),
       exportState: () => this.#files.export(),
+      dismissImportRefusal: () => this.#files.dismissRefusal(),
+      copyImportRefusal: () => this.#files.copyRefusal(),
       dismissToast: (id) => this.#toaster.dismiss(id),
       holdToast: (id, on) => this.#toaster.hold(id, on),
     };
   }
 
-  async #copyFailure(): Promise<void> {
+  #copyFailure(): void {
     const failure = this.reloader.lastError;
-    if (!failure) return;
-    try {
-      await navigator.clipboard.writeText(failureText(failure));
-      this.#toaster.show({ text: 'Copied', tone: 'info' });
-    } catch {
-      this.tell('The browser did not allow copying');
-    }
+    if (failure) void copyText(failureText(failure), this.#toaster);
   }
 
   async #reset(): Promise<void> {
@@ -284,6 +284,8 @@ export class App {
     const { signal } = end;
     const first = (event: KeyboardEvent): void => {
       if (event.code !== 'Escape' || event.isComposing || !this.#news.isPanelShown) return;
+      // A dialog lies over the panel.
+      if (this.#files.refusal) return;
       event.stopImmediatePropagation();
       this.#news.dismiss(true);
     };

@@ -36,7 +36,7 @@ export class HistoryControls {
     this.service = {
       undo: () => this.#step('undo'),
       redo: () => this.#step('redo'),
-      view: (point) => this.#told(this.#travel.view(Number(point))),
+      view: (point) => this.#view(Number(point)),
       leave: () => this.#told(this.#travel.leave()),
       goBack: () => this.#told(this.#travel.goBack()),
       compare: (from, to) => this.#compare(Number(from), Number(to)),
@@ -49,6 +49,11 @@ export class HistoryControls {
       isOfApp: () => this.#isOfApp,
       run: (way, isField) => void this.#step(way, isField ? this.#focusedField : null).catch(() => {}),
     });
+  }
+
+  /** Shows an older point; why it cannot be shown is said. */
+  view(point: number): void {
+    void this.#view(point).catch(() => {});
   }
 
   leave(): void {
@@ -70,6 +75,10 @@ export class HistoryControls {
           this.#parts.toaster.show({ text, tone: 'info', topic: TOPIC, ms: 2_000 });
         }),
     );
+  }
+
+  #view(point: number): Promise<null> {
+    return this.#told(this.#travel.view(point));
   }
 
   get #travel(): TimeTravel {

@@ -39,6 +39,11 @@ export interface HotPlatformParts {
   /** Calls back at the next animation frame. */
   atNextAnimationFrame: (run: () => void) => void;
   onFrameFailure: (failure: ReloadFailure) => void;
+  /**
+   * Other code took over while an older point was shown, and was given the state as it is: the point is to be shown again.
+   * Called before any frame of that code.
+   */
+  onViewEnded: (point: number) => void;
 }
 
 /**
@@ -168,8 +173,9 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     return this.pump.exclusive(work);
   }
 
-  peekInput(isOtherCode: boolean): ReturnType<FramePump['peek']> {
-    return this.pump.peek(isOtherCode);
+  peekInput(isOtherCode: boolean): FrameEvents {
+    // What the user does to an older point is not for the state: it waits until that is shown again.
+    return this.travel.viewing === null ? this.pump.peek(isOtherCode) : { events: [], replies: [] };
   }
 
   frameInput(taken: FrameEvents, patches: readonly Patch[]): FrameInput {
@@ -182,6 +188,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     const { session, modules, proof, taken, isOtherCode } = adoption;
     const { ui } = this.#parts;
     const before = new Map(ui.tree('app'));
+    const { viewing } = this.travel;
     const submitted = this.#submittedTexts(taken.events);
     try {
       ui.replace('app', applyRecords(emptyTree(), proof.records));
@@ -197,6 +204,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     this.pump.consume(taken);
     if (isOtherCode) this.pump.release();
     this.pump.attach(session);
+    if (viewing !== null) this.#parts.onViewEnded(viewing);
     try {
       this.#finish(taken.events, submitted, proof);
       ui.flush();
@@ -208,6 +216,8 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
 
   detach(): void {
     this.#owner = null;
+    // Perhaps it was that older point that killed it.
+    this.travel.reset();
     this.#parts.store.endSession();
     this.pump.attach(null);
   }
@@ -307,6 +317,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
       // Once the state is back, every answer is taken.
       if (this.travel.viewing === null) this.#askedThere.clear();
       else this.#askedThere.add(command.id);
+      this.#names.asked(command);
       services.perform(command);
     }
     this.#timeline.watch(watches);

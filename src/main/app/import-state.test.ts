@@ -11,14 +11,14 @@ describe('readExportedState', () => {
     assert.deepEqual(read, { state, versions });
   });
 
-  it('H6: refuses what is no export, and what is newer, and says that nothing was changed', () => {
+  it('H6: refuses what is no export, and what is newer, and says why', () => {
     for (const text of [
       '',
       '{}',
       stringify({ rekindle: 1, versions: {}, state: [] }),
       stringify({ state: {} }),
     ])
-      assert.throws(() => readExportedState(text), /not one that Rekindle has exported: nothing was changed/);
+      assert.throws(() => readExportedState(text), /not one that Rekindle has exported/);
     const newer = stringify({ rekindle: 2, versions: {}, state: {} });
     assert.throws(() => readExportedState(newer), /of version 2, and this page knows versions up to 1/);
   });

@@ -26,11 +26,11 @@ const fileSchema = v.object({
  */
 export function readExportedState(text: string): ImportedState {
   const file = v.safeParse(fileSchema, parsed(text));
-  if (!file.success) throw new Error('The file is not one that Rekindle has exported: nothing was changed.');
+  if (!file.success) throw new Error('The file is not one that Rekindle has exported.');
   const { rekindle, versions, state } = file.output;
   if (rekindle > EXPORT_VERSION) {
     throw new Error(
-      `The file is of version ${rekindle}, and this page knows versions up to ${EXPORT_VERSION}: nothing was changed. Open it with a newer Rekindle.`,
+      `The file is of version ${rekindle}, and this page knows versions up to ${EXPORT_VERSION}. Open it with a newer Rekindle.`,
     );
   }
   assertData(state, []);

@@ -246,18 +246,77 @@ describe('TimeTravel: looking at an older point', () => {
     assert.deepEqual([world.platform.travel.viewing, world.text], [points[0], 'ab']);
   });
 
-  it('R6: is over when other code takes over: it proves itself on the state as it is, and what waited arrives', async () => {
+  it('H4, R6: goes on when other code takes over, which proves itself on the state as it is; what waited goes on waiting', async () => {
     const { world, points } = await typed('a', 'b');
-    await world.platform.travel.view(points[0] ?? -1);
-    world.platform.pump.replies([reply('before')]);
+    const { travel, pump } = world.platform;
+    await travel.view(points[0] ?? -1);
+    pump.replies([reply('before')]);
     world.sources.set('gui', { code: 'v2', stamp: 'new' });
     const record = await world.reloader.reload();
     await settle();
     assert.equal(record.ok, true);
-    assert.equal(world.platform.travel.viewing, null);
-    assert.ok(world.active.inputs.every(({ frozen }) => !frozen));
+    assert.equal(travel.viewing, points[0]);
     assert.deepEqual(world.store.state, { text: 'ab', stamp: 'new' });
+    const [proof, first, ...more] = world.active.inputs;
+    assert.equal(proof?.frozen, false);
+    assert.ok(
+      [first, ...more].every((input) => input?.frozen),
+      'no frame of it runs on the state itself',
+    );
+    assert.deepEqual(first?.patches, [
+      { op: 'remove', path: ['stamp'] },
+      { op: 'replace', path: ['text'], value: 'a' },
+    ]);
+    assert.deepEqual(repliesOf(world.active), []);
+    assert.equal(await textOfCode(world), 'ab', 'what it writes there is dropped');
+    await travel.leave();
+    await settle();
     assert.deepEqual(repliesOf(world.active), ['before']);
+    assert.equal(await textOfCode(world), 'ab|');
+  });
+
+  it('H4, R5: what the user does there while other code takes over does not reach the state', async () => {
+    const { world, points } = await typed('a', 'b');
+    await world.platform.travel.view(points[0] ?? -1);
+    world.sources.set('gui', { code: 'v2' });
+    world.active.hold.add('frame');
+    world.platform.pump.event(press);
+    await settle();
+    const reload = world.reloader.reload();
+    world.type('x');
+    await settle();
+    world.active.hold.clear();
+    for (const worker of world.workers) worker.held.get('frame')?.();
+    assert.equal((await reload).ok, true);
+    await settle();
+    assert.equal(world.text, 'ab');
+    const seen = world.active.inputs.filter(({ events }) => events.some(({ type }) => type === 'edit'));
+    assert.deepEqual(
+      seen.map(({ frozen }) => frozen),
+      [true],
+      'the new code saw it, there',
+    );
+  });
+
+  it('H4: is over where the code that takes over cannot show the point', async () => {
+    const { world, points } = await typed('a', 'b');
+    const { travel } = world.platform;
+    await travel.view(points[0] ?? -1);
+    world.sources.set('gui', { code: 'v2', faults: { check: 'error' } });
+    assert.equal((await world.reloader.reload()).ok, true);
+    await settle();
+    assert.equal(travel.viewing, null);
+    assert.equal(await textOfCode(world), 'ab|');
+  });
+
+  it('H4: is over when the code dies there: it may have been that point that killed it', async () => {
+    const { world, points } = await typed('a', 'b');
+    const { travel } = world.platform;
+    await travel.view(points[0] ?? -1);
+    world.active.crash('Out of memory');
+    await settle();
+    assert.equal(world.reloader.history.at(-1)?.trigger, 'respawn');
+    assert.equal(travel.viewing, null);
     assert.equal(await textOfCode(world), 'ab|');
   });
 });

@@ -75,6 +75,21 @@ describe('compareStates', () => {
     assert.deepEqual([shorter?.path, shorter?.before, shorter?.after], ['state.list.length', '10', '4']);
   });
 
+  it('shows of long texts the place where they part', () => {
+    const text = `${'a'.repeat(100)}${'b'.repeat(100)}`;
+    const told = (next: string): unknown[] =>
+      compareStates({ text }, { text: next }).map(({ before, after }) => [before, after]);
+    const at = `…${'a'.repeat(24)}`;
+    const rest = 'b'.repeat(100);
+    assert.deepEqual(told(`${'a'.repeat(100)}!${rest}`), [[`${at}${rest}`, `${at}!${rest}`]]);
+    assert.deepEqual(told(`${'a'.repeat(100)}${'c'.repeat(200)}`), [
+      [`${at}${rest}`, `${at}${'c'.repeat(136)}…`],
+    ]);
+    assert.deepEqual(told('x'), [[`${'a'.repeat(100)}${'b'.repeat(60)}…`, 'x']]);
+    const [pair] = compareStates({ text: `😀${'x'.repeat(198)}` }, { text: `😀${'x'.repeat(23)}` });
+    assert.equal(pair?.after, `😀${'x'.repeat(23)}`);
+  });
+
   it('tells no more than somebody reads', () => {
     const many = Object.fromEntries(Array.from({ length: 2_000 }, (_, n) => [`k${n}`, 'x'.repeat(1_000)]));
     const differences = compareStates({}, many);

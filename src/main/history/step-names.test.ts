@@ -14,7 +14,7 @@ function start(props: Record<string, unknown> = { label: 'Name', value: '' }) {
     time += 100;
     return names.name({ events, replies: [], named: null, time, ...more });
   };
-  return { name, gesture };
+  return { names, name, gesture };
 }
 
 const edit = (value: string, key = 'app/name'): UiEvent => ({ type: 'edit', key, value });
@@ -54,6 +54,27 @@ describe('StepNames', () => {
     assert.notEqual(name([slide(3)], { time: 60_020 }).group, first);
   });
 
+  it('H2: makes one step of a stroke on a canvas, the lifting of the pen included, however long it rests', () => {
+    const { name, gesture } = start();
+    const pointer = (phase: 'down' | 'move' | 'up'): UiEvent => ({
+      type: 'pointer',
+      key: 'pad',
+      pointer: {
+        ...{ phase, x: 0, y: 0, trail: [0, 0, 0.5], button: 0, buttons: 1, pointerId: 1, pointerType: 'pen' },
+        ...{ pressure: 0.5, shift: false, ctrl: false, alt: false, meta: false },
+      },
+    });
+    gesture.isDown = true;
+    const first = name([pointer('down')], { time: 0 }).group;
+    assert.equal(name([pointer('move')], { time: 60_000 }).group, first);
+    // The pointer is up before the frame that is told of it has run.
+    gesture.isDown = false;
+    assert.equal(name([pointer('up')], { time: 120_000 }).group, first);
+    assert.notEqual(name([pointer('move')], { time: 180_000 }).group, first);
+    gesture.id = 2;
+    assert.notEqual(name([pointer('down')], { time: 180_010 }).group, first);
+  });
+
   it('makes one step of a value that changes by keys, until there is a pause', () => {
     const { name } = start();
     const first = name([slide(1)], { time: 0 }).group;
@@ -79,6 +100,29 @@ describe('StepNames', () => {
     assert.notEqual(name([], { replies: [reply('b')] }).group, first.group);
     assert.deepEqual(name([]), { kind: 'auto', label: 'By itself', group: 'auto' });
     assert.equal(name([press], { replies: [reply('a')] }).label, 'Name', 'what the user did comes first');
+  });
+
+  it('H2: takes the end of a timer as passive, but not what comes with another answer, or is named', () => {
+    const { names, name } = start();
+    const reply = (id: string) => ({ id, ok: true, value: null, done: true });
+    const ask = (id: string, service: string) => names.asked({ id, service, method: 'm', args: [] });
+    for (const id of ['a', 'b', 'c']) ask(id, 'timer');
+    ask('d', 'clipboard');
+    assert.deepEqual(name([], { replies: [reply('a')] }), {
+      kind: 'auto',
+      label: 'By itself',
+      group: 'auto',
+    });
+    assert.deepEqual(name([], { replies: [reply('b'), reply('d')] }), {
+      kind: 'edit',
+      label: 'Answer',
+      group: 'replies d',
+    });
+    assert.deepEqual(name([], { replies: [reply('c')], named: 'Ring' }), {
+      kind: 'edit',
+      label: 'Ring',
+      group: 'Ring auto',
+    });
   });
 
   it('takes the name that hot code gives, and still joins what belongs together', () => {

@@ -1,4 +1,4 @@
-import type { ServiceReply } from '../../shared/protocol.js';
+import type { ServiceCommand, ServiceReply } from '../../shared/protocol.js';
 import type { UiEvent, UiNode } from '../../shared/ui/node.js';
 import type { Gesture } from '../input/gestures.js';
 import type { StepName } from './step.js';
@@ -29,10 +29,17 @@ export function typedInto({ group }: StepName): string | null {
 export class StepNames {
   readonly #host: StepNamesHost;
   readonly #typing = new Typing();
+  /** Ids of timers that run: when their time has come, nobody has done anything. */
+  readonly #timers = new Set<string>();
   #run = { source: '', time: 0, number: 0 };
 
   constructor(host: StepNamesHost) {
     this.#host = host;
+  }
+
+  /** Hot code asks a service for something: what it changes when the answer is there depends on what that is. */
+  asked({ id, service }: ServiceCommand): void {
+    if (service === 'timer') this.#timers.add(id);
   }
 
   name({ events, replies, named, time }: StepCause): StepName {
@@ -42,10 +49,12 @@ export class StepNames {
   }
 
   #unnamed(events: readonly UiEvent[], replies: readonly ServiceReply[], time: number): StepName {
+    const answers = replies.filter(({ id }) => !this.#timers.has(id));
+    for (const { id, done } of replies) if (done) this.#timers.delete(id);
     const event = events.at(-1);
     if (event) return { kind: 'edit', label: this.#label(event), group: this.#group(events, event, time) };
-    if (replies.length === 0) return { kind: 'auto', label: 'By itself', group: 'auto' };
-    const ids = [...new Set(replies.map(({ id }) => id))].join(' ');
+    if (answers.length === 0) return { kind: 'auto', label: 'By itself', group: 'auto' };
+    const ids = [...new Set(answers.map(({ id }) => id))].join(' ');
     return { kind: 'edit', label: 'Answer', group: `replies ${ids}` };
   }
 
@@ -57,7 +66,11 @@ export class StepNames {
         return `${source} ${this.#typing.piece(event.key, this.#text(event.key), event.value, time)}`;
       case 'change':
         return typeof event.value === 'number' ? this.#continued(source, time) : null;
-      case 'pointer':
+      case 'pointer': {
+        const { phase } = event.pointer;
+        // Lifting the pen ends what its going down began, however long it has rested.
+        return this.#continued(source, time, phase === 'up' || phase === 'cancel');
+      }
       case 'wheel':
         return this.#continued(source, time);
       default:
@@ -66,10 +79,10 @@ export class StepNames {
   }
 
   /** The same as before as long as the pointer is down, or nobody pauses. */
-  #continued(source: string, time: number): string {
+  #continued(source: string, time: number, isEnd = false): string {
     const { id, isDown } = this.#host.gesture();
     const full = `${source} ${id}`;
-    const goes = this.#run.source === full && (isDown || time - this.#run.time <= PAUSE_MS);
+    const goes = this.#run.source === full && (isDown || isEnd || time - this.#run.time <= PAUSE_MS);
     this.#run = { source: full, time, number: goes ? this.#run.number : this.#run.number + 1 };
     return `${full} ${this.#run.number}`;
   }

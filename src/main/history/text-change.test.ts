@@ -10,6 +10,7 @@ describe('textChange', () => {
     assert.deepEqual(textChange('one two', 'one three'), { at: 5, removed: 2, inserted: 'hree' });
     assert.deepEqual(textChange('', 'x'), { at: 0, removed: 0, inserted: 'x' });
     assert.deepEqual(textChange('aa', 'aaa'), { at: 2, removed: 0, inserted: 'a' });
+    assert.deepEqual(textChange('a😀b', 'a😁b'), { at: 1, removed: 2, inserted: '😁' });
     assert.deepEqual(textChange('same', 'same'), { at: 4, removed: 0, inserted: '' });
   });
 

@@ -56,6 +56,17 @@ describe('TimelineFeed', () => {
     assert.deepEqual([ids(next?.points), next?.dropped], [[3, 4], [1]]);
   });
 
+  it('tells what each did in a few words, anew when it has grown', () => {
+    const { app, feed } = start();
+    feed.watch('points');
+    app.set('text', '');
+    app.apply([{ op: 'replace', path: ['text'], value: 'hel' }], { group: 'edit app/text 1' });
+    const details = () => feed.take()?.points?.map(({ detail }) => detail);
+    assert.deepEqual(details(), [null, '“hel”']);
+    app.apply([{ op: 'replace', path: ['text'], value: 'hello' }], { group: 'edit app/text 1' });
+    assert.deepEqual(details(), ['“hello”']);
+  });
+
   it('tells all of it again to code that looked away, or that is new', () => {
     const { app, feed, ids } = start();
     app.set('a', 1);

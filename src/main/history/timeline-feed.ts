@@ -1,6 +1,7 @@
 import type { TimelineHead, TimelinePoint, TimelineUpdate, TimelineWatch } from '../../shared/timeline.js';
 import type { History } from './history.js';
 import type { Step } from './step.js';
+import { detailOf } from './step-detail.js';
 
 /** Tells the code that runs what is new in the history, as far as it looks at it. */
 export class TimelineFeed {
@@ -9,6 +10,8 @@ export class TimelineFeed {
   #watch: TimelineWatch = 'nothing';
   #told: { changes: number; viewing: number | null } | null = null;
   readonly #points = new Map<number, Step>();
+  /** Steps are immutable: what is told of one is made once. */
+  readonly #made = new WeakMap<Step, TimelinePoint>();
 
   constructor(history: () => History, viewing: () => number | null) {
     this.#history = history;
@@ -39,7 +42,8 @@ export class TimelineFeed {
   /** All that the running code looks at, for code that is about to take over. */
   whole(): TimelineUpdate {
     const history = this.#history();
-    const points = this.#watch === 'points' ? [...history.steps()].map(pointOf) : undefined;
+    const points =
+      this.#watch === 'points' ? [...history.steps()].map((step) => this.#pointOf(step)) : undefined;
     return { head: this.#head(history), ...(points ? { points } : {}) };
   }
 
@@ -67,14 +71,19 @@ export class TimelineFeed {
     for (const step of history.steps()) {
       if (this.#points.get(step.id) === step) continue;
       this.#points.set(step.id, step);
-      points.push(pointOf(step));
+      points.push(this.#pointOf(step));
     }
     const dropped = [...this.#points.keys()].filter((id) => !history.get(id));
     for (const id of dropped) this.#points.delete(id);
     return { points, dropped };
   }
-}
 
-function pointOf({ id, parent, kind, label, time, until, bytes }: Step): TimelinePoint {
-  return { id, parent, kind, label, time, until, bytes };
+  #pointOf(step: Step): TimelinePoint {
+    const known = this.#made.get(step);
+    if (known) return known;
+    const { id, parent, kind, label, time, until, bytes } = step;
+    const point = { id, parent, kind, label, detail: detailOf(step), time, until, bytes };
+    this.#made.set(step, point);
+    return point;
+  }
 }

@@ -1,5 +1,6 @@
 import type { ReloadFailure } from '../reload/failure.js';
 import type { SaveState } from '../store/save-state.js';
+import type { ImportRefusal } from './import-dialog.js';
 
 /** What main's own chrome shows. */
 export interface ChromeModel {
@@ -23,6 +24,8 @@ export interface ChromeModel {
   viewed: { label: string; time: number | null } | null;
   /** There is code, or a state, to roll back to. */
   canRollBack: boolean;
+  /** A file that was not taken in; null: none, or the user has seen it. */
+  importRefusal: ImportRefusal | null;
   /** What there is to say of other tabs with this workspace; null: nothing. */
   tab: TabNotice | null;
 }
@@ -61,6 +64,9 @@ export interface ChromeActions {
   askForReset(asking: boolean): void;
   reset(): void;
   exportState(): void;
+  dismissImportRefusal(): void;
+  /** The same as text, to the clipboard. */
+  copyImportRefusal(): void;
   dismissToast(id: string): void;
   /** The pointer or the focus is on it, or has left it. */
   holdToast(id: string, on: boolean): void;

@@ -6,6 +6,7 @@ import { UiFrame } from '../../shared/ui/ui-frame.js';
 import { NO_VIEWS } from '../../shared/ui/views.js';
 import type { ChromeActions, ChromeModel } from './chrome-model.js';
 import { drawFailurePanel } from './failure-panel.js';
+import { drawImportDialog } from './import-dialog.js';
 import { drawStatusBar } from './status-bar.js';
 import { drawStoppedOverlay } from './stopped-overlay.js';
 import { drawToasts } from './toasts.js';
@@ -46,9 +47,10 @@ export class Chrome {
     const { ui } = frame;
     const model = this.#model();
     drawStatusBar(ui, model, this.#actions);
-    const { error, toasts } = model;
+    const { error, toasts, importRefusal } = model;
     if (error && !model.isRunning) drawStoppedOverlay(ui, error, model, this.#actions);
     else if (error && !model.isErrorDismissed) drawFailurePanel(ui, error, model, this.#actions);
+    if (importRefusal) drawImportDialog(ui, importRefusal, this.#actions);
     drawToasts(frame.core, toasts, this.#actions);
     return frame.finish();
   }

@@ -49,9 +49,7 @@ describe('S6, O2: what does not fit', () => {
   it('is not drawn where there is nothing of the kind', () => {
     const frame = new UiFrame([]);
     const { ui } = frame;
-    ui.popup('Reload failed', { anchor: 'top-right', role: 'alert' }, () =>
-      drawMisfits(ui, { kind: 'init', step: 'prove', message: 'x' }),
-    );
+    ui.popup('Reload failed', { anchor: 'top-right', role: 'alert' }, () => drawMisfits(ui, { misfits: [] }));
     const kinds = [...frame.finish().values()].map(({ kind }) => kind);
     assert.ok(!kinds.includes('textTable') && !kinds.includes('scroll'), kinds.join());
   });

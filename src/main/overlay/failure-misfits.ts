@@ -1,12 +1,11 @@
-import { formatMisfit } from '../../shared/misfit.js';
+import { formatMisfit, type MisfitList } from '../../shared/misfit.js';
 import type { Ui } from '../../shared/ui/ui.js';
-import type { ReloadFailure } from '../reload/failure.js';
 
 /** However much does not fit, the buttons below stay on the screen. CSS px. */
 const MAX_HEIGHT = 200;
 
-/** What of the stored state does not fit the code: place by place what was expected, and what is there. */
-export function drawMisfits(ui: Ui, { misfits = [], moreMisfits = 0 }: ReloadFailure): void {
+/** What of a state does not fit the code: place by place what was expected, and what is there. */
+export function drawMisfits(ui: Ui, { misfits = [], moreMisfits = 0 }: MisfitList): void {
   if (misfits.length === 0) return;
   ui.scroll('What does not fit', { maxHeight: MAX_HEIGHT, gap: 4 }, () => {
     ui.textTable(
@@ -19,7 +18,7 @@ export function drawMisfits(ui: Ui, { misfits = [], moreMisfits = 0 }: ReloadFai
 }
 
 /** The same as lines of text. */
-export function misfitLines({ misfits = [], moreMisfits = 0 }: ReloadFailure): string[] {
+export function misfitLines({ misfits = [], moreMisfits = 0 }: MisfitList): string[] {
   const lines = misfits.map(formatMisfit);
   return moreMisfits > 0 ? [...lines, moreText(moreMisfits)] : lines;
 }

@@ -60,6 +60,7 @@ export class FakeWorld {
         this.frameFailures.push(failure);
         this.reloader.reportFrameFailure(failure);
       },
+      onViewEnded: (point) => void this.platform.travel.view(point).catch(() => {}),
     });
     this.reloader = new HotReloader({
       clock: this.clock,
