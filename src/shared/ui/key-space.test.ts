@@ -11,19 +11,20 @@ import { UiFrame } from './ui-frame.js';
 /** What a frame may draw: few of each, so that the same comes again, and nearly the same. Some is refused. */
 type Call =
   | { call: 'text' | 'heading'; text: string; options: object }
-  | { call: 'button' | 'submitted'; label: string }
+  | { call: 'button' | 'field' | 'submitted'; label: string }
   | { call: 'row' | 'listItem' | 'scope' | 'window'; id: string; options: object; in: Call[] };
 
 const leaf = fc.constantFrom<Call>(
   { call: 'text', text: 'a', options: {} },
   { call: 'text', text: 'b', options: {} },
   { call: 'text', text: 'a', options: { tone: 'muted' } },
-  { call: 'text', text: 'a', options: { level: 2 } },
+  { call: 'text', text: 'a', options: { role: 'heading', level: 2 } },
   { call: 'heading', text: 'a', options: {} },
   { call: 'heading', text: 'a', options: { level: 1 } },
   { call: 'button', label: 'a' },
   { call: 'button', label: 'b' },
-  { call: 'submitted', label: 'a' },
+  { call: 'field', label: 'f' },
+  { call: 'submitted', label: 'f' },
 );
 const { calls } = fc.letrec<{ calls: Call[]; container: Call }>((tie) => ({
   calls: fc.array(fc.oneof({ maxDepth: 4, withCrossShrink: true }, leaf, tie('container')), { maxLength: 4 }),
@@ -41,9 +42,9 @@ function draw(ui: Ui, list: readonly Call[]): void {
       ui[one.call](one.text, one.options);
     } else if (one.call === 'button') {
       ui.button(one.label);
-    } else if (one.call === 'submitted') {
-      ui.row({}, () => ui.textField(one.label, ''));
-      ui.submitted(one.label);
+    } else if (one.call === 'field' || one.call === 'submitted') {
+      ui.row({}, () => ui.row({}, () => ui.textField(one.label, '')));
+      if (one.call === 'submitted') ui.submitted(one.label);
     } else if ('in' in one) {
       const body = (): void => draw(ui, one.in);
       if (one.call === 'row') ui.row(one.options, body);
