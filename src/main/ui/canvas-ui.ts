@@ -45,9 +45,10 @@ export async function createCanvasUi(
     ]);
     // The user may have changed what the theme hangs on meanwhile.
     const theme = looks.current;
+    const themed = themedKit(document, theme);
     const kit: SceneKit = {
-      ...themedKit(document, theme),
-      ...resolvedKit(document, theme, viewport.current.scale),
+      ...themed,
+      ...resolvedKit(document, themed, viewport.current.scale),
       pool: new PartPool(),
       motion,
       flicker: new Flicker(() => ui?.redraw()),

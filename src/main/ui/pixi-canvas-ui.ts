@@ -6,16 +6,15 @@ import { Collections } from './collections/collections.js';
 import { UserInput } from './input/user-input.js';
 import { type Appearance, appearanceOf } from './looks/appearance.js';
 import type { Looks } from './looks/looks.js';
-import type { DropGuidesLook } from './paint/drop-guides.js';
 import { ScreenEffects } from './paint/screen-effects.js';
 import type { Stage } from './paint/stage.js';
 import type { Anchor } from './popups/popup.js';
 import { Animations } from './scene/animations.js';
 import { FloatingLayout } from './scene/floating.js';
 import { FrameClock } from './scene/frame-clock.js';
+import { FramePass } from './scene/frame-pass.js';
 import type { Item, SceneKit } from './scene/item.js';
 import type { Motion } from './scene/motion.js';
-import { occlude } from './scene/occlusion.js';
 import type { ScenePlanes } from './scene/planes.js';
 import { Scene } from './scene/scene.js';
 import { Scrolling } from './scene/scrolling.js';
@@ -62,10 +61,9 @@ export class PixiCanvasUi implements CanvasUi {
   readonly #motion: Motion;
   readonly #animations = new Animations();
   readonly #transitions: Transitions;
+  readonly #pass: FramePass;
   /** What is new comes in gently: not what a reload, or the start, brings. */
   #doesEnter = false;
-  #guides: DropGuidesLook | null = null;
-  #focusUnsettled = false;
   #disposed = false;
 
   constructor(
@@ -124,7 +122,7 @@ export class PixiCanvasUi implements CanvasUi {
       viewportWidth: () => this.viewport.width,
       applyPopups: (records) => {
         this.#entering(() => this.#scene.layers.popups.apply(records));
-        this.#focusUnsettled = true;
+        this.#pass.unsettleFocus();
       },
       scrollPopup: (key, y) => this.#scrollPopup(key, y),
       scrollTo: (item, x, y) => {
@@ -133,9 +131,18 @@ export class PixiCanvasUi implements CanvasUi {
         options.onViewChange();
       },
       showGuides: (look) => {
-        this.#guides = look;
+        this.#pass.showGuides(look);
         this.#clock.schedule();
       },
+    });
+    this.#pass = new FramePass({
+      ...ground,
+      scrolling: this.#scrolling,
+      input: this.#input,
+      work: this.#work,
+      motion: this.#motion,
+      animations: this.#animations,
+      transitions: this.#transitions,
     });
     this.#overlay.element.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
     this.#clock.schedule();
@@ -219,7 +226,7 @@ export class PixiCanvasUi implements CanvasUi {
       this.#scrolling.forget(item);
       this.#work.rescroll(item);
     }
-    this.#focusUnsettled = true;
+    this.#pass.unsettleFocus();
     this.#clock.schedule();
   }
 
@@ -295,7 +302,7 @@ export class PixiCanvasUi implements CanvasUi {
     try {
       change();
     } finally {
-      this.#focusUnsettled = true;
+      this.#pass.unsettleFocus();
       this.#clock.schedule();
       // What had the focus is gone. The next key must not go nowhere, so its heir is found now.
       if (this.#input.focus.bereft) this.flush();
@@ -314,7 +321,7 @@ export class PixiCanvasUi implements CanvasUi {
 
   #draw(): boolean {
     try {
-      this.#update();
+      this.#pass.run(this.viewport);
     } catch (error) {
       this.#options.onError(error instanceof Error ? error : new Error(String(error)));
     }
@@ -324,43 +331,6 @@ export class PixiCanvasUi implements CanvasUi {
     if ((this.#animations.running && this.#motion.allowed) || this.#transitions.running)
       this.#clock.schedule();
     return true;
-  }
-
-  #update(): void {
-    const { viewport } = this;
-    const { popups, fields, focus, dragging } = this.#input;
-    this.#motion.tick();
-    popups.draw();
-    this.#arrange(viewport);
-    popups.settle();
-    const settleField = (item: Item): void => fields.settle(item);
-    this.#work.refresh(settleField);
-    this.#work.settleScrolls(this.#scrolling, viewport.scale);
-    this.#transitions.step();
-    this.#scene.paintTint(viewport);
-    this.#scene.paintGuides(this.#guides);
-    this.#input.leaveHidden();
-    this.#scene.paintGhost(dragging.ghost);
-    focus.settleWish();
-    if (this.#focusUnsettled) {
-      this.#focusUnsettled = false;
-      this.#input.settleFocus();
-    }
-    this.#collections.follow();
-    for (const item of this.#animations.step(viewport)) this.#work.invalidate(item);
-    // The focus has left marks, and what moves has moved on.
-    this.#work.refresh(settleField);
-    this.#scene.releaseRetired();
-    const focused = focus.current?.item;
-    if (focused?.state.editing) occlude(focused, this.#scene.floating, (item) => this.#floating.depth(item));
-  }
-
-  /** Twice at most: the columns of a table depend on its width, and what is in its cells on them. */
-  #arrange(viewport: Viewport): void {
-    this.#floating.arrange(viewport);
-    if (!this.#collections.arrange()) return;
-    this.#floating.arrange(viewport);
-    this.#collections.arrange();
   }
 
   #added(item: Item): void {

@@ -76,6 +76,8 @@ describe('diffTrees', () => {
       assert.deepEqual(tree, after);
       assert.deepEqual(applyRecords(new Map(before), records), after);
       assert.deepEqual(diffTrees(before, after), records);
+      // The two share what was not changed, which is not looked into.
+      assert.deepEqual(applyRecords(tree, diffTrees(tree, before)), before);
     }
   });
 

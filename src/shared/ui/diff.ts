@@ -8,6 +8,7 @@ import { isSameList, isSameValue } from './same.js';
  *
  * A node is the same one if its key, kind and parent are the same and its parent is; anything else is a remove
  * and an insert. Moves are as few as can be: nodes on a longest increasing subsequence stay where they are.
+ * One object in both trees stands for all that is below it, too (see `TreeBuilder`): it is not looked into.
  * Props are compared by value: those that are lists or records are made anew in each frame. Cost: linear, but for children that really change places.
  */
 export function diffTrees(before: UiTree, after: UiTree): UiRecord[] {
@@ -17,10 +18,9 @@ export function diffTrees(before: UiTree, after: UiTree): UiRecord[] {
   return removes.length === 0 ? rest : [...removes, ...rest];
 
   function visitKept(old: UiNode, node: UiNode): void {
-    if (old !== node) {
-      const props = changedProps(old.props, node.props);
-      if (props) rest.push({ op: 'update', key: node.key, props });
-    }
+    if (old === node) return;
+    const props = changedProps(old.props, node.props);
+    if (props) rest.push({ op: 'update', key: node.key, props });
     // Nearly always: the same children in the same order.
     if (isSameList(old.children, node.children)) {
       for (let index = 0; index < node.children.length; index += 1) {

@@ -5,7 +5,7 @@ import { checkOptions } from './check-options.js';
 import { shownLabel } from './ids.js';
 import type { KeySpace } from './key-space.js';
 import type { Kind, KindProps, UiEvent } from './node.js';
-import { propsOf } from './props-of.js';
+import { isMadeOf, propsOf } from './props-of.js';
 import { type Claim, TreeBuilder } from './tree-builder.js';
 import type { Ui } from './ui.js';
 import { UiEvents } from './ui-events.js';
@@ -74,6 +74,18 @@ export class FrameCore {
     this.builder.leaf(kind, this.builder.claimPosition(kind), props, where);
   }
 
+  /** A leaf without an id whose props are the options, and what the call adds to them. */
+  plain<K extends Kind, Own extends Partial<KindProps[K]>>(
+    call: keyof Ui,
+    kind: K,
+    options: Omit<KindProps[K], keyof Own>,
+    own: Own,
+    where: string,
+  ): void {
+    const claim = this.builder.claimPosition(kind);
+    this.builder.leaf(kind, claim, this.#props(call, kind, claim, options, own, where), where);
+  }
+
   /** The value of a control now: the user's, if it was changed in this frame. What does not fit is passed over. */
   changed<T extends Data>(
     { key }: Claim,
@@ -104,19 +116,20 @@ export class FrameCore {
   item<K extends Kind & keyof Ui>(kind: K, id: string, options: KindProps[K], body: () => void): string {
     const where = this.enter(kind, id);
     checkString(id, where, 'the id');
-    checkOptions(options, kind, where);
-    checkBody(body, where);
     const claim = this.builder.claim(id);
-    this.builder.container(kind, claim, propsOf(options, {}), body, where);
+    const props = this.#props(kind, kind, claim, options, {}, where);
+    checkBody(body, where);
+    this.builder.container(kind, claim, props, body, where);
     return claim.key;
   }
 
   /** An element without an id that has others in it, and whose ids go on from those outside. */
   arranging<K extends Kind & keyof Ui>(kind: K, options: KindProps[K], body: () => void): void {
     const where = this.enter(kind);
-    checkOptions(options, kind, where);
+    const claim = this.builder.claimPosition(kind);
+    const props = this.#props(kind, kind, claim, options, {}, where);
     checkBody(body, where);
-    this.builder.container(kind, this.builder.claimPosition(kind), propsOf(options, {}), body, where);
+    this.builder.container(kind, claim, props, body, where);
   }
 
   scope(id: string, body: () => void): void {
@@ -124,5 +137,26 @@ export class FrameCore {
     checkString(id, where, 'the id');
     checkBody(body, where);
     this.builder.scope(id, body, where);
+  }
+
+  /**
+   * Options and what a call adds to them, as props. What the call gave at this place in the frame before is given again
+   * if it is the same: it has been checked, and nearly all of a frame is the same.
+   */
+  #props<K extends Kind, Own extends Partial<KindProps[K]>>(
+    call: keyof Ui,
+    kind: K,
+    claim: Claim,
+    options: Omit<KindProps[K], keyof Own>,
+    own: Own,
+    where: string,
+  ): KindProps[K] {
+    const { node } = claim;
+    if (node?.kind === kind && claim.call === call && isMadeOf(node.props, options, own))
+      return node.props as KindProps[K];
+    checkOptions(options, call, where);
+    claim.call = call;
+    // All that the kind has: what is no option is the call's own.
+    return propsOf<object, object>(options, own) as KindProps[K];
   }
 }

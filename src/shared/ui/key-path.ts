@@ -1,4 +1,4 @@
-import type { Kind, UiNode } from './node.js';
+import { type Kind, ROOT_KEY, type UiNode } from './node.js';
 
 /**
  * The key of an element, and those of the elements below it: a memory that frames share, so that a key, or a node, that
@@ -11,10 +11,14 @@ export class KeyPath {
   readonly key: string;
   /** The id was taken, so the key has a number behind it. */
   readonly isDouble: boolean;
-  /** The node that had the key last: one that is drawn the same again is not made anew. */
+  /** The node that had the key last: one that is drawn the same again, with all that is in it, is not made anew. */
   node: UiNode | undefined;
+  /** The call that its props are from. */
+  call: string | undefined;
   readonly #byId = new Map<string, KeyPath>();
   readonly #byPosition = new Map<Kind, KeyPath[]>();
+  #calling = '';
+  #where = '';
 
   constructor(key: string, isDouble = false) {
     this.key = key;
@@ -49,6 +53,15 @@ export class KeyPath {
   /** Of what is said about the element itself, in a place that no id leads to. */
   sign(mark: string): KeyPath {
     return new KeyPath(this.key + mark);
+  }
+
+  /** A call in here, for errors: `ui.text in 'Notes'`. Kept, since most of the calls in a place are alike. */
+  where(call: string): string {
+    if (this.#calling !== call) {
+      this.#calling = call;
+      this.#where = this.key === ROOT_KEY ? call : `${call} in '${this.key}'`;
+    }
+    return this.#where;
   }
 
   #extended(last: string): string {

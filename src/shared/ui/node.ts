@@ -49,7 +49,10 @@ export interface NodeOf<K extends Kind> {
 
 export type UiNode = { [K in Kind]: NodeOf<K> }[Kind];
 
-/** A whole tree by key. Children are listed in their parent; a node is in the map exactly once. */
+/**
+ * A whole tree by key. Children are listed in their parent; a node is in the map exactly once. When anything below a
+ * node is another, the node is another object: the same one in two trees has the same below it.
+ */
 export type UiTree = ReadonlyMap<string, UiNode>;
 
 /** A change of a tree. A list of records is applied in order; every prefix leaves a well-formed tree. */

@@ -11,3 +11,28 @@ export function propsOf<Options extends object, Own extends object>(
   for (const name in given) if (!(name in props)) props[name] = given[name];
   return props as Options & Own;
 }
+
+/**
+ * Whether `propsOf` would make such props again. Lists and records are never the same: what is in them may have changed.
+ */
+export function isMadeOf(props: object, options: object, own: object): boolean {
+  const made = props as Readonly<Record<string, unknown>>;
+  const given = options as Readonly<Record<string, unknown>>;
+  const added = own as Readonly<Record<string, unknown>>;
+  let more = 0;
+  for (const name in added) {
+    if (!isSamePlain(made[name], added[name])) return false;
+    more += 1;
+  }
+  for (const name in given) {
+    if (name in added) continue;
+    if (!isSamePlain(made[name], given[name])) return false;
+    more += 1;
+  }
+  for (const _name in made) more -= 1;
+  return more === 0;
+}
+
+function isSamePlain(before: unknown, now: unknown): boolean {
+  return before === now && now !== undefined && typeof now !== 'object';
+}

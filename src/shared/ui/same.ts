@@ -10,6 +10,7 @@ export function isSameValue(a: unknown, b: unknown): boolean {
 
 /** Whether the props of two nodes of one kind are the same. */
 export function isSameProps(a: UiNode['props'], b: UiNode['props']): boolean {
+  if (a === b) return true;
   const one = a as Readonly<Record<string, unknown>>;
   const other = b as Readonly<Record<string, unknown>>;
   let more = 0;

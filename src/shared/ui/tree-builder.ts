@@ -1,29 +1,10 @@
 import { UiError } from './args.js';
 import type { KeyPath } from './key-path.js';
+import { checkNesting, isArranging, isTopLevel } from './nesting.js';
 import type { Kind, KindProps, UiNode, UiTree } from './node.js';
 import { ROOT_KEY } from './node.js';
+import { readableIn } from './readable.js';
 import { isSameList, isSameProps } from './same.js';
-
-/** Kinds that lie on the viewport itself, wherever they are called; everything else lies in one of them. */
-const TOP_LEVEL: ReadonlySet<Kind> = new Set(['window', 'dialog', 'dock', 'popup', 'panel', 'toasts']);
-/** Containers that only arrange: ids inside go on from those outside. */
-const ARRANGING: ReadonlySet<Kind> = new Set([
-  'row',
-  'column',
-  'grid',
-  'splitter',
-  'pane',
-  'quote',
-  'bulletList',
-  'bulletItem',
-  'tableCell',
-]);
-
-/** Nothing is seen of them, so they may stand outside of any window. */
-const UNSEEN: ReadonlySet<Kind> = new Set(['shortcut']);
-/** What holds menus alone, and what may be in it: they are shown elsewhere, and nothing else would be seen. */
-const MENU_PARTS: ReadonlySet<Kind> = new Set(['menu', 'menuItem', 'separator', 'text', 'shortcut']);
-const MENUS: ReadonlySet<Kind> = new Set(['menuBar', 'menu', 'contextMenu']);
 
 /**
  * Nodes that a window, dock or popup may have. Each costs the frame about 1 µs in the worker and as much in main even
@@ -45,6 +26,7 @@ interface Place {
   readonly surface: Surface | null;
   /** The node that gets what is drawn now. */
   readonly parent: string;
+  readonly kind: Kind;
   /** That node's own list of children. */
   readonly children: string[];
   /** Where the ids of labelled elements begin. */
@@ -52,6 +34,8 @@ interface Place {
   /** Where elements without ids are counted, and how many of each kind there are so far. */
   readonly positions: KeyPath;
   readonly counts: Map<Kind, number>;
+  /** Something in it is not as it was when it was drawn last. */
+  isChanged: boolean;
 }
 
 /** The key that an element gets. */
@@ -71,10 +55,12 @@ export class TreeBuilder {
     this.#place = {
       surface: null,
       parent: ROOT_KEY,
+      kind: 'root',
       children: this.#rootChildren,
       ids: keys,
       positions: keys,
       counts: new Map(),
+      isChanged: false,
     };
     this.setRoot({});
   }
@@ -96,8 +82,7 @@ export class TreeBuilder {
     if (this.#isOver) {
       throw new UiError(`${name}: the frame is over; draw while the target runs, and do not keep app.ui`);
     }
-    const { key } = this.#place.positions;
-    return key === ROOT_KEY ? name : `${name} in '${key}'`;
+    return this.#place.positions.where(name);
   }
 
   /** The path that an id has here. */
@@ -133,47 +118,66 @@ export class TreeBuilder {
     body: () => void,
     where: string,
   ): void {
-    const { key, isDouble } = claim;
+    const { key, isDouble, node: last } = claim;
     const children: string[] = [];
-    // Holds the key's place until what is in it is known.
+    // Holds the key's place until what is in it is known. If an error ends it before, it is not what it was last.
     const node = { key, kind, props, parent: this.#place.parent, children } as unknown as UiNode;
+    claim.node = undefined;
     this.#insert(claim, node, where);
-    const ids = ARRANGING.has(kind) ? this.#place.ids : claim;
-    const isSurface = TOP_LEVEL.has(kind);
-    const surface = isSurface ? { key, nodes: 0 } : this.#place.surface;
-    this.#within({ surface, parent: key, children, ids, positions: claim, counts: new Map() }, () => {
+    const isSurface = isTopLevel(kind);
+    const place: Place = {
+      surface: isSurface ? { key, nodes: 0 } : this.#place.surface,
+      parent: key,
+      kind,
+      children,
+      ids: isArranging(kind) ? this.#place.ids : claim,
+      positions: claim,
+      counts: new Map(),
+      isChanged: false,
+    };
+    this.#within(place, () => {
       if (isDouble) this.#note(claim, where);
       if (isSurface) this.#guard(body, claim, children, where);
       else run(body, where);
     });
+    if (!place.isChanged) claim.node = last;
     this.#tree.set(key, this.#node(kind, claim, props, children));
   }
 
   /** Adds to the props of a leaf that was drawn before in this frame. */
   amend(key: string, props: object): void {
     const node = this.#tree.get(key);
-    if (node) this.#tree.set(key, { ...node, props: { ...node.props, ...props } } as UiNode);
+    if (!node) return;
+    this.#tree.set(key, { ...node, props: { ...node.props, ...props } } as UiNode);
+    // What it lies in is not what it was either.
+    this.#place.isChanged = true;
+    for (let around = node.parent; around !== null; ) {
+      const outer = this.#tree.get(around);
+      if (outer) this.#tree.set(around, { ...outer });
+      around = outer?.parent ?? null;
+    }
   }
 
   scope(id: string, body: () => void, where: string): void {
     const ids = this.#place.ids.child(id);
     const counts = this.#scopeCounts.get(ids) ?? new Map<Kind, number>();
     this.#scopeCounts.set(ids, counts);
-    this.#within({ ...this.#place, ids, positions: ids, counts }, () => run(body, where));
+    const place = { ...this.#place, ids, positions: ids, counts };
+    this.#within(place, () => run(body, where));
+    if (place.isChanged) this.#place.isChanged = true;
   }
 
   /** Runs a body of which nothing is drawn: for what it says to those around it. Answers what could be read in it. */
   apart(body: () => void, where: string): string {
-    const { parent, surface } = this.#place;
+    const { parent, kind, surface } = this.#place;
     // No id leads here, so nothing that is drawn has its key taken away.
     const keys = this.#place.positions.sign('!apart');
     const children: string[] = [];
     const around = surface && { key: surface.key, nodes: 0 };
+    const place = { surface: around, parent, kind, children, ids: keys, positions: keys, counts: new Map() };
     try {
-      this.#within({ surface: around, parent, children, ids: keys, positions: keys, counts: new Map() }, () =>
-        run(body, where),
-      );
-      return this.#textOf(children);
+      this.#within({ ...place, isChanged: false }, () => run(body, where));
+      return readableIn(this.#tree, children);
     } finally {
       for (const child of children) this.#forget(child);
     }
@@ -181,19 +185,7 @@ export class TreeBuilder {
 
   /** What can be read in the node that is being drawn, so far. */
   get text(): string {
-    return this.#textOf(this.#place.children);
-  }
-
-  #textOf(keys: readonly string[]): string {
-    const texts: string[] = [];
-    for (const key of keys) {
-      const node = this.#tree.get(key);
-      if (!node) continue;
-      const own = readableIn(node);
-      if (own !== '') texts.push(own);
-      if (node.children.length > 0) texts.push(this.#textOf(node.children));
-    }
-    return texts.join(' ');
+    return readableIn(this.#tree, this.#place.children);
   }
 
   /** A call that cannot be drawn spoils its own window alone: the others are drawn, and this one says why. */
@@ -215,9 +207,9 @@ export class TreeBuilder {
     }
   }
 
-  /** The node that had the key before, if nothing of it has changed. */
+  /** The node that had the key before, if nothing of it has changed, nor of what is in it. */
   #node<K extends Kind>(kind: K, claim: Claim, props: KindProps[K], children: readonly string[]): UiNode {
-    const parent = TOP_LEVEL.has(kind) ? ROOT_KEY : this.#place.parent;
+    const parent = isTopLevel(kind) ? ROOT_KEY : this.#place.parent;
     const last = claim.node;
     const isSame =
       last !== undefined &&
@@ -226,25 +218,16 @@ export class TreeBuilder {
       isSameList(last.children, children) &&
       isSameProps(last.props, props);
     if (isSame) return last;
+    this.#place.isChanged = true;
     // Kind and props belong together by K; the compiler does not narrow a union by a type parameter.
     claim.node = { key: claim.key, kind, props, parent, children } as unknown as UiNode;
     return claim.node;
   }
 
   #insert({ key }: Claim, node: UiNode, where: string): void {
-    const { surface, parent, children } = this.#place;
-    const isTop = TOP_LEVEL.has(node.kind);
-    if (!isTop && parent === ROOT_KEY && !UNSEEN.has(node.kind)) {
-      throw new UiError(
-        `${where} is drawn outside of any window; draw it in the body of a window, dock or popup`,
-      );
-    }
-    const around = this.#tree.get(parent)?.kind;
-    if (around && MENUS.has(around) && !MENU_PARTS.has(node.kind)) {
-      throw new UiError(
-        `${where} is drawn in a menu, which holds ui.menu, ui.menuItem, ui.separator and ui.text alone; draw it outside`,
-      );
-    }
+    const { surface, children } = this.#place;
+    const isTop = isTopLevel(node.kind);
+    if (!isTop) checkNesting(node.kind, this.#place, where);
     if (!isTop && surface && ++surface.nodes > MOST_NODES) {
       throw new UiError(
         `${where}: there are more than ${MOST_NODES.toLocaleString('en')} elements in '${surface.key}'; draw long lists with what draws the visible rows alone: ui.virtualList, ui.feed, ui.table or ui.tree`,
@@ -282,15 +265,6 @@ export class TreeBuilder {
       this.#place = outer;
     }
   }
-}
-
-/** The text that a node shows itself. */
-function readableIn({ kind, props }: UiNode): string {
-  if (kind === 'icon') return '';
-  if ('text' in props) return props.text;
-  if ('spans' in props) return props.spans.map(({ text }) => text).join('');
-  const isHidden = ('iconOnly' in props && props.iconOnly) || ('labelHidden' in props && props.labelHidden);
-  return 'label' in props && !isHidden ? (props.label ?? '') : '';
 }
 
 /** What is drawn after a pause would come when the frame is over. */

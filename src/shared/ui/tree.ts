@@ -12,13 +12,14 @@ export function emptyTree(): MutableTree {
 type Writable = { -readonly [P in keyof UiNode]: UiNode[P] } & { children: string[] };
 
 /**
- * Applies records to `tree` in place, in order, and returns it. Nodes are replaced, never changed: whoever holds
- * a node from before still sees it as it was. Throws at the first record that does not fit the tree (a key that
+ * Applies records to `tree` in place, in order, and returns it. Nodes are replaced, never changed, and so is what they
+ * lie in: whoever holds a node from before still sees it as it was, and a node that is there still has all below it. Throws at the first record that does not fit the tree (a key that
  * is not there or there already, an index out of range); the records before it stay applied.
  */
 export function applyRecords(tree: MutableTree, records: readonly UiRecord[]): MutableTree {
   // A parent with many new children is copied once, not once for each.
   const own = new Map<string, Writable>();
+  const renewed = new Set<string>();
   for (const record of records) {
     switch (record.op) {
       case 'insert': {
@@ -67,8 +68,19 @@ export function applyRecords(tree: MutableTree, records: readonly UiRecord[]): M
       node = { ...shared, children: [...shared.children] };
       own.set(key, node);
       tree.set(key, node as UiNode);
+      renew(shared.parent);
     }
     return node;
+  }
+
+  function renew(key: string | null): void {
+    for (let around = key; around !== null && !own.has(around) && !renewed.has(around); ) {
+      const node = tree.get(around);
+      if (!node) return;
+      tree.set(around, { ...node });
+      renewed.add(around);
+      around = node.parent;
+    }
   }
 
   function parentOf(key: string, record: UiRecord): string {
@@ -82,6 +94,7 @@ export function applyRecords(tree: MutableTree, records: readonly UiRecord[]): M
     for (const child of tree.get(key)?.children ?? []) forget(child);
     tree.delete(key);
     own.delete(key);
+    renewed.delete(key);
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { setViewport } from '@web/test-runner-commands';
 import { semanticsCss } from '../../../src/main/ui/semantics/style-sheet.js';
-import { createCanvasRuler } from '../../../src/main/ui/text/canvas-ruler.js';
+import { CanvasRuler } from '../../../src/main/ui/text/canvas-ruler.js';
 import { TextMeasurer } from '../../../src/main/ui/text/text-measurer.js';
 import { cssColour, DARK } from '../../../src/main/ui/theme.js';
 import { setScreen } from '../support/devtools.js';
@@ -30,7 +30,7 @@ const TEXTS: Record<string, string> = {
 };
 
 describe('international text', () => {
-  const measurer = new TextMeasurer(createCanvasRuler(document, DARK), DARK.faces);
+  const measurer = new TextMeasurer(new CanvasRuler(document, DARK).width, DARK.faces);
   const element = document.createElement('div');
 
   before(async () => {

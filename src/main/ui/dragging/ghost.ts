@@ -24,7 +24,7 @@ export class Ghost {
     this.#shown = look;
     this.view.visible = look !== null;
     if (!look) return;
-    this.#brush ??= new NodeBrush(kit, this.view, this.view);
+    this.#brush ??= new NodeBrush(kit, this.view);
     this.view.position.set(look.x + OFFSET, look.y + OFFSET);
     this.#brush.paint(kit, (brush) => {
       const { palette, radius, space, control, shadow } = kit.theme;

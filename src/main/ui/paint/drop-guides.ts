@@ -18,13 +18,15 @@ export class DropGuides {
   readonly view = new Container();
   #brush: NodeBrush | null = null;
   #shown: DropGuidesLook | null = null;
+  #kit: PaintKit | null = null;
 
   paint(kit: PaintKit, look: DropGuidesLook | null): void {
-    if (look === this.#shown) return;
+    if (kit === this.#kit && isSame(look, this.#shown)) return;
+    this.#kit = kit;
     this.#shown = look;
     this.view.visible = look !== null;
     if (!look) return;
-    this.#brush ??= new NodeBrush(kit, this.view, this.view);
+    this.#brush ??= new NodeBrush(kit, this.view);
     this.view.position.set(look.origin.x, look.origin.y);
     this.#brush.paint(kit, (brush) => paint(brush, look));
   }
@@ -38,6 +40,11 @@ export class DropGuides {
   dispose(): void {
     this.#brush?.dispose();
   }
+}
+
+/** Nearly always, from one move of the pointer to the next. */
+function isSame(one: DropGuidesLook | null, other: DropGuidesLook | null): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function paint(brush: Brush, { zones, hovered, preview }: DropGuidesLook): void {

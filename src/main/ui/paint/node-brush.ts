@@ -1,5 +1,6 @@
-import type { Container, NineSliceSprite } from 'pixi.js';
+import { Container, type NineSliceSprite } from 'pixi.js';
 import type { IconName } from '../../../shared/ui/icon-names.js';
+import type { CanvasRuler } from '../text/canvas-ruler.js';
 import { inDirection, isRightToLeft } from '../text/direction.js';
 import type { SetText, TextMeasurer } from '../text/text-measurer.js';
 import type { Colour, Face, Theme } from '../theme.js';
@@ -14,6 +15,7 @@ import type { Slice, Textures } from './textures.js';
 /** What all brushes share. */
 export interface PaintKit {
   readonly theme: Theme;
+  readonly ruler: CanvasRuler;
   readonly text: TextMeasurer;
   readonly atlas: Atlas;
   readonly lines: TextLines;
@@ -29,7 +31,8 @@ export class NodeBrush implements Brush {
   #kit: PaintKit;
   readonly #below: Container;
   readonly #inside: Container;
-  readonly #over: Container;
+  /** Made when something is painted there: most nodes have no such. */
+  #over: Container | null = null;
   #target: Container;
   readonly #parts: Part[] = [];
   #used = 0;
@@ -37,12 +40,15 @@ export class NodeBrush implements Brush {
   readonly #usedIn = new Map<Container, number>();
   #isActive = false;
 
-  constructor(kit: PaintKit, below: Container, over: Container, inside: Container = below) {
+  /**
+   * @param view Holds what is painted, and `content` above that.
+   * @param content Holds the node's children; may be the view itself.
+   */
+  constructor(kit: PaintKit, view: Container, content: Container = view) {
     this.#kit = kit;
-    this.#below = below;
-    this.#inside = inside;
-    this.#over = over;
-    this.#target = below;
+    this.#below = view;
+    this.#inside = content;
+    this.#target = view;
   }
 
   get theme(): Theme {
@@ -94,6 +100,7 @@ export class NodeBrush implements Brush {
   }
 
   above(): void {
+    this.#over ??= this.#below.addChild(new Container());
     this.#target = this.#over;
   }
 

@@ -1,3 +1,4 @@
+import type { CanvasRuler } from '../text/canvas-ruler.js';
 import { asDrawn, type Colour, cssColour, cssFont, type Face, type Theme } from '../theme.js';
 import { type Atlas, type AtlasEntry, type Drawing, PAGE_SIZE } from './atlas/atlas.js';
 
@@ -16,18 +17,14 @@ export class TextLines {
   readonly #atlas: Atlas;
   readonly #theme: Theme;
   readonly #resolution: number;
-  readonly #context: CanvasRenderingContext2D;
+  readonly #ruler: CanvasRuler;
   readonly #fonts = new Map<Face, Font>();
-  #measuring: Face | null = null;
 
-  /** Call it when the theme's fonts are there. */
-  constructor(document: Document, theme: Theme, atlas: Atlas) {
-    const context = document.createElement('canvas').getContext('2d');
-    if (!context) throw new Error('The canvas gives no 2D context to measure text with');
+  constructor(theme: Theme, ruler: CanvasRuler, atlas: Atlas) {
     this.#atlas = atlas;
     this.#theme = theme;
+    this.#ruler = ruler;
     this.#resolution = atlas.resolution;
-    this.#context = context;
   }
 
   /** From the top of a line of this face to where its letters stand, CSS px: whole device px. */
@@ -55,9 +52,7 @@ export class TextLines {
     const resolution = this.#resolution;
     const line = asDrawn(text, this.#theme.faces[face]);
     const { css, baseline } = this.#font(face);
-    if (this.#measuring !== face) this.#context.font = css;
-    this.#measuring = face;
-    const ink = this.#context.measureText(line);
+    const ink = this.#ruler.measure(line, face);
     const left = Math.floor((-ink.actualBoundingBoxLeft - MARGIN) * resolution);
     const right = Math.ceil((ink.actualBoundingBoxRight + MARGIN) * resolution);
     const top = Math.floor((baseline - ink.actualBoundingBoxAscent - MARGIN) * resolution);
@@ -70,7 +65,8 @@ export class TextLines {
       originX: -from,
       originY: -top,
       draw(context) {
-        context.setTransform(resolution, 0, 0, resolution, -from, -top);
+        context.translate(-from, -top);
+        context.scale(resolution, resolution);
         context.font = css;
         context.fillStyle = cssColour(colour);
         context.fillText(line, 0, baseline);
@@ -87,9 +83,7 @@ export class TextLines {
     if (known) return known;
     const style = this.#theme.faces[face];
     const css = cssFont(style);
-    this.#context.font = css;
-    this.#measuring = face;
-    const { fontBoundingBoxAscent, fontBoundingBoxDescent } = this.#context.measureText('x');
+    const { fontBoundingBoxAscent, fontBoundingBoxDescent } = this.#ruler.measure('x', face);
     const resolution = this.#resolution;
     const ascent = Math.round(fontBoundingBoxAscent * resolution) / resolution;
     const descent = Math.round(fontBoundingBoxDescent * resolution) / resolution;

@@ -1,4 +1,4 @@
-import { createCanvasRuler } from '../text/canvas-ruler.js';
+import { CanvasRuler } from '../text/canvas-ruler.js';
 import { TextMeasurer } from '../text/text-measurer.js';
 import type { Theme } from '../theme.js';
 import { Atlas } from './atlas/atlas.js';
@@ -10,16 +10,20 @@ import { Textures } from './textures.js';
 export type ResolvedKit = Pick<PaintKit, 'atlas' | 'lines' | 'textures' | 'resolution'>;
 
 /** The part of the kit that hangs on the theme. */
-export type ThemedKit = Pick<PaintKit, 'theme' | 'text'>;
+export type ThemedKit = Pick<PaintKit, 'theme' | 'ruler' | 'text'>;
 
 /** @param resolution Device px per CSS px. */
-export function resolvedKit(document: Document, theme: Theme, resolution: number): ResolvedKit {
+export function resolvedKit(
+  document: Document,
+  { theme, ruler }: ThemedKit,
+  resolution: number,
+): ResolvedKit {
   const atlas = new Atlas(document, resolution);
-  const lines = new TextLines(document, theme, atlas);
-  return { atlas, lines, textures: new Textures(atlas), resolution };
+  return { atlas, lines: new TextLines(theme, ruler, atlas), textures: new Textures(atlas), resolution };
 }
 
 /** Call it when the theme's fonts are there. */
 export function themedKit(document: Document, theme: Theme): ThemedKit {
-  return { theme, text: new TextMeasurer(createCanvasRuler(document, theme), theme.faces) };
+  const ruler = new CanvasRuler(document, theme);
+  return { theme, ruler, text: new TextMeasurer(ruler.width, theme.faces) };
 }

@@ -12,7 +12,7 @@ export class Tint {
   }
 
   paint(kit: PaintKit, viewport: Viewport): void {
-    this.#brush ??= new NodeBrush(kit, this.view, this.view);
+    this.#brush ??= new NodeBrush(kit, this.view);
     const { tint, palette } = kit.theme;
     const { width, height } = viewport;
     this.#brush.paint(kit, (brush) => {

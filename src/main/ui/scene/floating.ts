@@ -242,7 +242,8 @@ export class FloatingLayout {
 
   #raiseTo(item: Item): void {
     const depth = this.depth(item);
-    if (item.view.zIndex !== depth) item.view.zIndex = depth;
+    if (item.view.zIndex === depth) return;
+    item.view.zIndex = depth;
     setStyle(item.elements.main.style, 'zIndex', String(depth));
   }
 }

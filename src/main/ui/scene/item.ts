@@ -1,25 +1,21 @@
-import { Container, Graphics } from 'pixi.js';
+import type { Container } from 'pixi.js';
 import type { Data } from '../../../shared/data.js';
 import type { Kind, KindProps, NodeOf, UiNode } from '../../../shared/ui/node.js';
 import type { UiLayer } from '../canvas-ui.types.js';
 import { FieldOwner } from '../input/field-owner.js';
-import type {
-  AnyKind,
-  ElementSet,
-  LayoutContext,
-  NodeLook,
-  NodeState,
-  RowMetrics,
-  RowsState,
-} from '../kinds/kind.js';
+import type { AnyKind, ElementSet, NodeLook, NodeState, RowMetrics, RowsState } from '../kinds/kind.js';
 import { kindOf } from '../kinds/registry.js';
 import { PLAIN_PANE } from '../kinds/surfaces/pane-look.js';
-import type { Size } from '../layout/place.js';
+import type { Rect, Size } from '../layout/place.js';
 import { type LayoutEngine, MeasureMode, type YogaNode } from '../layout/yoga.js';
-import { NodeBrush, type PaintKit } from '../paint/node-brush.js';
+import type { PaintKit } from '../paint/node-brush.js';
 import { setBox } from '../semantics/elements.js';
 import { measureArranged, releaseCell } from './arranging.js';
+import { ItemView } from './item-view.js';
+import { layoutContextOf } from './layout-context.js';
+import { Measures } from './measures.js';
 import type { Motion } from './motion.js';
+import { RowSpares } from './row-spares.js';
 import { scaleSizing } from './scale-sizing.js';
 
 /** What all items share. */
@@ -31,15 +27,6 @@ export interface SceneKit extends PaintKit {
 
 const NO_ROWS: RowsState = { columns: [], missing: [], heading: null, active: null, drop: null, find: null };
 
-/** Answers of a measuring that are kept, to tell whether a change of content changes any of them. */
-const MOST_MEASURES = 4;
-
-interface Measure {
-  readonly limit: number;
-  readonly isExact: boolean;
-  readonly size: Size;
-}
-
 /** A node as it is on the screen: its layout node, its pixi view, its elements, its view state. */
 export class Item {
   readonly key: string;
@@ -48,9 +35,6 @@ export class Item {
   readonly definition: AnyKind;
   readonly yoga: YogaNode;
   readonly elements: ElementSet;
-  readonly view = new Container();
-  /** Views of the children. */
-  readonly content: Container;
   readonly state: NodeState = {
     hover: null,
     press: null,
@@ -72,46 +56,50 @@ export class Item {
   /** Of what is edited as text: who owns the text. */
   readonly owner: FieldOwner | null;
   props: Readonly<KindProps[Kind]>;
-  parent: Item | null = null;
+  readonly parent: Item | null;
   readonly children: Item[] = [];
   /** CSS px from the parent's top left; of what floats, from the viewport's. */
   x = 0;
   y = 0;
   width = 0;
   height = 0;
-  /** Around `content`: masks what does not fit. A render group cannot have the mask itself. */
-  readonly #frame = new Container();
-  readonly #brush: NodeBrush;
-  readonly #measures = new Map<string, Measure>();
-  #mask: Graphics | null = null;
+  /** Of a collection: what its rows leave behind. */
+  readonly spares: RowSpares | null;
+  readonly #view: ItemView;
+  readonly #measures = new Measures();
   #kit: SceneKit;
+  #isInSight = true;
+  /** What is painted is not what it looks like now. */
+  #isStale = false;
 
-  constructor(node: UiNode, layer: UiLayer, kit: SceneKit) {
-    this.key = node.key;
-    this.kind = node.kind;
+  constructor(node: UiNode, layer: UiLayer, kit: SceneKit, parent: Item | null) {
+    const { key, kind, props } = node;
+    this.key = key;
+    this.kind = kind;
     this.layer = layer;
-    this.props = node.props;
-    this.definition = kindOf(node.kind);
+    this.props = props;
+    this.parent = parent;
+    this.definition = kindOf(kind);
     this.#kit = kit;
     this.yoga = kit.engine.createNode();
-    this.elements = this.definition.create(kit.document);
+    const spare = parent?.spares?.take(kind);
+    this.elements = spare?.elements ?? this.definition.create(kit.document);
+    this.#view = spare?.view ?? new ItemView(this.definition, kind === 'scroll', kit);
+    this.spares = this.definition.rows ? new RowSpares() : null;
     this.owner = this.definition.edits ? new FieldOwner() : null;
-    if (this.definition.axis) {
-      const body = new Container();
-      const over = new Container();
-      this.content = new Container();
-      this.#frame.addChild(this.content);
-      this.view.addChild(body, this.#frame, over);
-      this.#brush = new NodeBrush(kit, body, over, this.content);
-      // Moving a window or scrolling is then a change of one matrix.
-      if (this.definition.floating) this.view.isRenderGroup = true;
-      if (node.kind === 'scroll') this.content.isRenderGroup = true;
-    } else {
-      this.content = this.view;
-      this.#brush = new NodeBrush(kit, this.view, this.view);
-    }
     if (this.definition.measure) this.yoga.setMeasureFunc((width, mode) => this.#measure(width, mode));
     if (this.arranges) this.yoga.setMeasureFunc((width, mode) => measureArranged(this, width, mode));
+    // Rows come before they are seen.
+    if (parent?.definition.rows) this.inSight = false;
+  }
+
+  get view(): Container {
+    return this.#view.container;
+  }
+
+  /** Views of the children. */
+  get content(): Container {
+    return this.#view.content;
   }
 
   get floating(): boolean {
@@ -145,7 +133,7 @@ export class Item {
 
   /** Props to layout style. Call it when it has a parent, and when the props have changed. */
   restyle(): void {
-    const context = this.#context();
+    const context = layoutContextOf(this, this.#kit);
     const { scale } = context.theme;
     this.definition.layout(this.yoga, scale === 1 ? this.props : scaleSizing(this.props, scale), context);
     this.rearrange();
@@ -153,13 +141,9 @@ export class Item {
     // Only layout looks at the extent, which props may change without changing the size.
     if (this.definition.extent) this.yoga.markDirty();
     // A text that takes the room that the one before took needs no layout.
-    for (const { limit, isExact, size } of this.#measures.values()) {
-      const now = this.#sizeFor(limit, isExact);
-      if (now.width === size.width && now.height === size.height) continue;
-      this.#measures.clear();
-      this.yoga.markDirty();
-      return;
-    }
+    if (this.#measures.hold((limit, isExact) => this.#sizeFor(limit, isExact))) return;
+    this.#measures.clear();
+    this.yoga.markDirty();
   }
 
   /** What its children are laid out by has changed. */
@@ -171,32 +155,37 @@ export class Item {
   rekit(kit: SceneKit): void {
     this.#kit = kit;
     this.#measures.clear();
+    // The drawings that it shows may go, and it is not painted anew before it is seen.
+    if (this.#isHidden) this.#view.clear();
     if (this.definition.measure) this.yoga.markDirty();
     this.restyle();
   }
 
   /** Lets go of all that pixi made for the renderer before. */
   discard(): void {
-    this.#brush.discard();
-    this.#frame.mask = null;
-    this.#mask?.destroy();
-    this.#mask = null;
-    for (const container of [this.view, this.content]) {
-      if (!container.isRenderGroup) continue;
-      container.disableRenderGroup();
-      container.enableRenderGroup();
-    }
+    this.#view.discard();
+  }
+
+  /** False while the region around it has scrolled it away: it is neither drawn nor painted. */
+  get inSight(): boolean {
+    return this.#isInSight;
+  }
+
+  set inSight(isInSight: boolean) {
+    this.#isInSight = isInSight;
+    this.view.visible = isInSight;
+    if (isInSight) this.#catchUp();
   }
 
   /** Brings canvas and elements up to date. */
   refresh(): void {
     const look = this.look;
-    const { paint, inset } = this.definition;
-    if (paint) this.#brush.paint(this.#kit, (brush) => paint(brush, look));
+    if (this.#isHidden) this.#isStale = true;
+    else this.#paint(look);
     this.definition.describe(this.elements, look);
     this.elements.main.classList.toggle('rk-tip', hasTooltip(this.props));
     this.place();
-    this.#clip(inset?.(look) ?? { x: 0, y: 0 });
+    this.#view.clip(this.#clipped(this.definition.inset?.(look) ?? { x: 0, y: 0 }));
     this.content.visible = this.kind !== 'window' || !this.state.collapsed;
   }
 
@@ -233,73 +222,75 @@ export class Item {
 
   /** Releases everything of this item, not of its children. */
   dispose(): void {
-    this.#brush.dispose();
-    this.#mask?.destroy();
-    this.view.removeFromParent();
-    this.view.destroy({ children: true });
-    this.elements.main.remove();
+    const { kind, elements, parent } = this;
+    this.spares?.dispose();
+    if (parent?.spares) {
+      parent.spares.keep({ kind, elements, view: this.#view });
+    } else {
+      this.#view.dispose();
+      elements.main.remove();
+    }
     this.yoga.getParent()?.removeChild(this.yoga);
-    if (this.parent?.arranges) releaseCell(this.parent, this);
+    if (parent?.arranges) releaseCell(parent, this);
     if (this.definition.measure || this.arranges) this.yoga.unsetMeasureFunc();
     this.#kit.engine.freeNode(this.yoga);
   }
 
-  #clip(origin: { x: number; y: number }): void {
+  #paint(look: NodeLook): void {
+    this.#isStale = false;
+    const { paint } = this.definition;
+    if (paint) this.#view.paint(this.#kit, (brush) => paint(brush, look));
+  }
+
+  /** Paints what was left out while it was out of sight. */
+  #catchUp(): void {
+    if (this.#isStale) this.#paint(this.look);
+    for (const child of this.children) if (child.#isInSight) child.#catchUp();
+  }
+
+  /** It, or something around it, is out of sight. */
+  get #isHidden(): boolean {
+    for (let item: Item | null = this; item && !item.floating; item = item.parent)
+      if (!item.#isInSight) return true;
+    return false;
+  }
+
+  /** What its content is seen in; null where it may be seen wherever it is. */
+  #clipped(origin: { x: number; y: number }): Rect | null {
     const { clips } = this.definition;
-    if (!clips) return;
     const { scroll } = this.state;
-    const needed = clips === 'always' || scroll.width > this.width + 0.5 || scroll.height > this.height + 0.5;
-    if (!needed) {
-      this.#frame.mask = null;
-      this.#mask?.destroy();
-      this.#mask = null;
-      return;
-    }
+    const isOver = scroll.width > this.width + 0.5 || scroll.height > this.height + 0.5;
+    if (!clips || (clips === 'overflow' && !isOver)) return null;
     // What floats has a border, which stays free.
     const edge = this.floating ? 1 / this.#kit.resolution : 0;
     const top = Math.max(origin.y, edge);
     // At the sides there is room for the ring of what lies at the edge, unless the region scrolls sideways.
     const { ring } = this.#kit.theme;
     const aside = this.floating || scroll.width > this.width + 0.5 ? 0 : ring.offset + ring.width;
-    if (!this.#mask) {
-      this.#mask = new Graphics();
-      this.view.addChild(this.#mask);
-    }
-    this.#mask
-      .clear()
-      .rect(
-        origin.x + edge - aside,
-        top,
-        this.width - origin.x - 2 * (edge - aside),
-        this.height - top - edge,
-      )
-      .fill(0xffffff);
-    this.#frame.mask = this.#mask;
-  }
-
-  #context(): LayoutContext {
-    const { theme, text } = this.#kit;
-    const axis = this.parent?.definition.axis ?? 'column';
-    const align = this.parent && 'align' in this.parent.props ? this.parent.props.align : undefined;
-    const stretched = this.parent?.arranges || (axis === 'column' && (align ?? 'stretch') === 'stretch');
-    const { scrollbar, scrollbarBelow, edited } = this.state;
-    const { parent } = this;
-    const bounded = parent !== null && isBounded(parent);
-    return { theme, text, axis, stretched, scrollbar, scrollbarBelow, bounded, edited, parent };
+    return {
+      x: origin.x + edge - aside,
+      y: top,
+      width: this.width - origin.x - 2 * (edge - aside),
+      height: this.height - top - edge,
+    };
   }
 
   #measure(width: number, mode: MeasureMode): Size {
     const limit = mode === MeasureMode.Undefined ? Number.POSITIVE_INFINITY : width;
     const isExact = mode === MeasureMode.Exactly;
     const size = this.#sizeFor(limit, isExact);
-    if (this.#measures.size >= MOST_MEASURES) this.#measures.clear();
-    this.#measures.set(`${limit} ${isExact}`, { limit, isExact, size });
+    this.#measures.add(limit, isExact, size);
     return size;
   }
 
   #sizeFor(limit: number, isExact: boolean): Size {
     const { resolution } = this.#kit;
-    const measured = this.definition.measure?.(this.props, limit, this.#context(), isExact) ?? {
+    const measured = this.definition.measure?.(
+      this.props,
+      limit,
+      layoutContextOf(this, this.#kit),
+      isExact,
+    ) ?? {
       width: 0,
       height: 0,
     };
@@ -313,8 +304,4 @@ export class Item {
 /** A control that is disabled is pointed at for its tooltip alone. */
 function hasTooltip(props: Item['props']): boolean {
   return ('tooltip' in props && Boolean(props.tooltip)) || ('iconOnly' in props && props.iconOnly === true);
-}
-
-function isBounded({ props }: Item): boolean {
-  return ('grow' in props && Number(props.grow) > 0) || ('height' in props && props.height !== undefined);
 }

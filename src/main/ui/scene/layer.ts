@@ -38,7 +38,7 @@ export class Layer {
     this.element = element;
     this.#kit = kit;
     this.#listener = listener;
-    this.root = this.#create(ROOT_KEY);
+    this.root = this.#create(ROOT_KEY, null);
     this.root.restyle();
     element.append(this.root.elements.main);
   }
@@ -113,17 +113,16 @@ export class Layer {
     }
   }
 
-  #create(key: string): Item {
+  #create(key: string, parent: Item | null): Item {
     const node = this.#tree.get(key);
     if (!node) throw new Error(`UI tree has no node '${key}' although a record inserted it`);
-    const item = new Item(node, this.name, this.#kit());
+    const item = new Item(node, this.name, this.#kit(), parent);
     this.#items.set(key, item);
     return item;
   }
 
   #insert(key: string, parent: Item, index: number): void {
-    const item = this.#create(key);
-    item.parent = parent;
+    const item = this.#create(key, parent);
     parent.children.splice(index, 0, item);
     const next = this.#nextElement(item, parent, index);
     if (item.floating) {

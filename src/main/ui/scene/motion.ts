@@ -2,7 +2,7 @@
 export class Motion {
   readonly #query = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #onChange: () => void;
-  #now = 0;
+  #now: number | null = 0;
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
@@ -15,12 +15,12 @@ export class Motion {
 
   /** Time of the frame that is being drawn, ms; null when nothing may move. */
   get now(): number | null {
-    return this.allowed ? this.#now : null;
+    return this.#now;
   }
 
   /** A frame begins: everything in it moves by one time. */
   tick(): void {
-    this.#now = performance.now();
+    this.#now = this.allowed ? performance.now() : null;
   }
 
   dispose(): void {

@@ -103,17 +103,18 @@ export class Scene {
 
   /** Makes all textures and paintings anew: the resolution has changed, or the WebGL context. */
   redraw({ scale }: Viewport, onRedrawn: (item: Item) => void): void {
-    const { atlas, document, theme } = this.#kit;
+    const { atlas, document } = this.#kit;
     this.#retired.push(atlas);
-    this.#replaceKit({ ...this.#kit, ...resolvedKit(document, theme, scale) }, onRedrawn);
+    this.#replaceKit({ ...this.#kit, ...resolvedKit(document, this.#kit, scale) }, onRedrawn);
   }
 
   /** Measures and paints everything anew, with other fonts and colours. */
   setTheme(theme: Theme, onRedrawn: (item: Item) => void): void {
     const { document, atlas, flicker } = this.#kit;
     flicker.turn(theme.effects.flicker);
-    const lines = new TextLines(document, theme, atlas);
-    this.#replaceKit({ ...this.#kit, ...themedKit(document, theme), lines }, onRedrawn);
+    const themed = themedKit(document, theme);
+    const lines = new TextLines(theme, themed.ruler, atlas);
+    this.#replaceKit({ ...this.#kit, ...themed, lines }, onRedrawn);
   }
 
   #replaceKit(kit: SceneKit, onRedrawn: (item: Item) => void): void {

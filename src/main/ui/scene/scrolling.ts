@@ -101,7 +101,7 @@ function cull(parent: Item, top: number, bottom: number): void {
   for (const child of parent.children) {
     if (child.floating) continue;
     const visible = child.y < bottom && child.y + child.height > top;
-    if (child.view.visible !== visible) child.view.visible = visible;
+    if (child.inSight !== visible) child.inSight = visible;
     const tall = child.definition.axis === 'column' && !child.definition.scrolls;
     if (visible && tall) cull(child, top - child.y, bottom - child.y);
   }

@@ -19,9 +19,7 @@ export function layoutUi(core: FrameCore): LayoutUi {
     listItem: (id, options, body) => core.item('listItem', id, options, body),
     scope: (id, body) => core.scope(id, body),
     separator(options = {}) {
-      const where = core.enter('separator');
-      core.checkOptions(options, 'separator', where);
-      core.leaf('separator', propsOf(options, {}), where);
+      core.plain('separator', 'separator', options, {}, core.enter('separator'));
     },
     grid(options, body) {
       const where = core.enter('grid');

@@ -32,18 +32,13 @@ export function textUi(core: FrameCore): TextUi {
     text(text, options = {}) {
       const where = core.enter('text');
       checkText(text, where, 'the text');
-      core.checkOptions(options, 'text', where);
-      core.leaf('text', propsOf(options, { text }), where);
+      core.plain('text', 'text', options, { text }, where);
     },
     heading(text, options = {}) {
       const where = core.enter('heading');
       checkText(text, where, 'the text');
-      core.checkOptions(options, 'heading', where);
-      core.leaf(
-        'text',
-        propsOf(options, { text, role: options.role ?? 'heading', level: options.level ?? 2 }),
-        where,
-      );
+      const { role = 'heading', level = 2 } = options ?? {};
+      core.plain('heading', 'text', options, { text, role, level }, where);
     },
     richText(spans, options = {}) {
       const where = core.enter('richText');
@@ -60,8 +55,7 @@ export function textUi(core: FrameCore): TextUi {
       if (!ICON.fits(name)) {
         throw new UiError(`${where}: the name is ${describe(name)}; expected ${ICON.expected}`);
       }
-      core.checkOptions(options, 'icon', where);
-      core.leaf('icon', propsOf(options, { name }), where);
+      core.plain('icon', 'icon', options, { name }, where);
     },
     quote: (options, body) => core.arranging('quote', options, body),
     bulletList(options, body) {
@@ -106,8 +100,7 @@ export function textUi(core: FrameCore): TextUi {
     badge(text, options = {}) {
       const where = core.enter('badge');
       checkText(text, where, 'the text');
-      core.checkOptions(options, 'badge', where);
-      core.leaf('badge', propsOf(options, { text }), where);
+      core.plain('badge', 'badge', options, { text }, where);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { ExtensionType, extensions, Rectangle, Texture, TextureSource } from 'pixi.js';
 import { Shelves, type Slot } from './shelves.js';
 
-/** Draws into a box whose top left is the origin. Lengths are device px; the box is clear before. */
+/** Draws into a box whose top left is the origin. Lengths are device px; the box is clear before, and clips. */
 export type Draw = (context: CanvasRenderingContext2D) => void;
 
 /** A drawing that lies on a page. */
@@ -124,14 +124,21 @@ export class AtlasPage {
     if (this.#pending.size > 0) this.#source.update();
   }
 
-  /** Draws what is pending, or everything, and passes each on. */
+  /** Draws what is pending, or everything, and passes it on: neighbours together, since each upload costs as much. */
   draw(all: boolean, upload: (slot: Slot, canvas: HTMLCanvasElement) => void): void {
-    for (const { slot, draw } of all ? this.#placed : this.#pending) {
+    const { context } = this.#easel;
+    for (const run of neighbours(all ? this.#placed : this.#pending)) {
+      const slot = around(run);
       this.#easel.prepare(slot.width, slot.height);
-      const { context } = this.#easel;
-      context.save();
-      draw(context);
-      context.restore();
+      for (const { slot: own, draw } of run) {
+        context.save();
+        context.translate(own.x - slot.x, 0);
+        context.beginPath();
+        context.rect(0, 0, own.width, own.height);
+        context.clip();
+        draw(context);
+        context.restore();
+      }
       upload(slot, context.canvas);
     }
     this.#pending.clear();
@@ -143,4 +150,24 @@ export class AtlasPage {
     this.#pending.clear();
     this.#source.destroy();
   }
+}
+
+/** Drawings that lie side by side in the order in which they were placed. */
+function neighbours(placed: Iterable<Placed>): Placed[][] {
+  const runs: Placed[][] = [];
+  for (const next of placed) {
+    const run = runs.at(-1);
+    const last = run?.at(-1)?.slot;
+    if (run && last && last.y === next.slot.y && last.x + last.width === next.slot.x) run.push(next);
+    else runs.push([next]);
+  }
+  return runs;
+}
+
+/** What lies below the lower ones of a run is nobody's. */
+function around(run: readonly Placed[]): Slot {
+  const slots = run.map(({ slot }) => slot);
+  const width = slots.reduce((sum, slot) => sum + slot.width, 0);
+  const height = Math.max(...slots.map((slot) => slot.height));
+  return { x: slots[0]?.x ?? 0, y: slots[0]?.y ?? 0, width, height };
 }
