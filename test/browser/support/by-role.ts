@@ -21,7 +21,12 @@ const ROLES: Record<string, string> = {
   UL: 'list',
 };
 
-const INPUT_ROLES: Record<string, string> = { checkbox: 'checkbox', button: 'button', range: 'slider' };
+const INPUT_ROLES: Record<string, string> = {
+  checkbox: 'checkbox',
+  radio: 'radio',
+  button: 'button',
+  range: 'slider',
+};
 
 export function roleOf(element: Element): string | undefined {
   const given = element.getAttribute('role');

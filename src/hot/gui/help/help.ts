@@ -31,7 +31,7 @@ export function renderHelp({ state, ui }: App): void {
       input: 'search',
       clearable: true,
     });
-    ui.scroll('Help', { grow: 1, gap: 16, padding: 4 }, () => {
+    ui.scroll('Keys and words', { grow: 1, gap: 16, padding: 4 }, () => {
       let count = 0;
       for (const { where, keys } of SHORTCUTS) {
         const found = keys.filter(([key, what]) => fits(key, what, where));
