@@ -10,7 +10,7 @@ import { runTests } from './run-tests.mjs';
 /** @typedef {{ name: string, script: string, args: string[], execArgv: string[], needsBrowser: boolean }} Runner */
 
 /** Longer than any runner takes: what hangs is ended, and counts as crashed. */
-const RUNNER_DEADLINE_MS = 1_200_000;
+const RUNNER_DEADLINE_MS = 2_400_000;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 ensureInstall(root);
