@@ -15,9 +15,9 @@ const COLUMNS = [
   { id: 'purpose', title: 'Purpose', width: 160, minWidth: 96, grow: 1, sortable: true },
   { id: 'state', title: 'State', width: 108, sortable: true },
   { id: 'status', title: 'Status', width: 64, align: 'end', sortable: true },
-  { id: 'sent', title: 'Sent', width: 80, align: 'end', sortable: true },
-  { id: 'received', title: 'Received', width: 80, align: 'end', sortable: true },
-  { id: 'first', title: 'First byte', width: 84, align: 'end', sortable: true },
+  { id: 'sent', title: 'Sent', width: 96, align: 'end', sortable: true },
+  { id: 'received', title: 'Received', width: 96, align: 'end', sortable: true },
+  { id: 'first', title: 'First byte', width: 96, align: 'end', sortable: true },
   { id: 'total', title: 'In all', width: 80, align: 'end', sortable: true },
 ] as const;
 
@@ -36,6 +36,10 @@ export function renderCommsLog(app: App): void {
   const rows = commsRows(commsLog, pendingRequests, commsSearch, commsSort);
   ui.column({ grow: 1, gap: 8 }, () => {
     renderTools(app);
+    if (rows.length === 0) {
+      renderTable(app, rows);
+      return;
+    }
     const options = { axis: 'column', minFirst: 120, minSecond: 120, grow: 1 } as const;
     state.commsSplit = ui.splitter(
       'Requests and texts',

@@ -7,8 +7,7 @@ export function renderLine(app: App, rows: readonly CommsRow[]): void {
   const row = rows.find(({ id }) => state.commsPicked.has(id));
   ui.column({ grow: 1, gap: 8, padding: 4 }, () => {
     if (row) renderTexts(app, row);
-    else if (rows.length > 0)
-      ui.text('Select a request to read what was sent and what came back.', { tone: 'muted' });
+    else ui.text('Select a request to read what was sent and what came back.', { tone: 'muted' });
   });
 }
 

@@ -56,7 +56,7 @@ export const WINDOWS: readonly WindowPlan[] = [
   {
     title: 'Comms log',
     target: 'renderCommsLog',
-    place: { x: 400, y: 64, width: 800, height: 600 },
+    place: { x: 360, y: 64, width: 840, height: 600 },
   },
   {
     title: 'Diagnostics',
