@@ -98,7 +98,7 @@ describe('running tickets', () => {
     assert.ok(running);
     await run((app) => app.tellAnswer('r1', { state: 'done', text: 'tokens!' }));
     assert.equal((await ticket('T-001'))?.status, 'completed');
-    await change({ op: 'set', path: ['activeTickets', track, 0], value: { ...running } });
+    await change({ op: 'replace', path: ['activeTickets', track, 0], value: { ...running } });
     const again = await ticket('T-001');
     assert.deepEqual([again?.status, again?.result], ['completed', 'tokens!']);
   });
@@ -108,7 +108,7 @@ describe('running tickets', () => {
     const before = await ticket('T-001');
     assert.ok(before);
     await run((app) => app.runTicket('T-001'));
-    await change({ op: 'set', path: ['activeTickets', track, 0], value: { ...before } });
+    await change({ op: 'replace', path: ['activeTickets', track, 0], value: { ...before } });
     assert.deepEqual(await run(({ state }) => [state.pendingRequests, state.ticketRuns]), [[], {}]);
     assert.equal((await ticket('T-001'))?.status, 'todo');
   });
