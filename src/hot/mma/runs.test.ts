@@ -91,6 +91,28 @@ describe('running tickets', () => {
     assert.deepEqual(await run(({ state }) => [state.pendingRequests, state.ticketRuns]), [[], {}]);
   });
 
+  it('H2: an answer that an undo of something else has taken along is given back', async () => {
+    const { run, change, ticket, track } = await ready();
+    await run((app) => app.runTicket('T-001'));
+    const running = await ticket('T-001');
+    assert.ok(running);
+    await run((app) => app.tellAnswer('r1', { state: 'done', text: 'tokens!' }));
+    assert.equal((await ticket('T-001'))?.status, 'completed');
+    await change({ op: 'replace', path: ['activeTickets', track, 0], value: { ...running } });
+    const again = await ticket('T-001');
+    assert.deepEqual([again?.status, again?.result], ['completed', 'tokens!']);
+  });
+
+  it('a run that is undone is cancelled', async () => {
+    const { run, change, ticket, track } = await ready();
+    const before = await ticket('T-001');
+    assert.ok(before);
+    await run((app) => app.runTicket('T-001'));
+    await change({ op: 'replace', path: ['activeTickets', track, 0], value: { ...before } });
+    assert.deepEqual(await run(({ state }) => [state.pendingRequests, state.ticketRuns]), [[], {}]);
+    assert.equal((await ticket('T-001'))?.status, 'todo');
+  });
+
   it('tokens are counted by tier: as the server tells, else estimated', async () => {
     const { run } = await ready();
     await run((app) => app.setTierModel(3, 'small'));

@@ -1,4 +1,5 @@
 import type { App } from 'rekindle';
+import type { Patch } from '../../../shared/patch.js';
 import { realmFrom } from '../../../workers/testing/realm-from.js';
 import { answerOf } from '../../../workers/testing/realm-with.js';
 import type {} from '../../project/index.js';
@@ -31,6 +32,10 @@ export async function workbench() {
     /** A frame that shows an older point of the history: in it nothing can be changed. */
     async frozen(): Promise<void> {
       answerOf(await realm.frame({ frozen: true }));
+    },
+    /** A frame before which main changes the state: by an undo, say. */
+    async change(...patches: Patch[]): Promise<void> {
+      answerOf(await realm.frame({ patches }));
     },
     /** Labels of the steps that were named, in their order. */
     steps,
