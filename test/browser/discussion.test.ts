@@ -76,10 +76,13 @@ describe('the Discussion hub', () => {
     const field = (await app.find('textbox', 'Text of the entry')) as HTMLTextAreaElement;
     await until('the field has the focus', () => app.document.activeElement === field);
     await press('End');
-    await typeText(' more words');
-    await until('it has arrived', () => JSON.stringify(read('editing')).includes('one more words'));
+    for (const word of [' more', ' words']) {
+      await typeText(word);
+      await until('it has arrived', () => JSON.stringify(read('editing')).includes(word));
+    }
     await chord('Control', 'KeyZ');
-    await until('a word is undone', () => field.value === 'one more ');
+    // The space before a word may have come with the word before it.
+    await until('a word is undone', () => field.value.trimEnd() === 'one more');
     await chord('Control', 'KeyY');
     await until('and done again', () => field.value === 'one more words');
     await chord('Control', 'Enter');

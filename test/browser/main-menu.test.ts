@@ -66,6 +66,7 @@ describe('the workbench’s menu bar', () => {
     (await app.find('menuitem', 'Help')).focus();
     await press('Enter');
     await app.find('menuitem', 'Command palette');
+    await press('End');
     await press('Enter');
     const field = await app.find('combobox', 'Search commands');
     await until('it has the focus', () => app.document.activeElement === field);
