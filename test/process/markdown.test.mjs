@@ -88,7 +88,7 @@ describe('texts in Markdown', () => {
     app.assertNoProblems();
   });
 
-  it('X4: a link shows where it leads, and can be copied', async (test) => {
+  it('X3: a link shows where it leads, and can be copied', async (test) => {
     const { app, page } = await open(test, TEXT);
     const dialog = await press(app, 'a link');
     await dialog.getByText('https://example.org/a').waitFor();
@@ -100,7 +100,7 @@ describe('texts in Markdown', () => {
     app.assertNoProblems();
   });
 
-  it('X4: opened, it is in a tab of its own, which knows nothing of the app', async (test) => {
+  it('X3: opened, it is in a tab of its own, which knows nothing of the app', async (test) => {
     const { app, page, url } = await open(test, '');
     const address = `${url}fonts/fonts.css`;
     await show(app, `[the fonts](${address})`);
@@ -116,7 +116,7 @@ describe('texts in Markdown', () => {
     app.assertNoProblems();
   });
 
-  it('X4: doubts are said, and then Enter alone opens nothing', async (test) => {
+  it('X3: doubts are said, and then Enter alone opens nothing', async (test) => {
     const { app, page } = await open(test, '[https://example.org](https://аррӏе.com/)');
     const dialog = await press(app, 'https://example.org');
     await dialog.getByText('https://xn--80ak6aa92e.com/').waitFor();
@@ -128,7 +128,7 @@ describe('texts in Markdown', () => {
     app.assertNoProblems();
   });
 
-  it('X4: nothing of a text runs, and nothing is fetched for it', async (test) => {
+  it('X3: nothing of a text runs, and nothing is fetched for it', async (test) => {
     const { app, page, url } = await open(test, '');
     /** @type {string[]} */
     const asked = [];
@@ -145,7 +145,7 @@ describe('texts in Markdown', () => {
     app.assertNoProblems();
   });
 
-  it('U3, X4: a page of a text that is meant to be slow answers at once, and shows it as it was written', async (test) => {
+  it('U3, X3: a page of a text that is meant to be slow answers at once, and shows it as it was written', async (test) => {
     const { app, page } = await open(test, '');
     const generation = () => page.evaluate('rekindle.generation');
     const before = await generation();

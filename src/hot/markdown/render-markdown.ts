@@ -13,7 +13,7 @@ declare module 'rekindle' {
   interface AppTargets {
     /**
      * Draws a text in Markdown: CommonMark with GitHub's tables, tasks, strikethrough and bare addresses. What it holds
-     * can be seen and nothing else: HTML is text, images are not fetched, and a link asks first (rule X4). The same text
+     * can be seen and nothing else: HTML is text, images are not fetched, and a link asks first (rule X3). The same text
      * is parsed once, however often it is drawn, and a text that grows at its end is parsed again from its last block on.
      * @example
      * app.renderMarkdown(entry.content, { label: 'Answer', maxWidth: 720 });
