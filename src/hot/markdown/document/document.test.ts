@@ -189,7 +189,10 @@ describe('Markdown', () => {
       { text: ' (data:text/html;base64,AAAA)', tone: 'muted' },
       { text: ' ' },
       { text: 'file:///etc/passwd' },
-      { text: ' (file:///etc/passwd)', tone: 'muted' },
+    ]);
+    assert.deepEqual(spansOf('<https://example.org/\u202Egnp> \u202E'), [
+      { text: 'https://example.org/⟨U+202E⟩gnp', link: 'https://example.org/%E2%80%AEgnp' },
+      { text: ' \u202E' },
     ]);
   });
 
