@@ -157,7 +157,7 @@ describe('the target that draws Markdown', () => {
       new Set(nodes('text').map(({ props: { text } }) => text)),
       new Set([
         'Nested too deep to be laid out: shown as it was written.',
-        'JavaScript with lines of more than 2000 characters: shown as it was written.',
+        'Code with a line that is too long to be laid out: shown as it was written.',
         'From here on the text is too long to be laid out: shown as it was written.',
       ]),
     );
