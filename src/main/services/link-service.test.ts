@@ -14,14 +14,14 @@ describe('the service that opens links', () => {
     return { opened, open };
   }
 
-  it('X4: opens addresses of the web and of mail, as the browser understands them', () => {
+  it('X3: opens addresses of the web and of mail, as the browser understands them', () => {
     const { opened, open } = service();
     for (const address of ['https://example.org', 'http://example.org/a?b#c', 'MAILTO:a@example.org'])
       open(address);
     assert.deepEqual(opened, ['https://example.org/', 'http://example.org/a?b#c', 'mailto:a@example.org']);
   });
 
-  it('X4: refuses all others, and says what it found', () => {
+  it('X3: refuses all others, and says what it found', () => {
     const { opened, open } = service();
     const refused: [Data, RegExp][] = [
       ['javascript:alert(1)', /found an address of javascript:, expected http:, https: or mailto:/],
@@ -41,7 +41,7 @@ describe('the service that opens links', () => {
     assert.deepEqual(opened, []);
   });
 
-  it('X4: opens nothing by itself: the user has pressed something just before', () => {
+  it('X3: opens nothing by itself: the user has pressed something just before', () => {
     const { opened, open } = service(false);
     assert.throws(() => open('https://example.org'), /the user has pressed nothing/);
     assert.deepEqual(opened, []);

@@ -12,7 +12,7 @@ export interface LinkHost {
 const MOST_CHARACTERS = 2000;
 const OPENABLE: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
 
-/** Opens addresses outside of the app: `app.services.links`. What hot code passes to it is not trusted (rule X4). */
+/** Opens addresses outside of the app: `app.services.links`. What hot code passes to it is not trusted (rule X3). */
 export function linkService({ openTab, isUserActive }: LinkHost): Service {
   return {
     open: (given) => {

@@ -55,6 +55,28 @@ describe('rich text', () => {
     expect(document.querySelector('a[href]')).to.equal(null);
   });
 
+  it('U4: a link of several looks is one link, also where it is broken over lines', async () => {
+    const spans: Span[] = [
+      { text: 'See ' },
+      { text: 'the long ', link: 'a' },
+      { text: 'and very strong', strong: true, link: 'a' },
+      { text: ' name of it', link: 'a' },
+      { text: ' and ' },
+      { text: 'another', emphasis: true, link: 'b' },
+    ];
+    for (const width of [140, 400]) {
+      harness.show(scene(spans, width));
+      const links = allByRole(document, 'link').map(({ textContent }) => textContent);
+      expect(links, `at ${width} px`).to.deep.equal(['the long and very strong name of it', 'another']);
+      const element = harness.find('[role=paragraph]', 'See the long and very strong name of it and another');
+      getSelection()?.selectAllChildren(element);
+      expect(getSelection()?.toString(), `at ${width} px`).to.equal(element.textContent);
+    }
+    getSelection()?.removeAllRanges();
+    await harness.click(document.querySelector('a strong') ?? document.body);
+    expect(followed()).to.deep.equal(['W/rich a']);
+  });
+
   it('U2: Tab goes to each link, Enter follows it', async () => {
     harness.show(scene(SPANS));
     link('the ticket').focus();
@@ -78,7 +100,7 @@ describe('rich text', () => {
       const element = paragraph();
       const lines = Math.round(element.getBoundingClientRect().height / 20);
       const tops = new Set(
-        [...element.querySelectorAll('.rk-body, a, strong')].flatMap((part) =>
+        [...element.querySelectorAll('.rk-body, strong')].flatMap((part) =>
           [...part.getClientRects()]
             .filter((rect) => rect.width > 0)
             .map((rect) => Math.round(rect.bottom / 10)),

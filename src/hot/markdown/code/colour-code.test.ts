@@ -137,7 +137,7 @@ describe('colours of code', () => {
     );
   });
 
-  it('X4: long lines, long gaps and deep brackets are where the colours end', () => {
+  it('X3: long lines, long gaps and deep brackets are where the colours end', () => {
     const long = `let a = 1; ${'b(); '.repeat(1000)}`;
     assert.ok(
       (coloursOf(`${long}\nlet c;`, modeOf('ts')).at(-1)?.start ?? 0) > long.length,

@@ -17,8 +17,9 @@ export type Block =
 
 export interface CodeBlock {
   readonly type: 'code';
+  /** With its unseen characters written out. */
   readonly code: string;
-  /** As its author wrote it; empty where none is said. */
+  /** As its author wrote it, up to 40 characters; empty where none is said. */
   readonly language: string;
 }
 

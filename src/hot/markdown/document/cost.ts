@@ -14,7 +14,8 @@ const COSTS: Readonly<Record<string, number>> = {
   '<': 4,
   '`': 2,
   '&': 2,
-  ':': 2,
+  '!': 6,
+  ':': 6,
 };
 const CELL = 40;
 

@@ -4,8 +4,8 @@
  */
 
 /**
- * What parsing all of a text may cost, as `costOf` counts: about 40 kB of everyday Markdown, in some 15 ms the first
- * time. Texts that are meant to be slow are no slower than that.
+ * What parsing all of a text may cost, as `costOf` counts: about 50 kB of everyday Markdown. That takes some 5 ms, once;
+ * a text that is meant to be slow takes 30 ms at the most (2 cores of 2026, measured in processor time).
  */
 export const MOST_COST = 100_000;
 /** What is drawn for one text. Main lays out all of it. */

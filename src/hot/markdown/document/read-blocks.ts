@@ -1,7 +1,8 @@
 import type { Token } from 'markdown-it';
 import type { HeadingLevel, Span } from 'rekindle';
+import { withUnseenShown } from '../links/visible.js';
 import type { Block, ListBlock, ListItem, TableBlock } from './blocks.js';
-import { MOST_CELLS, MOST_SPANS } from './limits.js';
+import { MOST_CELLS, MOST_IN_CODE_LINE, MOST_SPANS } from './limits.js';
 import { LONG_TEXT } from './markdown-parser.js';
 import { readSpans } from './read-spans.js';
 
@@ -117,10 +118,19 @@ function levelOf({ tag }: Token): HeadingLevel {
   return level === 1 || level === 2 || level === 3 || level === 4 || level === 5 ? level : 6;
 }
 
+/** Its unseen characters are shown: what is copied of code is what was seen of it. */
 function codeOf({ content, info }: Token): Block {
   const [language = ''] = info.trim().split(/\s/, 1);
-  return { type: 'code', code: content.replace(/\n$/, ''), language };
+  const code = withUnseenShown(content.replace(/\n$/, ''));
+  if (LONG_LINE.test(code)) {
+    return { type: 'source', text: code, reason: 'Code with a line that is too long to be laid out' };
+  }
+  return { type: 'code', code, language: withUnseenShown(language.slice(0, MOST_IN_NAME)) };
 }
+
+/** Of a language's name that is shown, characters. */
+const MOST_IN_NAME = 40;
+const LONG_LINE = new RegExp(`^.{${MOST_IN_CODE_LINE + 1}}`, 'm');
 
 function alignOf(token: Token): TableBlock['columns'][number]['align'] {
   const style = String(token.attrGet('style') ?? '');

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Span } from 'rekindle';
 import { openable, shownAddress } from '../links/address.js';
+import { withUnseenShown } from '../links/visible.js';
 
 /** What the text that is read now stands in. */
 interface Look {
@@ -35,19 +36,23 @@ class SpanReader {
   /** Of the link that is being read: as written, and where its text begins. */
   #written = '';
   #from = 0;
+  /** Its text is its address. */
+  #isBare = false;
 
   read(token: Token): void {
     const mark = MARKS.get(token.tag);
     if (mark && token.nesting !== 0) this.#look[mark] += token.nesting;
-    else if (token.type === 'link_open') this.#openLink(String(token.attrGet('href') ?? ''));
+    else if (token.type === 'link_open') this.#openLink(token);
     else if (token.type === 'link_close') this.#closeLink();
     else if (token.type === 'image') this.#addImage(token);
     else if (token.type === 'code_inline') this.#add(token.content, { code: true });
-    else this.#add(BREAKS.get(token.type) ?? token.content);
+    else this.#add(BREAKS.get(token.type) ?? (this.#isBare ? withUnseenShown(token.content) : token.content));
   }
 
-  #openLink(written: string): void {
+  #openLink(token: Token): void {
+    const written = String(token.attrGet('href') ?? '');
     this.#written = written;
+    this.#isBare = token.info === 'auto';
     this.#from = this.spans.length;
     this.#look.link = openable(written)?.href ?? null;
   }
@@ -59,6 +64,10 @@ class SpanReader {
     if (isEmpty) this.#add(address);
     const isOpenable = this.#look.link !== null;
     this.#look.link = null;
+    if (this.#isBare) {
+      this.#isBare = false;
+      return;
+    }
     if (!isOpenable && !isEmpty && this.#written !== '') this.#add(` (${address})`, { tone: 'muted' });
   }
 

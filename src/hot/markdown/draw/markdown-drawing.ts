@@ -3,7 +3,7 @@ import { coloursOf } from '../code/colour-code.js';
 import { languageOf } from '../code/languages.js';
 import type { Mode } from '../code/mode.js';
 import type { Block, CodeBlock, ListBlock, TableBlock } from '../document/blocks.js';
-import { MOST_COLOURED, MOST_IN_CODE_LINE, MOST_SOURCE } from '../document/limits.js';
+import { MOST_COLOURED, MOST_SOURCE } from '../document/limits.js';
 import { freeze } from '../freeze.js';
 import { withUnseenShown } from '../links/visible.js';
 
@@ -18,24 +18,28 @@ export type OnLink = (address: string, text: string) => void;
 /** Draws the blocks of one text. */
 export class MarkdownDrawing {
   readonly #ui: Ui;
+  readonly #label: string;
   readonly #onLink: OnLink;
   /** What was drawn so far that needs an id. */
   #views = 0;
   /** Characters of code that may still get colours. */
   #colourable = MOST_COLOURED;
 
-  constructor(ui: Ui, onLink: OnLink) {
+  /** @param label What the text is called: tables in it are called so, too. */
+  constructor(ui: Ui, label: string, onLink: OnLink) {
     this.#ui = ui;
+    this.#label = label;
     this.#onLink = onLink;
   }
 
   /** A whole text: what belongs to one heading stands closer together. */
   drawText(blocks: readonly Block[]): void {
-    for (let from = 0; from < blocks.length; ) {
-      const next = blocks.findIndex(({ type }, index) => index > from && type === 'heading');
-      const end = next < 0 ? blocks.length : next;
-      this.#ui.column({ gap: GAPS.loose }, () => this.#draw(blocks.slice(from, end)));
-      from = end;
+    let from = 0;
+    for (let at = 1; at <= blocks.length; at++) {
+      if (at < blocks.length && blocks[at]?.type !== 'heading') continue;
+      const part = blocks.slice(from, at);
+      this.#ui.column({ gap: GAPS.loose }, () => this.#draw(part));
+      from = at;
     }
   }
 
@@ -92,18 +96,12 @@ export class MarkdownDrawing {
     });
   }
 
-  /** Its unseen characters are shown, and copied as they are shown. */
   #drawCode({ code, language }: CodeBlock): void {
     const known = languageOf(language);
-    const name = known?.name ?? withUnseenShown(language);
-    const shown = withUnseenShown(code);
-    if (hasLongLine(shown)) {
-      this.drawSource(shown, `${name || 'Code'} with lines of more than ${MOST_IN_CODE_LINE} characters`);
-      return;
-    }
-    const tones = known?.mode ? this.#coloursOf(shown, known.mode) : [];
+    const tones = known?.mode ? this.#coloursOf(code, known.mode) : [];
+    const name = known?.name ?? language;
     const options = { maxHeight: MOST_CODE_HEIGHT, tones };
-    this.#ui.codeBlock(shown, name === '' ? options : { ...options, language: name });
+    this.#ui.codeBlock(code, name === '' ? options : { ...options, language: name });
   }
 
   #coloursOf(code: string, mode: Mode): readonly CodeTone[] {
@@ -123,7 +121,7 @@ export class MarkdownDrawing {
   }
 
   #drawTable({ columns, rows }: TableBlock): void {
-    const link = this.#ui.textTable(columns, rows);
+    const link = this.#ui.textTable(columns, rows, { label: this.#label });
     if (link !== null) this.#follow(link, [...columns.map(({ label }) => label), ...rows.flat()].flat());
   }
 
@@ -152,14 +150,4 @@ function strongOf(spans: readonly Span[]): readonly Span[] {
     strong.set(spans, made);
   }
   return made;
-}
-
-function hasLongLine(code: string): boolean {
-  for (let start = 0; start <= code.length; ) {
-    const feed = code.indexOf('\n', start);
-    const end = feed < 0 ? code.length : feed;
-    if (end - start > MOST_IN_CODE_LINE) return true;
-    start = end + 1;
-  }
-  return false;
 }

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { openable, shownAddress } from './address.js';
 
 describe('where a link leads', () => {
-  it('X4: web and mail addresses can be opened', () => {
+  it('X3: web and mail addresses can be opened', () => {
     for (const written of [
       'http://example.org/',
       'https://example.org/a?b#c',
@@ -13,7 +13,7 @@ describe('where a link leads', () => {
     }
   });
 
-  it('X4: nothing else can, however it is written', () => {
+  it('X3: nothing else can, however it is written', () => {
     const others = [
       'javascript:alert(1)',
       'JavaScript:alert(1)',
@@ -43,7 +43,7 @@ describe('where a link leads', () => {
     for (const written of others) assert.equal(openable(written), null, written);
   });
 
-  it('X4: a host of other scripts is told in ASCII', () => {
+  it('X3: a host of other scripts is told in ASCII', () => {
     const address = openable('https://аррӏе.com/login');
     assert.equal(address?.href, 'https://xn--80ak6aa92e.com/login');
     assert.equal(address?.host, 'xn--80ak6aa92e.com');
@@ -51,7 +51,7 @@ describe('where a link leads', () => {
     assert.equal(openable('https://example.org')?.isInternational, false);
   });
 
-  it('X4: what is told is ASCII alone, so that nothing in it turns or hides', () => {
+  it('X3: what is told is ASCII alone, so that nothing in it turns or hides', () => {
     for (const written of [
       'https://example.org/\u202Egnp.exe',
       'https://example.org/?\u200Bq=ü#ü',
@@ -62,7 +62,7 @@ describe('where a link leads', () => {
     }
   });
 
-  it('X4: the host is the one behind the user name', () => {
+  it('X3: the host is the one behind the user name', () => {
     assert.equal(openable('https://example.org@example.com/')?.host, 'example.com');
     assert.equal(openable('https://example.org\\@example.com/')?.host, 'example.org');
   });
@@ -71,7 +71,7 @@ describe('where a link leads', () => {
     assert.equal(openable(`https://example.org/${'a'.repeat(2000)}`), null);
   });
 
-  it('X4: as text it is short, and nothing in it is unseen', () => {
+  it('X3: as text it is short, and nothing in it is unseen', () => {
     assert.equal(shownAddress('javascript:\u202Ealert(1)'), 'javascript:⟨U+202E⟩alert(1)');
     assert.equal(shownAddress(`data:,${'a'.repeat(100)}`).length, 81);
   });

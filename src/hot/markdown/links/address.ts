@@ -23,7 +23,7 @@ const MOST_SHOWN = 80;
 
 const OPENABLE = new Set(['http:', 'https:', 'mailto:']);
 
-/** The address that a link's author wrote, if it is one that may be opened; null for all others (rule X4). */
+/** The address that a link's author wrote, if it is one that may be opened; null for all others (rule X3). */
 export function openable(written: string): Address | null {
   if (written.length > MOST_CHARACTERS) return null;
   try {

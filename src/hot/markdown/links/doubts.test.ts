@@ -10,7 +10,7 @@ function doubts(address: string, text: string): string[] {
 }
 
 describe('doubts about a link', () => {
-  it('X4: a text that reads as another site', () => {
+  it('X3: a text that reads as another site', () => {
     for (const text of [
       'https://example.org/login',
       'example.org',
@@ -41,7 +41,7 @@ describe('doubts about a link', () => {
     assert.deepEqual(doubts('mailto:a@example.com', 'a@example.com'), []);
   });
 
-  it('X4: letters of other scripts, and a user that looks like a site', () => {
+  it('X3: letters of other scripts, and a user that looks like a site', () => {
     assert.match(doubts('https://аррӏе.com/', 'Apple').join(), /letters that can look like/);
     assert.match(doubts('https://example.org@example.com/', 'here').join(), /before the @/);
   });

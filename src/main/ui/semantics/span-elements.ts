@@ -3,7 +3,7 @@ import type { FacedSpan, FlowPart } from '../text/span-breaker.js';
 
 /** What one element, or one break between two, is made from. */
 interface Group {
-  /** Index of the span; -1 for a break between spans. */
+  /** Index of the span, for a link of several spans of the first one; -1 for a break between spans. */
   readonly span: number;
   readonly parts: readonly FlowPart[];
   /** All that it is made from, to tell whether it is the same as before. */
@@ -32,11 +32,8 @@ export function fillSpans(
   if (same === groups.length && same === before.length) return made;
   while (main.childNodes.length > same) main.lastChild?.remove();
   for (const group of groups.slice(same)) {
-    const span = spans[group.span];
-    const element = span
-      ? elementOf(main.ownerDocument, group, span, faced[group.span])
-      : wrap(main.ownerDocument);
-    if (span?.link !== undefined) made.set(group.span, element);
+    const element = elementOf(main.ownerDocument, group, spans, faced);
+    if (spans[group.span]?.link !== undefined) made.set(group.span, element);
     main.append(element);
   }
   drawn.set(main, groups);
@@ -47,34 +44,99 @@ function groupsOf(flow: readonly FlowPart[], spans: readonly Span[], faced: read
   const groups: Group[] = [];
   let parts: FlowPart[] = [];
   const finish = (): void => {
-    const span = parts[0]?.span;
-    if (span === undefined) return;
-    const { text: _, ...look } = spans[span] ?? { text: '' };
-    const what = parts.map(({ type, text }) => type[0] + text).join('\0');
-    groups.push({ span, parts, signature: `${span} ${faced[span]?.face} ${JSON.stringify(look)} ${what}` });
+    const [first] = parts;
+    if (!first) return;
+    groups.push({ span: linkStart(spans, first.span), parts, signature: signatureOf(parts, spans, faced) });
     parts = [];
   };
+  const isOne = (one: number | undefined, other: number | undefined): boolean =>
+    one !== undefined && other !== undefined && linkStart(spans, one) === linkStart(spans, other);
   for (const [index, part] of flow.entries()) {
     const current = parts[0]?.span;
     if (part.type === 'wrap') {
-      // A break inside a span is inside its element; one between two is between theirs.
-      if (current !== undefined && flow[index + 1]?.span === current) parts.push(part);
+      // A break inside an element's text is inside the element; one between two is between them.
+      if (isOne(current, flow[index + 1]?.span)) parts.push(part);
       else {
         finish();
         groups.push({ span: -1, parts: [part], signature: 'wrap' });
       }
       continue;
     }
-    if (current !== undefined && part.span !== current) finish();
+    if (current !== undefined && !isOne(current, part.span)) finish();
     parts.push(part);
   }
   finish();
   return groups;
 }
 
-function elementOf(document: Document, { parts }: Group, span: Span, faced?: FacedSpan): HTMLElement {
-  const tags = ['link', 'strong', 'emphasis', 'strike', 'code'] as const;
-  const chain = tags.filter((tag) => span[tag]).map((tag) => document.createElement(TAGS[tag]));
+function signatureOf(
+  parts: readonly FlowPart[],
+  spans: readonly Span[],
+  faced: readonly FacedSpan[],
+): string {
+  let last = -1;
+  return parts
+    .map(({ type, span, text }) => {
+      const what = type[0] + text;
+      if (span === last || type === 'wrap') return what;
+      last = span;
+      const { text: _, ...look } = spans[span] ?? { text: '' };
+      return `${span} ${faced[span]?.face} ${JSON.stringify(look)} ${what}`;
+    })
+    .join('\0');
+}
+
+/** Several spans may make up one link. The index of the span that it begins with; of any other span its own. */
+export function linkStart(spans: readonly Span[], index: number): number {
+  const link = spans[index]?.link;
+  let start = index;
+  while (link !== undefined && spans[start - 1]?.link === link) start -= 1;
+  return start;
+}
+
+function elementOf(
+  document: Document,
+  { span: start, parts }: Group,
+  spans: readonly Span[],
+  faced: readonly FacedSpan[],
+): HTMLElement {
+  const link = spans[start]?.link;
+  if (link === undefined) return textElement(document, parts, spans[start], faced[start]);
+  const element = document.createElement('a');
+  element.setAttribute('role', 'link');
+  element.tabIndex = 0;
+  element.title = link;
+  element.dataset.link = link;
+  for (const run of runsOf(parts)) {
+    const index = run[0]?.span ?? -1;
+    element.append(textElement(document, run, spans[index], faced[index]));
+  }
+  return element;
+}
+
+/** The parts of each span; breaks between two spans by themselves. */
+function runsOf(parts: readonly FlowPart[]): FlowPart[][] {
+  const runs: FlowPart[][] = [];
+  for (const [index, part] of parts.entries()) {
+    const run = runs.at(-1);
+    const last = run?.[0]?.span;
+    const next = part.type === 'wrap' ? parts[index + 1]?.span : part.span;
+    if (run && last === next) run.push(part);
+    else runs.push([part]);
+  }
+  return runs;
+}
+
+function textElement(
+  document: Document,
+  parts: readonly FlowPart[],
+  span: Span | undefined,
+  faced: FacedSpan | undefined,
+): HTMLElement {
+  const [first] = parts;
+  if (first?.type === 'wrap') return wrap(document);
+  const tags = ['strong', 'emphasis', 'strike', 'code'] as const;
+  const chain = tags.filter((tag) => span?.[tag]).map((tag) => document.createElement(TAGS[tag]));
   const outer = chain[0] ?? document.createElement('span');
   let inner = outer;
   for (const element of chain.slice(1)) {
@@ -83,16 +145,10 @@ function elementOf(document: Document, { parts }: Group, span: Span, faced?: Fac
   }
   inner.classList.add(`rk-${faced?.face ?? 'body'}`);
   for (const part of parts) inner.append(nodeOf(document, part));
-  if (span.link !== undefined) {
-    outer.setAttribute('role', 'link');
-    outer.tabIndex = 0;
-    outer.title = span.link;
-    outer.dataset.link = span.link;
-  }
   return outer;
 }
 
-const TAGS = { link: 'a', strong: 'strong', emphasis: 'em', strike: 's', code: 'code' } as const;
+const TAGS = { strong: 'strong', emphasis: 'em', strike: 's', code: 'code' } as const;
 
 function nodeOf(document: Document, { type, text }: FlowPart): Node {
   if (type === 'wrap') return wrap(document);

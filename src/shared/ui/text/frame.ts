@@ -81,9 +81,10 @@ export function textUi(core: FrameCore): TextUi {
       const claim = core.builder.claimPosition('textTable');
       core.place('textTable', claim, propsOf(options, content), where);
       const link = core.events.take(claim.key, 'follow')?.link;
-      return content.rows.some((row) => row.some((cell) => cell.some((span) => span.link === link)))
-        ? (link ?? null)
-        : null;
+      if (link === undefined) return null;
+      // The table at this place may be another one by now.
+      const cells = [...content.columns.map(({ spans }) => spans), ...content.rows.flat()];
+      return cells.some((spans) => spans.some((span) => span.link === link)) ? link : null;
     },
     codeBlock(code, options = {}) {
       const where = core.enter('codeBlock');

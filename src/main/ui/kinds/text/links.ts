@@ -13,7 +13,7 @@ export function linkParts(main: HTMLElement): Readonly<Record<string, HTMLElemen
   return parts;
 }
 
-/** The part's name of the link that a span is. @param text which of the node's texts, '' where there is one alone */
+/** The part's name of the link that begins with a span. @param text which of the node's texts, '' where there is one alone */
 export function linkPart(text: string, span: number): string {
   return `link ${text} ${span}`;
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../../../shared/ui/text/spans.js';
 import type { Tone } from '../../../../shared/ui/vocabulary.js';
 import type { Brush } from '../../paint/brush.js';
+import { linkStart } from '../../semantics/span-elements.js';
 import type { FacedSpan, Run, SetSpans, SpanLine } from '../../text/span-breaker.js';
 import type { Colour, Face } from '../../theme.js';
 import type { Alignment } from './alignment.js';
@@ -101,7 +102,7 @@ function paintMarks(brush: Brush, look: SpanLook, run: Run, x: number, y: number
   const { size } = brush.theme.faces[look.faced[run.span]?.face ?? look.base];
   if (span?.strike) brush.box(x, baseline - size * 0.3, run.width, 1, { fill });
   if (span?.link === undefined) return;
-  const part = linkPart(look.name, run.span);
+  const part = linkPart(look.name, linkStart(look.spans, run.span));
   const fillAlpha = look.hover === part ? 1 : 0.5;
   brush.box(x, baseline + 2, run.width, 1, { fill, fillAlpha });
   if (look.ring !== part) return;
