@@ -83,8 +83,9 @@ export function printReport({
     );
   }
   if (answers) {
-    const { openTableMs, typingEchoFrames } = answers;
+    const { openTableMs, openFeedMs, typingEchoFrames } = answers;
     console.log(`  a table of 100,000 rows opens in ${show(openTableMs)} ms (limit 50)`);
+    console.log(`  a feed of 10,000 rows of 1 kB opens in ${show(openFeedMs)} ms (limit 100)`);
     console.log(`  a letter is shown ${show(typingEchoFrames)} frames after its key`);
   }
   if (mounts) {

@@ -1,5 +1,6 @@
 import { openApp } from '../browser.mjs';
 import { startDevServer } from '../dev-server.mjs';
+import { FEED_BODY } from '../feed-source.mjs';
 import { makeHotFolder } from '../hot-folder.mjs';
 import { spread } from '../statistics.mjs';
 
@@ -7,34 +8,41 @@ const OPENINGS = 30;
 const KEYS = 40;
 
 /**
- * How long the user waits: for a table of 100,000 rows, from the press of a button to the frame that shows its rows; and
- * how many frames after a key its letter is on the screen.
+ * How long the user waits: for a table of 100,000 rows, and for a feed of 10,000 of 1 kB, from the press of a button to the
+ * frame that shows rows; and how many frames after a key its letter is on the screen.
  * @param {import('../run.mjs').Bench} bench
  */
 export async function measureAnswers({ root, browser, say }) {
-  say('A table of 100,000 rows is opened, and text is typed …');
+  say('A table and a feed are opened, and text is typed …');
   const folder = makeHotFolder({ 'index.ts': SOURCE });
   const server = await startDevServer(root, folder.dir);
   try {
     const page = await openApp(browser, server.url, 'Open');
-    const opening = /** @type {number[]} */ (await page.evaluate(OPEN_AND_CLOSE));
+    const opening = async (/** @type {string} */ button, /** @type {string} */ text) =>
+      spread(/** @type {number[]} */ (await page.evaluate(openAndClose(button, text))));
+    const openTableMs = await opening('Open table', 'cell 0.5');
+    const openFeedMs = await opening('Open feed', 'entry 0');
     await page.getByRole('textbox', { name: 'Note' }).click();
     await page.evaluate(COUNT_FRAMES);
     for (let key = 0; key < KEYS; key += 1) await page.keyboard.press('x');
     const echoes = /** @type {number[]} */ (await page.evaluate('echoes'));
     await page.context().close();
-    return { openTableMs: spread(opening), typingEchoFrames: spread(echoes) };
+    return { openTableMs, openFeedMs, typingEchoFrames: spread(echoes) };
   } finally {
     await server.close();
     folder.remove();
   }
 }
 
-/** As text: its globals are the page's. */
-const OPEN_AND_CLOSE = `(async () => {
+/**
+ * As text: its globals are the page's.
+ * @param {string} button what opens it, and closes it
+ * @param {string} text what it shows
+ */
+const openAndClose = (button, text) => `(async () => {
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Open');
-  const isThere = () => document.body.textContent.includes('cell 0.5');
+  const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === '${button}');
+  const isThere = () => document.body.textContent.includes('${text}');
   const times = [];
   for (let opening = 0; opening < ${OPENINGS}; opening += 1) {
     const start = performance.now();
@@ -63,12 +71,15 @@ const SOURCE = `import { type App, defineHotModule } from 'rekindle';
 
 function renderMainInterface(app: App): void {
   const { ui } = app;
-  const state = app.state as { isOpen: boolean; note: string };
-  ui.window('Tools', { x: 0, y: 0, width: 300, height: 160 }, () => {
-    if (ui.button('Open')) state.isOpen = !state.isOpen;
+  const state = app.state as { open: string; note: string };
+  ui.window('Tools', { x: 0, y: 0, width: 300, height: 200 }, () => {
+    if (ui.button('Open table')) state.open = state.open === 'table' ? '' : 'table';
+    if (ui.button('Open feed')) state.open = state.open === 'feed' ? '' : 'feed';
     state.note = ui.textField('Note', state.note);
   });
-  if (!state.isOpen) return;
+  if (state.open === 'feed') ui.window('Entries', { x: 310, y: 0, width: 1100, height: 840 }, () => {${FEED_BODY}
+  });
+  if (state.open !== 'table') return;
   ui.window('Rows', { x: 310, y: 0, width: 1100, height: 840 }, () => {
     const columns = [0, 1, 2, 3, 4, 5].map((column) => ({ id: 'c' + column, title: 'Column ' + column, grow: 1 }));
     ui.table('Rows', { columns, rowCount: 100_000, rowId: (row) => 'r' + row, grow: 1 }, (row) => {
@@ -79,8 +90,8 @@ function renderMainInterface(app: App): void {
 
 export default defineHotModule({
   name: 'gui',
-  stateKeys: ['isOpen', 'note'],
-  initialState: () => ({ isOpen: false, note: '' }),
+  stateKeys: ['open', 'note'],
+  initialState: () => ({ open: '', note: '' }),
   targets: { renderMainInterface },
 });
 `;

@@ -1,5 +1,6 @@
 import { openApp } from '../browser.mjs';
 import { startDevServer } from '../dev-server.mjs';
+import { FEED_BODY } from '../feed-source.mjs';
 import { makeHotFolder } from '../hot-folder.mjs';
 import { traceScripts } from '../thread-trace.mjs';
 
@@ -15,6 +16,10 @@ import { traceScripts } from '../thread-trace.mjs';
  */
 
 const FRAMES = 150;
+
+const FEED_WINDOW = `
+  ui.window('Entries', { x: 0, y: 0, width: 1200, height: 860 }, () => {${FEED_BODY}
+  });`;
 
 /** @type {readonly InterfaceCase[]} */
 export const INTERFACE_CASES = [
@@ -72,12 +77,30 @@ export const INTERFACE_CASES = [
       await page.mouse.move(600, 800);
       await animationFrames(page, 10);
     },
-    async run(page) {
-      for (let step = 0; step < FRAMES; step += 1) {
-        await page.mouse.wheel(0, 40);
-        await animationFrames(page, 1);
-      }
+    run: (page) => wheel(page, 40),
+  },
+  {
+    name: 'a feed of 10,000 rows of 1 kB scrolls down',
+    limitMs: 4,
+    shows: 'entry 0',
+    body: FEED_WINDOW,
+    async prepare(page) {
+      await page.mouse.move(600, 400);
+      await animationFrames(page, 10);
     },
+    run: (page) => wheel(page, 40),
+  },
+  {
+    name: 'a feed of 10,000 rows of 1 kB scrolls up through rows that nobody has seen',
+    limitMs: 4,
+    shows: 'entry 0',
+    body: FEED_WINDOW,
+    async prepare(page) {
+      await page.mouse.move(600, 400);
+      await page.evaluate("document.querySelector('[role=feed]').scrollTop = 1e6");
+      await animationFrames(page, 60);
+    },
+    run: (page) => wheel(page, -40),
   },
 ];
 
@@ -115,6 +138,18 @@ function animationFrames(page, count) {
     const next = () => (left-- > 0 ? requestAnimationFrame(next) : resolve());
     next();
   })`);
+}
+
+/**
+ * Turns the wheel by so much in each of some frames.
+ * @param {Page} page
+ * @param {number} by CSS px
+ */
+async function wheel(page, by) {
+  for (let step = 0; step < FRAMES; step += 1) {
+    await page.mouse.wheel(0, by);
+    await animationFrames(page, 1);
+  }
 }
 
 /** @param {string} body */

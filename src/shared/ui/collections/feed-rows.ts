@@ -67,8 +67,10 @@ function rangeOf(
     return [first, Math.min(rowCount, first + FIRST_ROWS)];
   }
   const isAtEnd = view ? view.feed?.atEnd === true : stickToEnd;
-  const last = Math.max(0, rowCount - count);
-  const first = isAtEnd ? last : clamp(wanted, 0, Math.max(0, Math.min(last + BEYOND_END, rowCount - 1)));
+  // So far down that all of them are there; a little further is what main wants at the end.
+  const last = rowCount - count;
+  const isBeyond = wanted > Math.min(last + BEYOND_END, rowCount - 1);
+  const first = isAtEnd || isBeyond ? last : Math.max(0, wanted);
   return [first, Math.min(rowCount, first + count)];
 }
 
