@@ -31,6 +31,7 @@ export function servicesFacade(
     replies: (id) => replies().filter((reply) => reply.id === id),
     reloader: {
       reload: (name) => (name === undefined ? call('reloader', 'reload') : call('reloader', 'reload', name)),
+      rollBack: () => call('reloader', 'rollBack'),
     },
     clipboard: { writeText: (text) => call('clipboard', 'writeText', text) },
     timer: { after: (ms) => call('timer', 'after', ms) },

@@ -23,6 +23,7 @@ function renderFileItems({ ui, services, isReadOnly }: App): void {
   if (ui.menuItem('Import…', { icon: 'upload', disabled: isReadOnly })) services.files.importState();
   ui.separator();
   if (ui.menuItem('Hot Reload', { icon: 'reload', shortcut: 'Ctrl+Alt+R' })) services.reloader.reload();
+  if (ui.menuItem('Roll back code', { icon: 'undo' })) services.reloader.rollBack();
 }
 
 function renderEditItems({ state, ui, history, services, isReadOnly }: App): void {
