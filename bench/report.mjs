@@ -19,6 +19,8 @@ const VITE_MS = new Map([
  * @property {Awaited<ReturnType<typeof import('./scenarios/frame-cost.mjs').measureFrameCost>>[]} frameCost
  * @property {Awaited<ReturnType<typeof import('./scenarios/interface.mjs').measureInterface>>[]} interface
  * @property {Awaited<ReturnType<typeof import('./scenarios/persistence.mjs').measurePersistence>>[]} persistence
+ * @property {Awaited<ReturnType<typeof import('./scenarios/jumps.mjs').measureJumps>>} [jumps]
+ * @property {import('./limits.mjs').Verdict[]} [verdicts]
  * @property {Awaited<ReturnType<typeof import('./scenarios/answers.mjs').measureAnswers>>} [answers]
  * @property {Awaited<ReturnType<typeof import('./scenarios/mounts.mjs').measureMounts>>} [mounts]
  */
@@ -32,6 +34,8 @@ export function printReport({
   frameCost,
   interface: cases,
   persistence,
+  jumps,
+  verdicts = [],
   answers,
   mounts,
 }) {
@@ -67,6 +71,14 @@ export function printReport({
     );
     console.log(`            longest script of main while it does so: ${longest.join(', ')}`);
   }
+  if (jumps) {
+    const { steps, view, goBack, jump } = jumps;
+    console.log(
+      `  over ${steps} steps: view ${show(view)}, make it the state ${show(goBack)}, jump back ${show(jump)}`,
+    );
+  }
+  for (const { what, value, limit, isKept } of verdicts)
+    console.log(`  ${isKept ? 'kept' : 'NOT KEPT'}: ${what}: ${value} (limit ${limit})`);
   if (answers) {
     const { openTableMs, typingEchoFrames } = answers;
     console.log(`  a table of 100,000 rows opens in ${show(openTableMs)} ms (limit 50)`);
