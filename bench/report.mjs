@@ -20,6 +20,8 @@ const VITE_MS = new Map([
  * @property {Awaited<ReturnType<typeof import('./scenarios/interface.mjs').measureInterface>>[]} interface
  * @property {Awaited<ReturnType<typeof import('./scenarios/persistence.mjs').measurePersistence>>[]} persistence
  * @property {Awaited<ReturnType<typeof import('./scenarios/discussion.mjs').measureDiscussion>>} [discussion]
+ * @property {Awaited<ReturnType<typeof import('./scenarios/jumps.mjs').measureJumps>>} [jumps]
+ * @property {import('./limits.mjs').Verdict[]} [verdicts]
  * @property {Awaited<ReturnType<typeof import('./scenarios/answers.mjs').measureAnswers>>} [answers]
  * @property {Awaited<ReturnType<typeof import('./scenarios/mounts.mjs').measureMounts>>} [mounts]
  */
@@ -34,6 +36,8 @@ export function printReport({
   interface: cases,
   persistence,
   discussion,
+  jumps,
+  verdicts = [],
   answers,
   mounts,
 }) {
@@ -82,6 +86,14 @@ export function printReport({
       `  scrolling, ms of scripts a frame: main ${show(scroll.main)}, worker ${show(scroll.worker)}`,
     );
   }
+  if (jumps) {
+    const { steps, view, goBack, jump } = jumps;
+    console.log(
+      `  over ${steps} steps: view ${show(view)}, make it the state ${show(goBack)}, jump back ${show(jump)}`,
+    );
+  }
+  for (const { what, value, limit, isKept } of verdicts)
+    console.log(`  ${isKept ? 'kept' : 'NOT KEPT'}: ${what}: ${value} (limit ${limit})`);
   if (answers) {
     const { openTableMs, openFeedMs, typingEchoFrames } = answers;
     console.log(`  a table of 100,000 rows opens in ${show(openTableMs)} ms (limit 50)`);

@@ -2,12 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './browser.mjs';
+import { persistenceVerdicts } from './limits.mjs';
 import { machineFacts } from './machine.mjs';
 import { printReport } from './report.mjs';
 import { measureAnswers } from './scenarios/answers.mjs';
 import { measureDiscussion } from './scenarios/discussion.mjs';
 import { measureFrameCost } from './scenarios/frame-cost.mjs';
 import { INTERFACE_CASES, measureInterface } from './scenarios/interface.mjs';
+import { measureJumps } from './scenarios/jumps.mjs';
 import { measureKeyToFrame } from './scenarios/key-to-frame.mjs';
 import { measureMounts } from './scenarios/mounts.mjs';
 import { measurePause } from './scenarios/pause.mjs';
@@ -47,10 +49,12 @@ export async function runBenchmarks(root, args) {
     for (const subject of INTERFACE_CASES) results.interface.push(await measureInterface(bench, subject));
     for (const bytes of KEPT_BYTES) results.persistence.push(await measurePersistence(bench, bytes));
     results.discussion = await measureDiscussion(bench);
+    results.jumps = await measureJumps(bench);
     results.answers = await measureAnswers(bench);
     results.mounts = await measureMounts(bench);
     return 0;
   } finally {
+    results.verdicts = persistenceVerdicts(results);
     // Minutes of measuring are not thrown away because the last case failed.
     if (json !== undefined) writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`);
     printReport(results);

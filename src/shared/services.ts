@@ -119,6 +119,11 @@ export interface Services {
   readonly reloader: {
     /** Reload all modules, or one. The same as the button that main draws. */
     reload(name?: string): string;
+    /**
+     * Goes back to the code that ran before, with the state of before its migration if there was one. The reply's value is
+     * whether that succeeded; it is not `ok` if there is no code to go back to.
+     */
+    rollBack(): string;
   };
   readonly clipboard: {
     writeText(text: string): string;

@@ -34,6 +34,7 @@ export function servicesFacade(
     isLost: (id) => context().isLost(id),
     reloader: {
       reload: (name) => (name === undefined ? call('reloader', 'reload') : call('reloader', 'reload', name)),
+      rollBack: () => call('reloader', 'rollBack'),
     },
     clipboard: { writeText: (text) => call('clipboard', 'writeText', text) },
     links: { open: (url) => call('links', 'open', url) },

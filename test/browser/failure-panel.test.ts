@@ -53,6 +53,24 @@ describe('the failure panel', () => {
     await until('the hint is gone', () => app.all('button', '1 error').length === 0);
   });
 
+  it('O2: offers Roll back where the code that runs failed, and not where code failed before it took over', async () => {
+    await workspace.copy('hang-on-press');
+    assertReloaded(await reloadByKey(app));
+    await app.seeText('code v2');
+    await workspace.copy('syntax-error');
+    expect((await reloadByKey(app)).ok).to.equal(false);
+    await app.find('button', 'Retry');
+    expect(app.all('button', 'Roll back').length).to.equal(0);
+    app.rekindle.deadlines.frame = 400;
+    await recordAfter(app, () => app.click('button', 'Add one'));
+    app.rekindle.deadlines.frame = 2_000;
+    await recordAfter(app, () => app.click('button', 'Roll back'));
+    await app.seeText('code v1');
+    await panelIsGone();
+    await app.click('button', 'Add one');
+    await app.seeText('count 1');
+  });
+
   it('O2: another failure is shown although the one before was put away', async () => {
     await workspace.copy('syntax-error');
     await reloadByKey(app);

@@ -62,6 +62,17 @@ describe('the workbench’s menu bar', () => {
     expect(record).to.deep.include({ ok: true, trigger: 'app' });
   });
 
+  it('File: Roll back code goes back to the code that ran before, or says that there is none', async () => {
+    await choose('File', 'menuitem', 'Roll back code');
+    await app.seeText('there is none to roll back to');
+    await workspace.replace('gui/discussion-hub.ts', 'Nothing has been said yet', 'Silence so far');
+    await recordAfter(app, () => choose('File', 'menuitem', 'Hot Reload'));
+    await app.seeText('Silence so far');
+    const record = await recordAfter(app, () => choose('File', 'menuitem', 'Roll back code'));
+    expect(record).to.deep.include({ ok: true, trigger: 'rollback' });
+    await app.seeText('Nothing has been said yet');
+  });
+
   it('U2: Help opens the palette, which opens a window', async () => {
     (await app.find('menuitem', 'Help')).focus();
     await press('Enter');

@@ -49,14 +49,17 @@ async function stateRecords(/** @type {import('playwright-core').Page} */ page) 
   return records;
 }
 
-it('S6: a state that newer code has left is refused by older code after a restart, and stays as it is stored, to the byte', async (test) => {
+it('S6: a state that newer code has left is refused by older code after a restart, and stays as it is stored, to the byte, until the user rolls it back', async (test) => {
   test.after(() => hot.lay('base'));
-  hot.lay('migration-works');
   const page = await newPage(test, browser);
   const context = page.context();
   const newer = await AppPage.open(page, server.url);
+  await addOne(newer);
+  await newer.sees('count 1');
+  hot.lay('migration-works');
+  await newer.pressReload();
   await newer.sees('code v2, migrated');
-  for (const count of [1, 2, 3]) {
+  for (const count of [2, 3]) {
     await addOne(newer);
     await newer.sees(`count ${count}`);
   }
@@ -85,6 +88,17 @@ it('S6: a state that newer code has left is refused by older code after a restar
   const again = await AppPage.open(await context.newPage(), server.url);
   await again.sees('count 3');
   assert.equal((await again.state()).note, 'kept');
+  await again.page.close();
+
+  hot.lay('base');
+  const back = new AppPage(await context.newPage());
+  await back.page.goto(server.url);
+  await back.page.getByRole('button', { name: 'Roll back' }).click();
+  await back.sees('code v1');
+  await back.sees('count 1');
+  await back.saved();
+  await back.page.reload();
+  await back.sees('count 1');
 });
 
 it('J3: a workspace of version 0.1.0 is taken over with its state and its view, and has a history from then on', async (test) => {

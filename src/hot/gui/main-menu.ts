@@ -28,6 +28,7 @@ function renderFileItems(app: App): void {
     services.files.importState();
   ui.separator();
   if (ui.menuItem('Hot Reload', { icon: 'reload', shortcut: 'Ctrl+Alt+R' })) services.reloader.reload();
+  if (ui.menuItem('Roll back code', { icon: 'undo' })) services.reloader.rollBack();
 }
 
 function renderEditItems({ state, ui, history, services, isReadOnly }: App): void {

@@ -8,6 +8,8 @@ import type { ToastRequest } from './toaster.js';
 export interface ServiceDeeds {
   /** Answers whether it succeeded. */
   reload(module: string | undefined): Promise<boolean>;
+  /** The same; rejects if there is nothing to go back to. */
+  rollBack(): Promise<boolean>;
   readonly timer: Service;
   readonly http: Service;
   readonly history: Service;
@@ -27,7 +29,10 @@ export interface ServiceDeeds {
 /** The services by name (src/shared/services.ts has their types). What hot code passes to them is not trusted. */
 export function appServices(deeds: ServiceDeeds): Readonly<Record<string, Service>> {
   return {
-    reloader: { reload: (name) => deeds.reload(typeof name === 'string' ? name : undefined) },
+    reloader: {
+      reload: (name) => deeds.reload(typeof name === 'string' ? name : undefined),
+      rollBack: () => deeds.rollBack(),
+    },
     clipboard: {
       writeText: async (text) => {
         await navigator.clipboard.writeText(String(text));

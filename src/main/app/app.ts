@@ -1,4 +1,5 @@
 import type { UiEvent } from '../../shared/ui/node.js';
+import { onEscape } from '../input/escape-key.js';
 import { Gestures } from '../input/gestures.js';
 import { onReloadShortcut } from '../input/reload-shortcut.js';
 import { Chrome } from '../overlay/chrome.js';
@@ -29,6 +30,7 @@ import { HotPlatform } from './hot-platform.js';
 import { readPageMeta } from './page-meta.js';
 import { ReloadNews } from './reload-news.js';
 import { RememberedLook } from './remembered-look.js';
+import { rollBack } from './roll-back.js';
 import { StateFiles } from './state-files.js';
 import { TabNews } from './tab-news.js';
 import { Toaster } from './toaster.js';
@@ -184,7 +186,13 @@ export class App {
     this.#endings.push(
       onReloadShortcut(window, () => void this.reloader.reload(undefined, 'key')),
       this.#history.listen(),
-      this.#onEscape(),
+      onEscape(window, {
+        // A dialog lies over the panel.
+        isPanelOnTop: () => this.#news.isPanelShown && !this.#files.refusal,
+        dismissPanel: () => this.#news.dismiss(true),
+        isViewing: () => this.platform.travel.viewing !== null,
+        leave: () => this.#history.leave(),
+      }),
       this.store.keeper.onSaveState(() => this.#draw()),
     );
     for (const notice of this.store.notices) this.tell(notice);
@@ -216,7 +224,7 @@ export class App {
       toasts: this.#toaster.toasts,
       isAskingForReset: this.#isAskingForReset,
       viewed: this.#viewed,
-      canRollBack: this.reloader.canRollBack,
+      isRollBackOfUse: this.reloader.isRollBackOfUse,
       importRefusal: this.#files.refusal,
       tab: this.#tabNews.shown,
     };
@@ -275,32 +283,6 @@ export class App {
     await this.reloader.retry();
   }
 
-  /**
-   * Esc puts the failure panel away (rule O2), before the focused field can take it for itself. What else it does (it
-   * closes a menu, leaves a field) comes before it ends the view of an older state (rule H4).
-   */
-  #onEscape(): () => void {
-    const end = new AbortController();
-    const { signal } = end;
-    const first = (event: KeyboardEvent): void => {
-      if (event.code !== 'Escape' || event.isComposing || !this.#news.isPanelShown) return;
-      // A dialog lies over the panel.
-      if (this.#files.refusal) return;
-      event.stopImmediatePropagation();
-      this.#news.dismiss(true);
-    };
-    const last = (event: KeyboardEvent): void => {
-      if (event.code !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-      const { target } = event;
-      // It leaves the field first.
-      if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
-      if (this.platform.travel.viewing !== null) this.#history.leave();
-    };
-    addEventListener('keydown', first, { capture: true, signal });
-    addEventListener('keydown', last, { signal });
-    return () => end.abort();
-  }
-
   #services(): ServiceHub {
     const services = appServices({
       history: this.#history.service,
@@ -310,6 +292,7 @@ export class App {
       importState: () => this.#files.import(),
       openText: (endings) => this.#files.openText(endings),
       reload: async (module) => (await this.reloader.reload(module, 'app')).ok,
+      rollBack: () => rollBack(this.reloader, this.#toaster),
       timer: this.#timers.methods,
       diagnostics: diagnosticsService({
         meter: () => this.platform.meter,

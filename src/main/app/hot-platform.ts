@@ -188,7 +188,8 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     const { session, modules, proof, taken, isOtherCode } = adoption;
     const { ui } = this.#parts;
     const before = new Map(ui.tree('app'));
-    const { viewing } = this.travel;
+    // Who rolls back wants to see where that leads.
+    const viewing = adoption.news.kind === 'rollback' ? null : this.travel.viewing;
     const submitted = this.#submittedTexts(taken.events);
     try {
       ui.replace('app', applyRecords(emptyTree(), proof.records));
@@ -207,7 +208,8 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     if (viewing !== null) this.#parts.onViewEnded(viewing);
     try {
       this.#finish(taken.events, submitted, proof);
-      ui.flush();
+      // The older point comes over it before it is to be seen.
+      if (viewing === null) ui.flush();
     } catch (error) {
       // The new code runs and has the state: what failed is told, and does not undo that.
       this.#parts.onFrameFailure(failureOf(error, 'switch'));

@@ -309,6 +309,17 @@ describe('TimeTravel: looking at an older point', () => {
     assert.equal(await textOfCode(world), 'ab|');
   });
 
+  it('H4: is over when the code is rolled back', async () => {
+    const { world, points } = await typed('a', 'b');
+    world.sources.set('gui', { code: 'v2' });
+    await world.reloader.reload();
+    await world.platform.travel.view(points[0] ?? -1);
+    assert.equal((await world.reloader.rollBack())?.ok, true);
+    await settle();
+    assert.equal(world.platform.travel.viewing, null);
+    assert.equal(await textOfCode(world), 'ab|');
+  });
+
   it('H4: is over when the code dies there: it may have been that point that killed it', async () => {
     const { world, points } = await typed('a', 'b');
     const { travel } = world.platform;

@@ -22,8 +22,8 @@ export interface ChromeModel {
   isAskingForReset: boolean;
   /** The point of the history that is shown, read-only, in place of the state; its time in ms since 1970. */
   viewed: { label: string; time: number | null } | null;
-  /** There is code, or a state, to roll back to. */
-  canRollBack: boolean;
+  /** Rolling back would help against what failed. */
+  isRollBackOfUse: boolean;
   /** A file that was not taken in; null: none, or the user has seen it. */
   importRefusal: ImportRefusal | null;
   /** What there is to say of other tabs with this workspace; null: nothing. */

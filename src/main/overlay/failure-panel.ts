@@ -7,7 +7,7 @@ import { drawFailureDetails } from './failure-details.js';
 export function drawFailurePanel(
   ui: Ui,
   failure: ReloadFailure,
-  { canRollBack }: ChromeModel,
+  { isRollBackOfUse }: ChromeModel,
   actions: ChromeActions,
 ): void {
   ui.popup('Reload failed', { anchor: 'top-right', role: 'alert', tone: 'danger', maxWidth: 560 }, () => {
@@ -15,7 +15,7 @@ export function drawFailurePanel(
     ui.row({ gap: 8 }, () => {
       if (ui.button('Retry', { look: 'primary', icon: 'reload' })) actions.retry();
       if (ui.button('Copy', { look: 'ghost', icon: 'copy' })) actions.copyFailure();
-      if (canRollBack && ui.button('Roll back', { look: 'ghost', icon: 'undo' })) actions.rollBack();
+      if (isRollBackOfUse && ui.button('Roll back', { look: 'ghost', icon: 'undo' })) actions.rollBack();
       ui.row({ grow: 1 }, () => {});
       if (ui.button('Dismiss', { look: 'ghost', shortcut: 'Escape' })) actions.dismiss();
     });

@@ -20,8 +20,11 @@ export function drawStoppedOverlay(
   ui.popup('No code is running', popup, () => {
     ui.column({ gap: 4 }, () => {
       ui.heading('No code is running', { role: 'heading', level: 1 });
-      const calm = 'Your state is safe. Repair what is named below, then press Retry.';
-      ui.text(calm, { tone: 'secondary' });
+      const calm = 'Your state is safe. Repair what is named below, then press Retry';
+      const back = model.isRollBackOfUse
+        ? '; or go on with the code or the state of before, by Roll back'
+        : '';
+      ui.text(`${calm}${back}.`, { tone: 'secondary' });
     });
     ui.separator();
     drawFailureDetails(ui, failure);
@@ -30,12 +33,13 @@ export function drawStoppedOverlay(
   });
 }
 
-function drawButtons(ui: Ui, { isReloading }: ChromeModel, actions: ChromeActions): void {
+function drawButtons(ui: Ui, { isReloading, isRollBackOfUse }: ChromeModel, actions: ChromeActions): void {
   ui.row({ gap: 8 }, () => {
     // First, because the overlay's first button has the focus when it opens.
     const retry = isReloading ? 'Trying…##Retry' : 'Retry';
     if (ui.button(retry, { look: 'primary', icon: 'reload', disabled: isReloading })) actions.retry();
     if (ui.button('Copy', { look: 'ghost', icon: 'copy' })) actions.copyFailure();
+    if (isRollBackOfUse && ui.button('Roll back', { look: 'ghost', icon: 'undo' })) actions.rollBack();
     ui.row({ grow: 1 }, () => {});
     if (ui.button('Reset…', { look: 'ghost' })) actions.askForReset(true);
   });

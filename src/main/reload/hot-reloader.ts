@@ -65,6 +65,8 @@ export class HotReloader {
   /** Code that ran before, the newest last. */
   readonly #earlier: EarlierCode[] = [];
   #lastError: ReloadFailure | null = null;
+  /** The code that runs, or ran last, has failed since it took over: not only code that was to take over and did not. */
+  #hasOwnFailed = false;
   #lastDeath = Number.NEGATIVE_INFINITY;
   #restartNeeded = false;
   #isDisposed = false;
@@ -157,9 +159,14 @@ export class HotReloader {
     return this.#ask({ trigger: 'register', modules: new Set(), register: url });
   }
 
-  /** There is code, or a state, to roll back to. */
-  get canRollBack(): boolean {
-    return this.#rollback() !== null;
+  /**
+   * Rolling back would help against what failed. It does not where code failed before it took over: the code that ran
+   * before runs still, and the one before that is nobody's wish.
+   */
+  get isRollBackOfUse(): boolean {
+    if (this.#lastError === null) return false;
+    if (this.#newestKnown() !== null) return true;
+    return (this.#hasOwnFailed || !this.isRunning) && this.#earlier.length > 0;
   }
 
   /**
@@ -175,6 +182,7 @@ export class HotReloader {
   /** A frame of the code that runs threw. It changed nothing, and the code goes on. */
   reportFrameFailure(failure: ReloadFailure): void {
     this.#lastError = failure;
+    this.#hasOwnFailed = true;
     this.#changed();
   }
 
@@ -187,11 +195,16 @@ export class HotReloader {
   }
 
   #rollback(): ReloadRequest | null {
-    const newer = this.#lastError?.newer;
-    const point = newer ? this.#parts.platform.pointOf({ [newer.module]: newer.code }) : null;
+    const point = this.#newestKnown();
     if (point !== null) return { trigger: 'rollback', force: true, point };
     const earlier = this.#earlier.at(-1);
     return earlier ? { trigger: 'rollback', force: true, ...earlier } : null;
+  }
+
+  /** Where the history has the newest state that code knows which was refused as older than the state; null: nowhere. */
+  #newestKnown(): number | null {
+    const newer = this.#lastError?.newer;
+    return newer ? this.#parts.platform.pointOf({ [newer.module]: newer.code }) : null;
   }
 
   #ask(request: ReloadRequest): Promise<ReloadRecord> {
@@ -248,6 +261,7 @@ export class HotReloader {
     // The same code started again does not undo what killed it; other code has not died yet.
     if (request.trigger !== 'respawn') {
       this.#lastError = null;
+      this.#hasOwnFailed = false;
       this.#lastDeath = Number.NEGATIVE_INFINITY;
     }
     session.onDeath((error) => this.#mourn(session, error));
@@ -289,6 +303,7 @@ export class HotReloader {
     const { clock, platform } = this.#parts;
     platform.detach();
     this.#lastError = error.failure;
+    this.#hasOwnFailed = true;
     const again = clock.now() - this.#lastDeath > RESPAWN_WINDOW_MS;
     this.#lastDeath = clock.now();
     if (again) void this.#ask({ trigger: 'respawn' });
