@@ -140,7 +140,7 @@ function press(page, name) {
 
 /** All matches are counted. @param {import('playwright-core').Page} page */
 function found(page) {
-  return page.getByText(/^[\d,]+ of [\d,]+$/).waitFor();
+  return page.getByRole('status').filter({ hasText: / of / }).waitFor();
 }
 
 /** @param {import('playwright-core').Page} page @param {import('playwright-core').Locator} control */
