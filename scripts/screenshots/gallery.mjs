@@ -37,7 +37,7 @@ export async function takeGallery(browser, url, { root, words }) {
       const names = named([...gallery.titles.keys()], words);
       const take = async (/** @type {string} */ name) => {
         const path = join(folder, `${name}@${scale}.png`);
-        await gallery.page.page.screenshot({ path, animations: 'allow' });
+        await gallery.page.photograph(path);
         count += 1;
       };
       for (const name of names) {
