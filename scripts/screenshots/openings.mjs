@@ -41,6 +41,8 @@ export const OPENINGS = {
     open: async (page, fill) => {
       await page.getByRole('button', { name: 'Restore Gallery' }).click();
       await fill({ open: ['Outline', 'Editor', 'Preview', 'Problems'] });
+      // Where it floats it covers most of what is docked.
+      await page.getByRole('button', { name: 'Collapse Gallery' }).click();
     },
   },
   dialog: {
