@@ -37,7 +37,7 @@ export async function takeGallery(browser, url, { root, words }) {
       const names = named([...gallery.titles.keys()], words);
       const take = async (/** @type {string} */ name) => {
         const path = join(folder, `${name}@${scale}.png`);
-        await gallery.page.page.screenshot({ path, animations: 'allow' });
+        await gallery.page.photograph(path);
         count += 1;
       };
       for (const name of names) {
@@ -72,6 +72,7 @@ async function openGallery(browser, url, { width, height, scale, theme }) {
   await page.page.emulateMedia({ reducedMotion: 'reduce' });
   await page.restore({ theme, showWindows: { Gallery: true } });
   const maximise = page.page.getByRole('button', { name: 'Maximise Gallery' });
+  const expand = page.page.getByRole('button', { name: 'Expand Gallery' });
   await maximise.click();
   const titles = new Map((await page.galleryTitles()).map((title) => [fileName(title), title]));
   return {
@@ -82,8 +83,8 @@ async function openGallery(browser, url, { width, height, scale, theme }) {
       const title = titles.get(name) ?? '';
       await page.page.setViewportSize({ width, height });
       await page.restore({ galleryPage: title, galleryValues: {} });
+      for (const way of [expand, maximise]) if ((await way.count()) > 0) await way.click();
       await page.page.getByRole('heading', { name: title, exact: true, level: 2 }).waitFor();
-      if ((await maximise.count()) > 0) await maximise.click();
       await page.settled();
     },
     /** What the demonstrations of a page hold. @param {string} name @param {Record<string, unknown>} values */

@@ -41,6 +41,8 @@ export const OPENINGS = {
     open: async (page, fill) => {
       await page.getByRole('button', { name: 'Restore Gallery' }).click();
       await fill({ open: ['Outline', 'Editor', 'Preview', 'Problems'] });
+      // Where it floats it covers most of what is docked.
+      await page.getByRole('button', { name: 'Collapse Gallery' }).click();
     },
   },
   dialog: {
@@ -140,7 +142,7 @@ function press(page, name) {
 
 /** All matches are counted. @param {import('playwright-core').Page} page */
 function found(page) {
-  return page.getByText(/^[\d,]+ of [\d,]+$/).waitFor();
+  return page.getByRole('status').filter({ hasText: / of / }).waitFor();
 }
 
 /** @param {import('playwright-core').Page} page @param {import('playwright-core').Locator} control */

@@ -1,4 +1,8 @@
+import { errors } from 'playwright-core';
+
 const PATIENCE_MS = 30_000;
+const PHOTOGRAPH_MS = 10_000;
+const PHOTOGRAPH_TRIES = 3;
 /** The clock on the pictures' wall, so that they differ from one day to the next by what is drawn alone. */
 const BEGIN = Date.parse('2026-03-02T10:24:00Z');
 const HALF_TYPED = 'One more thing: the separator. Could we guess it from the first ten li';
@@ -100,6 +104,20 @@ export class WorkbenchPage {
       const frame = Reflect.get(globalThis, 'requestAnimationFrame');
       for (let drawn = 0; drawn < 3; drawn += 1) await new Promise((resolve) => frame(resolve));
     });
+  }
+
+  /** On a busy machine Chromium now and then has no frame to take a picture of: then another is asked for. @param {string} path */
+  async photograph(path) {
+    const options = { path, animations: /** @type {const} */ ('allow'), timeout: PHOTOGRAPH_MS };
+    for (let tries = 1; tries < PHOTOGRAPH_TRIES; tries += 1) {
+      try {
+        await this.page.screenshot(options);
+        return;
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError)) throw error;
+      }
+    }
+    await this.page.screenshot(options);
   }
 
   /** Until the toast has gone. */

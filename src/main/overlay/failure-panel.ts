@@ -12,7 +12,7 @@ export function drawFailurePanel(
 ): void {
   ui.popup('Reload failed', { anchor: 'top-right', role: 'alert', tone: 'danger', maxWidth: 560 }, () => {
     drawFailureDetails(ui, failure);
-    ui.row({ gap: 8 }, () => {
+    ui.row({ gap: 8, wrap: true }, () => {
       if (ui.button('Retry', { look: 'primary', icon: 'reload' })) actions.retry();
       if (ui.button('Copy', { look: 'ghost', icon: 'copy' })) actions.copyFailure();
       if (isRollBackOfUse && ui.button('Roll back', { look: 'ghost', icon: 'undo' })) actions.rollBack();

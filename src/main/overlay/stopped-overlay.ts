@@ -34,7 +34,7 @@ export function drawStoppedOverlay(
 }
 
 function drawButtons(ui: Ui, { isReloading, isRollBackOfUse }: ChromeModel, actions: ChromeActions): void {
-  ui.row({ gap: 8 }, () => {
+  ui.row({ gap: 8, wrap: true }, () => {
     // First, because the overlay's first button has the focus when it opens.
     const retry = isReloading ? 'Trying…##Retry' : 'Retry';
     if (ui.button(retry, { look: 'primary', icon: 'reload', disabled: isReloading })) actions.retry();
@@ -49,7 +49,7 @@ function drawQuestion(ui: Ui, actions: ChromeActions): void {
   const question =
     'Clear all state of this workspace? Nothing of it can be brought back. Export it first to keep it.';
   ui.text(question, { tone: 'warning' });
-  ui.row({ gap: 8 }, () => {
+  ui.row({ gap: 8, wrap: true }, () => {
     if (ui.button('Cancel')) actions.askForReset(false);
     if (ui.button('Export…', { icon: 'save' })) actions.exportState();
     ui.row({ grow: 1 }, () => {});

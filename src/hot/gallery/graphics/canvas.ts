@@ -4,7 +4,7 @@ import { drawSparks } from './sparks.js';
 
 const STEP = 8;
 const KEYS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home'];
-const INKS = { accent: 'Orange', info: 'Blue', success: 'Green', danger: 'Red' };
+const INKS = { accent: 'Accent', info: 'Info', success: 'Success', danger: 'Danger' };
 /** A picture of 16 × 16 pixels, made here. */
 const PIXELS = { width: 16, height: 16, pixels: makePixels(16) };
 /** What a hand draws before it lifts the pen, in numbers: longer strokes go on as another. */

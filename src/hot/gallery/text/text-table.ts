@@ -19,7 +19,7 @@ export const textTablePage = page({
       ui.textTable(columns, TIERS, { label: 'Tiers' });
     });
     show('Narrow: cells wrap', () => {
-      ui.textTable(columns, TIERS, { label: 'Tiers, narrow', width: 320 });
+      ui.textTable(columns, TIERS, { label: 'Tiers, narrow', width: 360 });
     });
     show('Spans, links and alignment', () => {
       const link = ui.textTable(

@@ -146,7 +146,7 @@ export class Stage {
 async function createRenderer(background: Colour, viewport: Viewport): Promise<WebGLRenderer> {
   // The class itself, not pixi's auto-detection: that falls back to a 2D renderer, which misplaces text.
   const renderer = new WebGLRenderer();
-  await renderer.init({
+  const options = {
     width: viewport.width,
     height: viewport.height,
     resolution: viewport.scale,
@@ -156,7 +156,13 @@ async function createRenderer(background: Colour, viewport: Viewport): Promise<W
     background,
     // Pixi's events and accessibility systems: the semantics DOM does their work.
     skipExtensionImports: true,
-  });
+  };
+  try {
+    await renderer.init(options);
+  } catch (cause) {
+    // Pixi's own words recommend another renderer, which nobody can choose here.
+    throw new Error('The browser gives no WebGL 2 to draw with', { cause });
+  }
   if (isSoftware(renderer.gl)) renderer.limits.maxBatchableTextures = TEXTURES_IN_SOFTWARE;
   return renderer;
 }

@@ -34,13 +34,16 @@ export function layoutRow(
   yoga.setGap(Gutter.All, theme.space.s);
 }
 
-/** Ground, selection, the keyboard's mark and the line below. */
-export function paintRow(brush: Brush, look: Look): void {
+/**
+ * Ground, selection, the keyboard's mark and the line below.
+ * @param dim How much of the selection is left where the collection is disabled.
+ */
+export function paintRow(brush: Brush, look: Look, dim = look.theme.disabled): void {
   const { props, state, parent, width, height, theme } = look;
   const { palette, radius, ring } = theme;
   const around = collectionOf(parent);
   const isSelected = isRowSelected(props, state);
-  const alpha = around?.disabled ? theme.disabled : 1;
+  const alpha = around?.disabled ? dim : 1;
   const isHovered = state.hover !== null && around?.selection !== undefined && !around.disabled;
   if (isHovered) brush.box(0, 0, width, height, { fill: palette.surfaces[2] });
   if (isSelected) {

@@ -1,8 +1,9 @@
 import type { RowsProps } from '../../../../shared/ui/collections/props.js';
 import { Edge } from '../../layout/yoga.js';
+import type { Brush } from '../../paint/brush.js';
 import { make, setAttribute, setBox } from '../../semantics/elements.js';
 import type { Theme } from '../../theme.js';
-import type { KindDefinition, RowMetrics } from '../kind.js';
+import type { KindDefinition, NodeLook, RowMetrics } from '../kind.js';
 import {
   createCollection,
   describeCollection,
@@ -33,6 +34,7 @@ export const virtualList: KindDefinition<'virtualList'> = {
     const metrics = rows(look.props, look.theme);
     paintBehind(brush, look, metrics);
     brush.above();
+    if (look.props.disabled) paintDimmed(brush, look, metrics);
     paintInFront(brush, look, metrics);
   },
   create: createCollection,
@@ -49,6 +51,13 @@ export const virtualList: KindDefinition<'virtualList'> = {
   },
 };
 
+/** What hot code has drawn in the rows does not know that it is disabled: it is dimmed from above. */
+function paintDimmed(brush: Brush, { width, height, theme }: NodeLook, { footer }: RowMetrics): void {
+  const { palette, radius, disabled } = theme;
+  const fill = { fill: palette.field, fillAlpha: 1 - disabled, radius: radius.control };
+  brush.box(0, 0, width, height - footer, fill);
+}
+
 export const listRow: KindDefinition<'listRow'> = {
   axis: 'row',
   layout(yoga, props, context) {
@@ -57,7 +66,8 @@ export const listRow: KindDefinition<'listRow'> = {
     layoutRow(yoga, props, context, row);
     yoga.setPadding(Edge.Horizontal, context.theme.space.m);
   },
-  paint: paintRow,
+  // Dimmed from above, with all that is in the rows.
+  paint: (brush, look) => paintRow(brush, look, 1),
   create(document) {
     const main = makeRow(document);
     const content = make(document, 'div');

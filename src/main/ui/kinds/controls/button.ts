@@ -25,10 +25,10 @@ export const button: KindDefinition<'button'> = {
     const colours = coloursOf(look);
     if (colours.box) {
       brush.box(0, 0, width, height, {
-        ...colours.box,
-        radius: radius.control,
         fillAlpha: alpha,
         borderAlpha: alpha,
+        ...colours.box,
+        radius: radius.control,
       });
     }
     const iconY = (height - control.icon) / 2;
@@ -88,12 +88,13 @@ function hintOf(props: Readonly<ButtonProps>, text: TextMeasurer) {
 }
 
 function coloursOf({ props, theme, state }: NodeLook<'button'>): { box: BoxStyle | null; ink: Colour } {
-  const { surfaces, tones, controlBorder, onAccent, accentHover, accentPressed } = theme.palette;
+  const { surfaces, tones, border, controlBorder, onAccent, accentHover, accentPressed } = theme.palette;
   const pressed = state.press !== null && !props.disabled;
   const hovered = state.hover !== null && !props.disabled;
   const rest = pressed ? surfaces[1] : hovered ? surfaces[3] : surfaces[2];
-  // Half an accent is mud: what cannot be pressed has none.
-  if (props.disabled && props.look === 'primary') return { box: { fill: surfaces[3] }, ink: tones.default };
+  // Half an accent is mud: what cannot be pressed has none, and is still seen as a button.
+  if (props.disabled && props.look === 'primary')
+    return { box: { fill: surfaces[3], fillAlpha: 1, border, borderAlpha: 1 }, ink: tones.default };
   // On is told by the edge too, not by the colour of the ink alone.
   if (props.pressed && (props.look ?? 'default') !== 'primary') {
     return { box: { fill: pressed ? surfaces[1] : surfaces[3], border: tones.accent }, ink: tones.accent };

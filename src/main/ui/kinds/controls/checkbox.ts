@@ -17,7 +17,8 @@ export const checkbox: KindDefinition<'checkbox'> = {
     const pressed = state.press !== null && !props.disabled;
     const accent = pressed ? palette.accentPressed : hovered ? palette.accentHover : palette.tones.accent;
     const blank = pressed ? palette.surfaces[2] : hovered ? palette.surfaces[3] : palette.field;
-    const fill = isFilled ? accent : blank;
+    const filled = props.error ? palette.tones.danger : accent;
+    const fill = isFilled ? filled : blank;
     const edge = hovered ? palette.tones.secondary : palette.controlBorder;
     const border = props.error ? palette.tones.danger : isFilled ? fill : edge;
     brush.box(0, y, size, size, { fill, border, radius: radius.check, fillAlpha: alpha, borderAlpha: alpha });

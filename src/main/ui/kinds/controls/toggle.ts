@@ -21,7 +21,8 @@ export const toggle: KindDefinition<'toggle'> = {
     const pressed = state.press !== null && !props.disabled;
     const accent = pressed ? palette.accentPressed : hovered ? palette.accentHover : palette.tones.accent;
     const blank = pressed ? palette.surfaces[2] : hovered ? palette.surfaces[3] : palette.field;
-    const fill = isOn ? accent : blank;
+    const on = props.error ? palette.tones.danger : accent;
+    const fill = isOn ? on : blank;
     const edge = hovered ? palette.tones.secondary : palette.controlBorder;
     const border = props.error ? palette.tones.danger : isOn ? fill : edge;
     const radius = roundness(theme, height);

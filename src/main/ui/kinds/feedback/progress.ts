@@ -31,9 +31,11 @@ export const progress: KindDefinition<'progress'> = {
       paintLabel(brush, look);
       bar.y = theme.faces.caption.lineHeight + theme.space.xs;
     }
-    const colour = theme.palette.tones[props.tone ?? 'accent'];
+    const { tones, surfaces, border } = theme.palette;
+    const colour = tones[props.tone ?? 'accent'];
     const radius = Math.min(theme.radius.control, bar.height / 2);
-    brush.box(bar.x, bar.y, bar.width, bar.height, { fill: theme.palette.surfaces[3], radius });
+    // The edge shows how long it is where the shade alone does not: on black, and in forced colours.
+    brush.box(bar.x, bar.y, bar.width, bar.height, { fill: surfaces[3], border, radius });
     for (const [from, to] of piecesOf(look)) {
       const x = bar.x + from * bar.width;
       const length = (to - from) * bar.width;

@@ -3,6 +3,7 @@ import { type StackDefaults, styleSizing, styleStack } from '../../layout/flex-s
 import type { YogaNode } from '../../layout/yoga.js';
 import type { Brush } from '../../paint/brush.js';
 import { make } from '../../semantics/elements.js';
+import type { SurfaceLevel } from '../../theme.js';
 import type { ElementSet, LayoutContext, NodeLook } from '../kind.js';
 
 export function layoutStack(
@@ -18,12 +19,16 @@ export function layoutStack(
 
 export function paintSurface(brush: Brush, look: NodeLook): void {
   const { surface } = look.props as StackProps;
-  if (!surface) return;
-  const { surfaces, surfaceBorder } = look.theme.palette;
-  brush.box(0, 0, look.width, look.height, {
+  if (surface) paintGround(brush, look, surface);
+}
+
+/** A surface inside a window, with the edge that it has in some themes. */
+export function paintGround(brush: Brush, { width, height, theme }: NodeLook, surface: SurfaceLevel): void {
+  const { surfaces, surfaceBorder } = theme.palette;
+  brush.box(0, 0, width, height, {
     fill: surfaces[surface],
     ...(surfaceBorder === null ? {} : { border: surfaceBorder }),
-    radius: look.theme.radius.control,
+    radius: theme.radius.control,
   });
 }
 

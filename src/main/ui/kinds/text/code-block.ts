@@ -11,6 +11,7 @@ import type { TextMeasurer } from '../../text/text-measurer.js';
 import { TextRows } from '../../text/text-rows.js';
 import type { Theme } from '../../theme.js';
 import type { KindDefinition, NodeLook } from '../kind.js';
+import { paintGround } from '../layout/stack.js';
 import { createScroller, describeScroller, dragThumb, gutterOf, paintThumb } from '../scrollbar.js';
 
 const FACE = 'code';
@@ -33,7 +34,7 @@ export const codeBlock: KindDefinition<'codeBlock'> = {
   paint(brush, look) {
     const { props, state, width, height, theme } = look;
     const { palette, radius, space, control } = theme;
-    brush.box(0, 0, width, height, { fill: palette.surfaces[2], radius: radius.control });
+    paintGround(brush, look, 2);
     const head = headOf(theme);
     const language = brush.text.set(props.language ?? 'Code', 'caption', width - head - space.m, false);
     brush.lines(space.m, (head - language.height) / 2, language, {

@@ -40,7 +40,8 @@ export function frameOf({ props, width, height, theme, text }: NodeLook<'plot'>)
   const line = text.lineHeight('caption');
   const legend = props.legend ?? props.series.length > 1;
   const top = (legend ? line + space.s : 0) + (props.y?.label ? line + space.xs : 0) + line / 2;
-  const bottom = line + space.xs + (props.x?.label ? line : 0);
+  // Low enough for the first label to clear the one at the foot of the other axis.
+  const bottom = line + space.s + (props.x?.label ? line : 0);
   const inner = { y: top, height: Math.max(1, height - top - bottom) };
   const yDomain = domainOf(props.y, model.y);
   const yFormat = props.y?.format ?? 'number';

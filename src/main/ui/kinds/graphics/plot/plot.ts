@@ -171,13 +171,13 @@ function paintAxes(brush: Brush, { props, theme, text }: Look, { area, x, y, mod
       // Never one over another, however narrow the plot is.
       if (left < free) return;
       free = left + label.width + space.s;
-      brush.lines(left, area.y + area.height + space.xs, label, caption);
+      brush.lines(left, area.y + area.height + space.s, label, caption);
     });
   }
   if (props.x?.label) {
     const label = text.set(props.x.label, 'caption', area.width, false);
     const left = area.x + (area.width - label.width) / 2;
-    brush.lines(left, area.y + area.height + space.xs + line, label, {
+    brush.lines(left, area.y + area.height + space.s + line, label, {
       face: 'caption',
       colour: palette.tones.secondary,
     });
