@@ -231,8 +231,8 @@ describe('U6: rows of a feed', () => {
             before = seenByMain(reader);
           });
           reader.settle();
-          const kept = before.filter(({ id }) => told.has(id) && reader.topOf(id) !== null);
-          if (kept.length === 0 || reader.wasAtAnEnd) continue;
+          const kept = before.filter(({ id }) => reader.topOf(id) !== null);
+          if (!kept.some(({ id }) => told.has(id)) || reader.wasAtAnEnd) continue;
           const moves = kept.map(({ id, top }) => Math.abs((reader.topOf(id) ?? 0) - top));
           assert.ok(Math.min(...moves) <= 1, `they moved by ${moves.join()}`);
         }
