@@ -21,8 +21,10 @@ export class FeedKeys {
   /** True if the key was for the feed. */
   press(collection: Collection, feed: Feed, event: KeyboardEvent): boolean {
     const { target } = event;
-    if (!(target instanceof HTMLElement) || event.altKey || event.shiftKey) return false;
+    if (!(target instanceof HTMLElement) || event.altKey) return false;
     const isControl = event.ctrlKey || event.metaKey;
+    if (event.key === 'Tab' && !isControl) return this.#tab(collection, feed, target, event.shiftKey);
+    if (event.shiftKey) return false;
     if (event.key === 'Escape' && !isControl) return this.#leaveControl(collection, target);
     if (keepsKeys(target, feed)) return false;
     if (isControl) {
@@ -31,6 +33,18 @@ export class FeedKeys {
     }
     const to = indexFor(event.key, feed.wish ?? currentIndex(collection), feed.item.props.rowCount - 1);
     if (to === null) return false;
+    this.#goTo(feed, to);
+    return true;
+  }
+
+  /** Where no more is drawn, Tab goes on to the row that comes next, and not out of the feed. */
+  #tab(collection: Collection, feed: Feed, target: HTMLElement, isBack: boolean): boolean {
+    const { main } = feed.item.elements;
+    const stops = [...main.querySelectorAll<HTMLElement>(STOPS)].filter(isStop);
+    const isLast = stops.at(isBack ? 0 : -1) === target;
+    const indices = [...collection.drawn()].map(({ props }) => props.index);
+    const to = isBack ? Math.min(...indices) - 1 : Math.max(...indices) + 1;
+    if (!isLast || indices.length === 0 || to < 0 || to >= feed.item.props.rowCount) return false;
     this.#goTo(feed, to);
     return true;
   }
@@ -57,17 +71,20 @@ export class FeedKeys {
     const { main } = item.elements;
     const way = by > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
     const stops = [...main.ownerDocument.querySelectorAll<HTMLElement>(STOPS)].filter(
-      (stop) =>
-        stop.tabIndex >= 0 &&
-        !main.contains(stop) &&
-        (main.compareDocumentPosition(stop) & way) !== 0 &&
-        !stop.matches(':disabled') &&
-        stop.closest('[inert]') === null &&
-        stop.checkVisibility({ visibilityProperty: true }),
+      (stop) => isStop(stop) && !main.contains(stop) && (main.compareDocumentPosition(stop) & way) !== 0,
     );
     stops.at(by > 0 ? 0 : -1)?.focus();
     return true;
   }
+}
+
+function isStop(element: HTMLElement): boolean {
+  return (
+    element.tabIndex >= 0 &&
+    !element.matches(':disabled') &&
+    element.closest('[inert]') === null &&
+    element.checkVisibility({ visibilityProperty: true })
+  );
 }
 
 function keepsKeys(target: HTMLElement, { item }: Feed): boolean {

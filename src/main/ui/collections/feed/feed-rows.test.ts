@@ -73,7 +73,7 @@ class Reader {
     this.drawn = new Set(drawn.map(({ id }) => id));
     const before = moved && this.view ? { ...this.view, first: moved.to(this.view.first) } : this.view;
     const seen = this.feed.seen(this.now.focused ?? null);
-    const feed = { seen, ...(this.now.sticks && this.feed.isAtEnd ? { atEnd: true } : {}) };
+    const feed = { seen, ...(this.feed.staysAtEnd ? { atEnd: true } : {}) };
     this.view = { ...wantedOf(this.feed, ROOM, before), feed };
   }
 
@@ -223,6 +223,8 @@ describe('U6: rows of a feed', () => {
         for (const [made, on] of changes) {
           reader.wasAtAnEnd = false;
           make(reader, made);
+          // Hot code draws what it was told of: others may be drawn a frame later.
+          const told = new Set(reader.view?.feed?.seen.map(({ id }) => id));
           let before: Seen[] = [];
           reader.draw(() => {
             reader.scrollTo(reader.y + on);
@@ -230,7 +232,7 @@ describe('U6: rows of a feed', () => {
           });
           reader.settle();
           const kept = before.filter(({ id }) => reader.topOf(id) !== null);
-          if (kept.length === 0 || reader.wasAtAnEnd) continue;
+          if (!kept.some(({ id }) => told.has(id)) || reader.wasAtAnEnd) continue;
           const moves = kept.map(({ id, top }) => Math.abs((reader.topOf(id) ?? 0) - top));
           assert.ok(Math.min(...moves) <= 1, `they moved by ${moves.join()}`);
         }

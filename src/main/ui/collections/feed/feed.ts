@@ -5,7 +5,8 @@ import type { ViewStore } from '../../view/view-store.js';
 import type { FeedPlace } from '../../view-state.js';
 import { isRowItem, type RowItem } from '../collection.js';
 import type { RowRange } from '../row-range.js';
-import { type DrawnRow, FeedRows } from './feed-rows.js';
+import { FeedRows } from './feed-rows.js';
+import type { DrawnRow } from './known-rows.js';
 import type { Moved } from './row-order.js';
 import { wantedOf } from './wanted-rows.js';
 
@@ -112,10 +113,10 @@ export class Feed {
 
   /** What hot code is to know of it beside which rows are wanted. */
   view(focused: string | null, kept: string | null): FeedView {
-    const { rows, item } = this;
+    const { rows } = this;
     const view: FeedView = { seen: rows.seen(focused) };
     if (kept !== null) view.keepId = kept;
-    if (item.props.stickToEnd && rows.isAtEnd) view.atEnd = true;
+    if (rows.staysAtEnd) view.atEnd = true;
     if (this.#granted !== null) view.granted = this.#granted;
     return view;
   }
