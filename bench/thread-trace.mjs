@@ -29,8 +29,9 @@ const SAME_FRAME_US = 2000;
 
 /**
  * What scripts take on the main thread and in the workers, frame by frame, while `run` goes on: the threads' own time,
- * so that it does not count when the machine gives the processor to another. A frame is what happens from one
- * animation frame's end to the next one's.
+ * so that it does not count when the machine gives the processor to another. Main's frame is what happens from one
+ * animation frame's end to the next one's. The worker's is one call: it begins when main's message comes, wherever
+ * main's own frames begin, and two of them may lie between two of those.
  * @param {import('playwright-core').Page} page
  * @param {() => Promise<void>} run
  * @returns {Promise<{ frames: number, main: import('./statistics.mjs').Spread, worker: import('./statistics.mjs').Spread }>} ms a frame
@@ -97,15 +98,15 @@ function byFrame(events) {
   const main = outermost(works.filter(on(events, MAIN)));
   const worker = outermost(works.filter(on(events, 'DedicatedWorker thread')));
   const ends = frameEnds(main);
-  const sums = (/** @type {TraceEvent[]} */ list) => {
-    const perFrame = new Array(ends.length).fill(0);
-    for (const { ts, dur = 0, tdur = dur } of list) {
-      const frame = ends.findIndex((end) => ts < end);
-      if (frame >= 0) perFrame[frame] += tdur / 1000;
-    }
-    return spread(perFrame.slice(1));
-  };
-  return { frames: ends.length, main: sums(main), worker: sums(worker) };
+  const perFrame = new Array(ends.length).fill(0);
+  for (const { ts, dur = 0, tdur = dur } of main) {
+    const frame = ends.findIndex((end) => ts < end);
+    if (frame >= 0) perFrame[frame] += tdur / 1000;
+  }
+  const calls = worker
+    .filter(({ ts }) => ts < (ends.at(-1) ?? 0))
+    .map(({ dur = 0, tdur = dur }) => tdur / 1000);
+  return { frames: ends.length, main: spread(perFrame.slice(1)), worker: spread(calls) };
 }
 
 /** A frame calls its callbacks back to back. @param {TraceEvent[]} main @returns {number[]} µs, ascending */

@@ -13,7 +13,8 @@ export function propsOf<Options extends object, Own extends object>(
 }
 
 /**
- * Whether `propsOf` would make such props again. Lists and records are never the same: what is in them may have changed.
+ * Whether `propsOf` would make such props again. false where it is not told cheaply: of lists and records, whose contents
+ * may have changed, and of options that the element itself adds to.
  */
 export function isMadeOf(props: object, options: object, own: object): boolean {
   const made = props as Readonly<Record<string, unknown>>;
@@ -25,7 +26,6 @@ export function isMadeOf(props: object, options: object, own: object): boolean {
     more += 1;
   }
   for (const name in given) {
-    if (name in added) continue;
     if (!isSamePlain(made[name], given[name])) return false;
     more += 1;
   }

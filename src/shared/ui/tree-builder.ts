@@ -36,6 +36,8 @@ interface Place {
   readonly counts: Map<Kind, number>;
   /** Something in it is not as it was when it was drawn last. */
   isChanged: boolean;
+  /** Something in it was added to after it had been drawn. */
+  isAmended: boolean;
 }
 
 /** The key that an element gets. */
@@ -61,6 +63,7 @@ export class TreeBuilder {
       positions: keys,
       counts: new Map(),
       isChanged: false,
+      isAmended: false,
     };
     this.setRoot({});
   }
@@ -134,14 +137,19 @@ export class TreeBuilder {
       positions: claim,
       counts: new Map(),
       isChanged: false,
+      isAmended: false,
     };
     this.#within(place, () => {
       if (isDouble) this.#note(claim, where);
       if (isSurface) this.#guard(body, claim, children, where);
       else run(body, where);
     });
-    if (!place.isChanged) claim.node = last;
+    if (!place.isChanged && !place.isAmended) claim.node = last;
     this.#tree.set(key, this.#node(kind, claim, props, children));
+    if (!place.isAmended) return;
+    // Drawn the same again, it is not the same: what was added to it may be missing.
+    claim.node = undefined;
+    this.#place.isAmended = true;
   }
 
   /** Adds to the props of a leaf that was drawn before in this frame. */
@@ -150,7 +158,7 @@ export class TreeBuilder {
     if (!node) return;
     this.#tree.set(key, { ...node, props: { ...node.props, ...props } } as UiNode);
     // What it lies in is not what it was either.
-    this.#place.isChanged = true;
+    this.#place.isAmended = true;
     for (let around = node.parent; around !== null; ) {
       const outer = this.#tree.get(around);
       if (outer) this.#tree.set(around, { ...outer });
@@ -164,7 +172,8 @@ export class TreeBuilder {
     this.#scopeCounts.set(ids, counts);
     const place = { ...this.#place, ids, positions: ids, counts };
     this.#within(place, () => run(body, where));
-    if (place.isChanged) this.#place.isChanged = true;
+    this.#place.isChanged ||= place.isChanged;
+    this.#place.isAmended ||= place.isAmended;
   }
 
   /** Runs a body of which nothing is drawn: for what it says to those around it. Answers what could be read in it. */
@@ -176,7 +185,7 @@ export class TreeBuilder {
     const around = surface && { key: surface.key, nodes: 0 };
     const place = { surface: around, parent, kind, children, ids: keys, positions: keys, counts: new Map() };
     try {
-      this.#within({ ...place, isChanged: false }, () => run(body, where));
+      this.#within({ ...place, isChanged: false, isAmended: false }, () => run(body, where));
       return readableIn(this.#tree, children);
     } finally {
       for (const child of children) this.#forget(child);

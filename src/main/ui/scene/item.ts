@@ -175,6 +175,11 @@ export class Item {
     this.#isInSight = isInSight;
     this.view.visible = isInSight;
     if (isInSight) this.#catchUp();
+    const { parent } = this;
+    if (!parent?.definition.rows) return;
+    // Pixi goes through what is hidden, too. Rows lie beside one another, in whatever order.
+    if (isInSight) parent.content.addChild(this.view);
+    else this.view.removeFromParent();
   }
 
   /** Brings canvas and elements up to date. */

@@ -132,7 +132,7 @@ export class Layer {
       const flowIndex = flowIndexOf(parent, index);
       if (parent.arranges) adoptCell(parent, item);
       else parent.yoga.insertChild(item.yoga, flowIndex);
-      parent.content.addChildAt(item.view, flowIndex);
+      if (!parent.definition.rows) parent.content.addChildAt(item.view, flowIndex);
       (parent.elements.content ?? parent.elements.main).insertBefore(item.elements.main, next);
     }
     item.restyle();
@@ -150,7 +150,7 @@ export class Layer {
         parent.yoga.removeChild(item.yoga);
         parent.yoga.insertChild(item.yoga, flowIndex);
       }
-      parent.content.addChildAt(item.view, flowIndex);
+      if (!parent.definition.rows) parent.content.addChildAt(item.view, flowIndex);
     }
     if (!parent.definition.shelves) moveElement(item.elements.main, this.#nextElement(item, parent, index));
     this.#listener.moved(item);

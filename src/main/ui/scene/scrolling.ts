@@ -3,8 +3,10 @@ import type { ViewStore } from '../view/view-store.js';
 import type { ScrollOffset } from '../view-state.js';
 import type { Item } from './item.js';
 
-/** Rows this far outside the region are drawn, so that a scroll of one frame has something to show. CSS px. */
+/** Rows this far outside the region are drawn at most, CSS px. */
 const OVERSCAN = 240;
+/** Which those are changes after so much scrolling, CSS px: pixi then makes its list of all that it draws anew. */
+const CULL_STEP = 120;
 const NO_OFFSET: ScrollOffset = { x: 0, y: 0 };
 
 /** Keeps a scrolling region's element, its view and the view state at one offset. */
@@ -92,7 +94,8 @@ export class Scrolling {
       -Math.round(x * resolution) / resolution,
       -Math.round(y * resolution) / resolution,
     );
-    cull(item, y - OVERSCAN, y + item.height + OVERSCAN);
+    const about = Math.floor(y / CULL_STEP) * CULL_STEP;
+    cull(item, about + CULL_STEP - OVERSCAN, about + item.height + OVERSCAN);
   }
 }
 
