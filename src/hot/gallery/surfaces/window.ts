@@ -39,7 +39,7 @@ export const windowPage = page({
       values.isEmptyOpen = ui.window('Log', { x: 420, y: 420, width: 320, height: 220 }, () => {
         ui.column({ grow: 1, align: 'center', justify: 'center', gap: 8 }, () => {
           ui.text('Nothing has happened yet', { role: 'title' });
-          ui.text('What is sent and received is listed here.', { tone: 'secondary' });
+          ui.text('What is sent and received is listed here.', { tone: 'secondary', align: 'center' });
           ui.button('Send a test', { look: 'primary' });
         });
       });

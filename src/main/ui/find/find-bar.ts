@@ -10,7 +10,7 @@ import type { Findable, Found } from './findable.js';
 const KEY = 'find';
 /** CSS px at a text scale of 1. */
 const WIDTH = 400;
-const STATUS_WIDTH = 76;
+const STATUS_WIDTH = 120;
 /** Narrower, the field has a line of its own. */
 const NARROW = 320;
 
