@@ -11,6 +11,7 @@ import { draftOf } from './ticket-draft.js';
 const CHARACTERS_SHOWN = 4000;
 /** CSS px. */
 const STREAM_HEIGHT = 104;
+const STATE_WIDTH = 88;
 
 /** So many that have failed are told; of the others, how many there are. */
 const FAILED_SHOWN = 2;
@@ -41,9 +42,15 @@ function renderStream(app: App, { id, title, request }: Ticket): void {
   const text = pending?.text ?? '';
   ui.listItem(id, { label: `${id} is running`, padding: 8, gap: 4, surface: 2 }, () => {
     ui.row({ gap: 8, align: 'center' }, () => {
-      ui.spinner(id);
-      ui.text(title, { wrap: false, grow: 1 });
-      ui.text(streamState(pending), { role: 'caption', tone: 'secondary', wrap: false });
+      ui.spinner(`${id} is running`, { labelHidden: true });
+      ui.text(`${id} ${title}`, { wrap: false, grow: 1 });
+      ui.text(streamState(pending), {
+        role: 'caption',
+        tone: 'secondary',
+        wrap: false,
+        align: 'end',
+        minWidth: STATE_WIDTH,
+      });
       if (ui.button('Stop', { icon: 'stop', height: 24 })) app.stopTicket(id);
     });
     if (text === '') return;

@@ -7,6 +7,9 @@ import { ticketLook } from './status-looks.js';
 import { forestOf, parentOf } from './ticket-forest.js';
 import { openTicket } from './ticket-table.js';
 
+/** As wide as the longest word, CSS px. */
+const STATUS_WIDTH = 68;
+
 /** Which ticket waits for which. */
 export function renderTicketTree(app: App, track: Track, tickets: readonly Ticket[]): void {
   const { state, ui } = app;
@@ -62,5 +65,11 @@ function renderEnd(
     ui.text(`also after ${others.join(', ')}`, { role: 'caption', tone: 'secondary', wrap: false });
   const isWaiting = ticket.status === 'todo' && waitsFor(ticket, completed).length > 0;
   const { word, tone } = ticketLook(ticket);
-  ui.text(isWaiting ? 'Waiting' : word, { role: 'caption', tone, wrap: false });
+  ui.text(isWaiting ? 'Waiting' : word, {
+    role: 'caption',
+    tone,
+    wrap: false,
+    align: 'end',
+    minWidth: STATUS_WIDTH,
+  });
 }

@@ -24,7 +24,7 @@ export function renderTracks(app: App, loaded: Track): void {
     });
     const columns = [
       { id: 'title', title: 'Title', grow: 1, minWidth: 96 },
-      { id: 'status', title: 'Status', width: 106 },
+      { id: 'status', title: 'Status', width: 116 },
       { id: 'progress', title: 'Progress', width: 120 },
       { id: 'load', title: 'Loaded', width: 88 },
     ];
