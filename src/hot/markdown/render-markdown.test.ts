@@ -14,7 +14,7 @@ async function draw(text: string) {
     galleryPage: 'Markdown',
     galleryValues: { Markdown: { written: text, streamed: 0 } },
   };
-  const tree = applyRecords(emptyTree(), (await test.start(state, { gui: 3, gallery: 1 })).records);
+  const tree = applyRecords(emptyTree(), (await test.start({ isFirstVisit: false, ...state })).records);
   /** Of the text itself and of the dialog: the page shows others, too. */
   const nodes = <K extends Kind>(kind: K): NodeOf<K>[] =>
     [...tree.values()].filter(
