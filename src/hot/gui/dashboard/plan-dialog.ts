@@ -8,6 +8,8 @@ import { renderPrompt } from './prompt-fields.js';
 
 /** The longest text that a field takes, characters. */
 const MOST_TO_EDIT = 100_000;
+/** CSS px. */
+const PROBLEMS_HEIGHT = 84;
 
 interface PlanView {
   readonly title: string;
@@ -116,17 +118,23 @@ function proposalView(app: App, { tracks }: CheckedPlan & { ok: true }): PlanVie
 
 function editingView(app: App, plan: EpicPlan, checked: CheckedPlan): PlanView {
   const { ui, isReadOnly } = app;
+  let isSubmitted = false;
   return {
     title: 'Edit the plan',
     body() {
       const text = ui.textArea('Plan as JSON', plan.text, { minRows: 12, maxRows: 20, disabled: isReadOnly });
+      isSubmitted = ui.submitted('Plan as JSON');
       if (text !== plan.text) app.editPlanText(text);
-      if (!checked.ok) renderPlanProblems(app, checked.problems);
+      // With room for a problem or two, so that the field stays where it is.
+      ui.column({ minHeight: PROBLEMS_HEIGHT }, () => {
+        if (checked.ok) ui.text('Ctrl+Enter accepts it.', { role: 'caption', tone: 'muted' });
+        else renderPlanProblems(app, checked.problems);
+      });
     },
     buttons() {
       if (ui.button('Cancel')) app.cancelPlan();
       const accept = { look: 'primary', icon: 'check', disabled: isReadOnly || !checked.ok } as const;
-      if (ui.button('Accept', accept)) app.acceptPlan();
+      if (ui.button('Accept', accept) || (isSubmitted && !isReadOnly)) app.acceptPlan();
     },
   };
 }
