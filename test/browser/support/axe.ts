@@ -16,6 +16,10 @@ export async function violations({ document, window }: OpenApp): Promise<string[
       document.head.append(script);
     });
   }
+  // What is new gets its name when it is drawn.
+  for (let drawn = 0; drawn < 2; drawn += 1) {
+    await new Promise((resolve) => window.requestAnimationFrame(resolve));
+  }
   const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> } = Reflect.get(
     window,
     'axe',
