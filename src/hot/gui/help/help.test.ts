@@ -4,6 +4,8 @@ import type { UiEvent } from '../../../shared/ui/node.js';
 import { applyRecords, emptyTree } from '../../../shared/ui/tree.js';
 import { realmFrom } from '../../../workers/testing/realm-from.js';
 import { answerOf } from '../../../workers/testing/realm-with.js';
+import type {} from '../../diagnostics/index.js';
+import type {} from '../index.js';
 import { WINDOWS } from '../windows.js';
 import { SHORTCUTS } from './shortcuts.js';
 
@@ -27,7 +29,8 @@ describe('Help', () => {
     const declared = new Set<string>();
     const look = (): void => {
       for (const { props } of tree.values()) {
-        if ('shortcut' in props && typeof props.shortcut === 'string') declared.add(props.shortcut.replace('Mod+', 'Ctrl+'));
+        if ('shortcut' in props && typeof props.shortcut === 'string')
+          declared.add(props.shortcut.replace('Mod+', 'Ctrl+'));
       }
     };
     look();
