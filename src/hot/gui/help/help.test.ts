@@ -4,22 +4,23 @@ import type { UiEvent } from '../../../shared/ui/node.js';
 import { applyRecords, emptyTree } from '../../../shared/ui/tree.js';
 import { realmFrom } from '../../../workers/testing/realm-from.js';
 import { answerOf } from '../../../workers/testing/realm-with.js';
-import type {} from '../../diagnostics/index.js';
-import type {} from '../index.js';
-import { WINDOWS } from '../windows.js';
 import { SHORTCUTS } from './shortcuts.js';
 
 /** The workbench of a first visit, with all windows open but the gallery, whose samples have keys of their own. */
 async function allOpen() {
   const test = await realmFrom('src/hot');
-  const showWindows = Object.fromEntries(WINDOWS.map(({ title }) => [title, title !== 'Gallery']));
-  const tree = applyRecords(emptyTree(), (await test.start({ showWindows })).records);
-  return {
-    tree,
-    async act(...events: UiEvent[]): Promise<void> {
-      applyRecords(tree, answerOf(await test.frame({ events })).records);
-    },
+  const tree = applyRecords(emptyTree(), (await test.start()).records);
+  const act = async (...events: UiEvent[]): Promise<void> => {
+    applyRecords(tree, answerOf(await test.frame({ events })).records);
   };
+  const closed = [...tree.values()].filter(
+    ({ key, kind, props }) =>
+      kind === 'menuItem' &&
+      key.startsWith('Menu/Main menu/Windows/') &&
+      !('checked' in props && props.checked),
+  );
+  for (const { key } of closed) if (!key.endsWith('/Gallery')) await act({ type: 'press', key });
+  return { tree, act };
 }
 
 describe('Help', () => {
