@@ -1,4 +1,5 @@
 import type { App } from 'rekindle';
+import { entriesOf, shownDiscussion, shownTake } from '../discussion/lookup.js';
 import { projectOf } from '../project/projects.js';
 
 /** On the first visit there is something to look at. */
@@ -7,6 +8,11 @@ export function greet(app: App): void {
   if (!state.isFirstVisit || app.isReadOnly) return;
   state.isFirstVisit = false;
   state.exampleProject = app.createExample();
+  // The tour is read from its beginning.
+  const discussion = shownDiscussion(state);
+  const take = discussion && shownTake(state, discussion.id);
+  const first = take && entriesOf(state, take.id)[0];
+  if (first) state.discReveal = { id: first.id, ask: app.now };
 }
 
 /** Says that what is shown is an example, with the one button that takes it away. */
