@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
-import { press, typeText } from './support/keys.js';
-import { middleOf, type OpenApp, openApp } from './support/open-app.js';
+import { press } from './support/keys.js';
+import type { OpenApp } from './support/open-app.js';
+import { addEntries, openWorkbench } from './support/open-workbench.js';
 import { until } from './support/until.js';
 import { Workspace } from './support/workspace.js';
 
@@ -10,23 +11,19 @@ describe('the History window', () => {
 
   beforeEach(async () => {
     workspace = await Workspace.create({ from: 'hot' });
-    app = await openApp(workspace);
-    await app.seeText('Nothing has been said yet');
-    await app.click('textbox', 'Message');
-    for (const [index, text] of ['first', 'second'].entries()) {
-      await typeText(text);
-      await press('Control+Enter');
-      await until(`${text} is an entry`, () => entries().length === index + 1);
-    }
+    app = await openWorkbench(workspace);
+    await addEntries(app, 'first', 'second');
   });
   afterEach(async () => {
     await app.close();
     await workspace.dispose();
   });
 
-  const entries = (): { content: string }[] =>
-    app.rekindle.captureState(['discEntries']).discEntries as { content: string }[];
-  const shown = (): number => app.all('listitem', /^User, /).length;
+  const entries = (): unknown[] => {
+    const { discEntries } = app.rekindle.captureState(['discEntries']);
+    return Object.values(discEntries as Record<string, unknown[]>).flat();
+  };
+  const shown = (): number => app.all('article').length;
   const focused = (): Element | null => app.document.activeElement;
   const status = async (): Promise<string> => (await app.find('region', 'Status')).textContent ?? '';
 
@@ -94,7 +91,7 @@ describe('the History window', () => {
     await press('End');
     await cursorIsAt('Start');
     await press('Enter');
-    await until('nothing has been said yet', () => shown() === 0);
+    await app.seeText('Read-only: Start');
     await press('Home');
     await press('Enter');
     await until('it is shown as it is', () => shown() === 2);
@@ -102,7 +99,9 @@ describe('the History window', () => {
   });
 
   it('H1: the menu Edit says what would be undone and done again', async () => {
-    await app.clickAt(middleOf(await until('there are two', () => app.all('button', 'Delete')[1])));
+    const second = await until('there are two', () => app.all('article')[1] as HTMLElement | undefined);
+    second.focus();
+    await press('Delete');
     await until('it is deleted', () => entries().length === 1);
     await app.click('menuitem', 'Edit');
     await app.find('menuitem', 'Undo Delete entry');

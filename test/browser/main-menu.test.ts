@@ -65,7 +65,7 @@ describe('the workbench’s menu bar', () => {
   it('File: Roll back code goes back to the code that ran before, or says that there is none', async () => {
     await choose('File', 'menuitem', 'Roll back code');
     await app.seeText('there is none to roll back to');
-    await workspace.replace('gui/discussion-hub.ts', 'Nothing has been said yet', 'Silence so far');
+    await workspace.replace('gui/discussion/empty.ts', 'Nothing has been said yet', 'Silence so far');
     await recordAfter(app, () => choose('File', 'menuitem', 'Hot Reload'));
     await app.seeText('Silence so far');
     const record = await recordAfter(app, () => choose('File', 'menuitem', 'Roll back code'));
