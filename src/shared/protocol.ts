@@ -10,7 +10,7 @@ import type { UiEvent, UiRecord } from './ui/node.js';
 import type { CollectionViews } from './ui/views.js';
 
 /** Raised whenever a message changes its shape; a worker with another number is refused. */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
 
 export interface Hello {
   protocol: number;
@@ -225,6 +225,11 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; error: RealmError
 /** The worker's side, called by main one call after another. */
 export interface HotRealm {
   hello(): Hello;
+  /**
+   * Imports packages while the worker stands by, so that `load` finds them there. Nothing of hot code runs. What fails is
+   * passed over: whoever imports it will be told.
+   */
+  preload(urls: readonly string[]): Promise<void>;
   /** Imports the bundles in dependency order and checks what they define. Once per worker. */
   load(request: LoadRequest): Promise<Outcome<ModuleInfo[]>>;
   /** Starts a replica: what follows by `seed` builds it up. */
