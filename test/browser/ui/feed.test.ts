@@ -245,6 +245,22 @@ describe('U6: a feed of 10,000 rows of many heights', () => {
       await until('hot code has it', () => own(id) === 'one\ntwo\nthree');
     });
 
+    it('what is typed at its end stays in view at the lower edge', async () => {
+      const id = await begin();
+      const around = (await feed()).getBoundingClientRect();
+      const { bottom } = (await field(id)).getBoundingClientRect();
+      await scrollTo((await feed()).scrollTop - Math.floor(around.bottom - bottom - 4));
+      expect(app.document.activeElement === (await field(id))).to.equal(true);
+      const { height } = (await field(id)).getBoundingClientRect();
+      for (let line = 1; line < 5; line++) {
+        await press('Enter');
+        await until('it has grown', async () => {
+          const now = (await field(id)).getBoundingClientRect();
+          return now.height >= height + line * 20 && now.bottom <= around.bottom + 1;
+        });
+      }
+    });
+
     it('U5: keeps focus, caret and text while it is scrolled out of view and back', async () => {
       const id = await begin();
       await typeText('half a word');

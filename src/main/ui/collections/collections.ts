@@ -162,7 +162,7 @@ export class Collections {
     const item = this.#host.focused()?.item;
     const around = item && this.around(item);
     if (!item || around?.collection !== collection) return null;
-    return { id: around.row.props.rowId, isEditing: item.state.editing };
+    return { row: around.row, item };
   }
 
   #placeColumns({ item }: Collection, room: number): boolean {

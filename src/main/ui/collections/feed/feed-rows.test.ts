@@ -50,7 +50,7 @@ class Reader {
     const { indices, gone } = wantedOfFeed(ids, this.view, undefined, this.now.sticks === true);
     const drawn = indices.map((index) => ({ index, id: ids.rowId(index), height: rows[index]?.height ?? 0 }));
     meanwhile();
-    const { y, moved } = this.feed.arrange({
+    const moved = this.feed.arrange({
       rowCount: rows.length,
       drawn,
       gone,
@@ -68,7 +68,7 @@ class Reader {
       snap: Math.round,
       ...this.now,
     });
-    this.y = y;
+    this.y = this.feed.y;
     if (this.isAtAnEnd) this.wasAtAnEnd = true;
     this.drawn = new Set(drawn.map(({ id }) => id));
     const before = moved && this.view ? { ...this.view, first: moved.to(this.view.first) } : this.view;

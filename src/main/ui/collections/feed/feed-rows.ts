@@ -121,6 +121,11 @@ export class FeedRows {
     this.#pin = { index, id, to: to === 'nearest' ? this.#nearest(index) : to };
   }
 
+  /** Scrolls down by so much, as far as there is anything. */
+  scrollBy(by: number): void {
+    this.#y += clamp(by, 0, this.#most - this.offset);
+  }
+
   /** Goes to where the user was before. */
   restore({ rowId: id, index, top, atEnd }: FeedPlace): void {
     this.#isAtEnd = atEnd;
@@ -144,9 +149,9 @@ export class FeedRows {
 
   /**
    * Takes in what the rows are now, and finds where they are.
-   * @returns the region's own offset, and how rows have moved, if they have.
+   * @returns how rows have moved; null if all that are known are where they were.
    */
-  arrange(now: FeedNow): { readonly y: number; readonly moved: Moved | null } {
+  arrange(now: FeedNow): Moved | null {
     const isUsers = Math.abs(now.y - this.#y) >= LEAST_MOVE;
     if (isUsers) {
       this.#y = now.y;
@@ -167,7 +172,7 @@ export class FeedRows {
     this.#settle(clamp(offset, 0, this.#most), now, isAtTop);
     if (this.#pin && this.#isKnown()) this.#pin = null;
     this.#isAtEnd = this.offset >= this.#most - 1;
-    return { y: this.#y, moved };
+    return moved;
   }
 
   get #most(): number {

@@ -27,8 +27,9 @@ export type FeedItem = Item & { props: Readonly<FeedProps> };
 
 /** The row that has the focus, or has something in it that has. */
 export interface FocusedRow {
-  readonly id: string;
-  readonly isEditing: boolean;
+  readonly row: RowItem;
+  /** What has the focus. */
+  readonly item: Item;
 }
 
 /** After so long without a scroll the user has come to rest, ms: a wheel or a finger may go on after less. */
@@ -44,6 +45,8 @@ export class Feed {
   /** As it was left in the store: another one there was restored. */
   #place: FeedPlace | undefined;
   #granted: string | null = null;
+  /** What is edited as text, and how high it was. */
+  #edited: { readonly item: Item; readonly height: number } | null = null;
   #movedAt = Number.NEGATIVE_INFINITY;
   #rest: ReturnType<typeof setTimeout> | undefined;
   /** A finger is on it: it may scroll on at any time. */
@@ -75,7 +78,8 @@ export class Feed {
     if (state.scroll.y !== rows.y) this.#movedAt = now;
     const isDragged = state.press === 'thumb';
     const isMoving = isDragged || this.isTouched || now - this.#movedAt < REST_MS;
-    const { y, moved } = rows.arrange({
+    const focusedId = focused?.row.props.rowId ?? null;
+    const moved = rows.arrange({
       rowCount: props.rowCount,
       drawn: drawn.map(drawnRow),
       gone: props.gone ?? [],
@@ -88,12 +92,13 @@ export class Feed {
       sticks: props.stickToEnd === true,
       isMoving,
       isDragged,
-      focused: focused?.id ?? null,
-      isEditing: focused?.isEditing ?? false,
+      focused: focusedId,
+      isEditing: focused?.item.state.editing ?? false,
       snap,
     });
     if (moved && this.wish !== null) this.wish = moved.to(this.wish);
-    this.#scrollTo(y);
+    if (focused) this.#followCaret(focused);
+    this.#scrollTo(rows.y);
     for (const row of drawn) this.#put(row, snap(rows.top(row.props.index)));
     this.#keep(store);
     if (isMoving && rows.isUnsettled) this.#lookAgain();
@@ -153,6 +158,20 @@ export class Feed {
     return top >= 0 && top + Math.min(row.height, item.height) <= item.height;
   }
 
+  /** A text that grows at its end, where the caret is, is followed down: the browser would do so with the next letter. */
+  #followCaret({ row, item }: FocusedRow): void {
+    const before = this.#edited;
+    const { field } = item.elements.parts;
+    const isAtEnd = field instanceof HTMLTextAreaElement && field.selectionEnd === field.value.length;
+    this.#edited = item.state.editing ? { item, height: item.height } : null;
+    if (!isAtEnd || before?.item !== item || before.height >= item.height) return;
+    let bottom = this.rows.top(row.props.index) - this.rows.y + item.height;
+    for (let inside = item; inside !== row && inside.parent; inside = inside.parent) bottom += inside.y;
+    const hidden = bottom - this.item.height;
+    // Unless it was out of sight before.
+    if (hidden > 0 && hidden <= item.height - before.height) this.rows.scrollBy(hidden);
+  }
+
   #scrollTo(y: number): void {
     const { item, rows } = this;
     const { scroll } = item.state;
@@ -160,7 +179,7 @@ export class Feed {
     const { width } = item;
     const isSame = scroll.y === y && scroll.height === height && scroll.width === width;
     if (isSame) return;
-    item.state.scroll = { ...scroll, width, height };
+    item.state.scroll = { ...scroll, width, height, y };
     this.#host.storeOf(item).setScroll(item.key, { x: 0, y });
     this.#host.resized(item);
   }
