@@ -37,6 +37,7 @@ describe('Project Settings', () => {
     await app.click('button', 'Delete project');
     await app.find('alertdialog', 'Delete “Importer”?');
     await app.click('button', 'Cancel');
+    await until('the question is gone', () => app.all('alertdialog').length === 0);
     await app.click('button', 'Delete project');
     const dialog = await app.find('alertdialog', 'Delete “Importer”?');
     const confirm = [...dialog.querySelectorAll('button')].find(

@@ -30,6 +30,14 @@ describe('H4: while an older point is shown', () => {
   const status = async (): Promise<string> => (await app.find('region', 'Status')).textContent ?? '';
 
   async function view(): Promise<void> {
+    // Hot code learns of the history a frame after it has asked for it.
+    await until(
+      'there is a change to view',
+      async () =>
+        !((await app.find('button', 'View the first change')) as HTMLButtonElement).matches(
+          '[aria-disabled="true"], :disabled',
+        ),
+    );
     await app.click('button', 'View the first change');
     await app.seeText('count 1,');
     await app.seeText('Read-only: Add one');
