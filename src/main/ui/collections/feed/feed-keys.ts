@@ -31,7 +31,7 @@ export class FeedKeys {
       if (event.key === 'Home') return this.#leave(feed, -1);
       return event.key === 'End' && this.#leave(feed, 1);
     }
-    const to = indexFor(event.key, feed.wish ?? currentIndex(collection), feed.item.props.rowCount - 1);
+    const to = indexFor(event.key, feed.wish ?? indexAt(collection, target), collection);
     if (to === null) return false;
     this.#goTo(feed, to);
     return true;
@@ -92,12 +92,15 @@ function keepsKeys(target: HTMLElement, { item }: Feed): boolean {
   return target.closest(KEEPS) !== null || (around !== null && around !== item.elements.content);
 }
 
-function indexFor(key: string, at: number, last: number): number | null {
+/** @param at Index of the row that the keyboard is at; null if it is at none of them. */
+function indexFor(key: string, at: number | null, { item, visible }: Collection): number | null {
+  const last = item.props.rowCount - 1;
+  const { first } = visible;
   switch (key) {
     case 'PageDown':
-      return Math.min(last, at + 1);
+      return Math.min(last, at === null ? first : at + 1);
     case 'PageUp':
-      return Math.max(Math.min(last, 0), at - 1);
+      return Math.min(last, Math.max(0, at === null ? first : at - 1));
     case 'Home':
       return Math.min(last, 0);
     case 'End':
@@ -107,9 +110,10 @@ function indexFor(key: string, at: number, last: number): number | null {
   }
 }
 
-/** Of the row that the keyboard is at: one that was there and is in view no more counts as well. */
-function currentIndex({ cursor, visible }: Collection): number {
-  return cursor?.index ?? visible.first;
+function indexAt(collection: Collection, target: HTMLElement): number | null {
+  for (const { elements, props } of collection.drawn())
+    if (elements.main.contains(target)) return props.index;
+  return null;
 }
 
 /** Where Tab comes into a feed: the row that the keyboard was at, while it is drawn, else the first one in view. */

@@ -30,6 +30,8 @@ interface Pin {
   /** null if only the index is known. */
   readonly id: string | null;
   readonly to: number | Align;
+  /** At the region's top, CSS px. */
+  readonly covered: number;
 }
 
 /** Of a row that there is no room for, its beginning is shown in any case. */
@@ -116,9 +118,10 @@ export class FeedRows {
   /**
    * Brings a row to where it is to be seen, and holds it there until the rows around it are known.
    * @param to `nearest`: no further than it takes.
+   * @param covered So much of the region is covered at its top, CSS px.
    */
-  show(index: number, to: Align | 'nearest', id: string | null = null): void {
-    this.#pin = { index, id, to: to === 'nearest' ? this.#nearest(index) : to };
+  show(index: number, to: Align | 'nearest', id: string | null = null, covered = 0): void {
+    this.#pin = { index, id, covered, to: to === 'nearest' ? this.#nearest(index) : to };
   }
 
   /** Scrolls down by so much, as far as there is anything. */
@@ -129,7 +132,7 @@ export class FeedRows {
   /** Goes to where the user was before. */
   restore({ rowId: id, index, top, atEnd }: FeedPlace): void {
     this.#isAtEnd = atEnd;
-    this.#pin = atEnd ? null : { index, id, to: top };
+    this.#pin = atEnd ? null : { index, id, covered: 0, to: top };
   }
 
   /** Where the user is: for the view state. null while there are no rows. */
@@ -200,7 +203,7 @@ export class FeedRows {
     return this.#rows.top(index) - top;
   }
 
-  #offsetOf({ index, to }: Pin): number {
+  #offsetOf({ index, to, covered }: Pin): number {
     const top = this.#rows.top(index);
     const height = this.height(index);
     const room = this.#room;
@@ -211,7 +214,7 @@ export class FeedRows {
       case 'end':
         return Math.min(top - EDGE, top + height + EDGE - room);
       case 'middle':
-        return top - Math.max(MARGIN, (room - height) / 2);
+        return top - Math.max(covered + MARGIN, (room - height) / 2);
     }
   }
 

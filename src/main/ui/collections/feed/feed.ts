@@ -149,13 +149,16 @@ export class Feed {
     if (!this.isSeen(id)) this.rows.show(index, 'middle', id);
   }
 
-  /** The whole row is in view, or as much of it as there is room for. */
-  isSeen(id: string): boolean {
+  /**
+   * The whole row is in view, or as much of it as there is room for.
+   * @param covered So much of the region is covered at its top, CSS px.
+   */
+  isSeen(id: string, covered = 0): boolean {
     const { rows, item } = this;
     const row = item.children.filter(isRowItem).find(({ props }) => props.rowId === id);
     if (!row || rows.id(row.props.index) !== id) return false;
     const top = rows.top(row.props.index) - rows.y;
-    return top >= 0 && top + Math.min(row.height, item.height) <= item.height;
+    return top >= covered && top + Math.min(row.height, item.height - covered) <= item.height;
   }
 
   /** A text that grows at its end, where the caret is, is followed down: the browser would do so with the next letter. */

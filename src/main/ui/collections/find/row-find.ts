@@ -231,13 +231,13 @@ export class RowFind implements Findable {
   #reveal(index: number, rowId: string | null): void {
     const { item, metrics, room, feed } = this.#collection;
     const { scroll } = item.state;
-    if (feed) {
-      if (rowId === null || !feed.isSeen(rowId)) feed.rows.show(index, 'middle', rowId);
-      return;
-    }
     const { control, space } = item.look.theme;
     // The bar has two lines where it is narrow.
     const covered = Math.max(0, 2 * control.height + 3 * space.s - metrics.header);
+    if (feed) {
+      if (rowId === null || !feed.isSeen(rowId, covered)) feed.rows.show(index, 'middle', rowId, covered);
+      return;
+    }
     const top = index * metrics.row;
     const isSeen = top >= scroll.y + covered && top + metrics.row <= scroll.y + room;
     if (!isSeen) this.#host.scrollTo(item, scroll.x, Math.max(0, top - (room - metrics.row) / 2));
