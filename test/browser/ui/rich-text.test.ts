@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { Span } from '../../../src/shared/ui/text/spans.js';
 import { allByRole } from '../support/by-role.js';
 import { copied } from '../support/copied.js';
@@ -73,8 +73,10 @@ describe('rich text', () => {
       expect(getSelection()?.toString(), `at ${width} px`).to.equal(element.textContent);
     }
     getSelection()?.removeAllRanges();
-    harness.show(scene(spans, 800));
-    await harness.click(document.querySelector('a strong') ?? document.body);
+    // It is broken over lines: the middle of its box is beside it.
+    const [line] = document.querySelector('a strong')?.getClientRects() ?? [];
+    const { x, y, width, height } = line ?? new DOMRect();
+    await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
     expect(followed()).to.deep.equal(['W/rich a']);
   });
 

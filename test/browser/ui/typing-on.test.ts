@@ -1,5 +1,6 @@
 import { press, typeText } from '../support/keys.js';
-import { type OpenApp, openApp } from '../support/open-app.js';
+import type { OpenApp } from '../support/open-app.js';
+import { openWorkbench } from '../support/open-workbench.js';
 import { until } from '../support/until.js';
 import { Workspace } from '../support/workspace.js';
 
@@ -11,11 +12,11 @@ describe('typing on after a submit', () => {
     workspace = await Workspace.create({ from: 'hot' });
     // The frame that answers the submit takes long enough to be typed into.
     await workspace.replace(
-      'gui/composer.ts',
-      'app.addEntry(',
-      'for (const end = performance.now() + 600; performance.now() < end; );\n  app.addEntry(',
+      'discussion/answers.ts',
+      "step('Send message');",
+      "step('Send message');\n  for (const end = performance.now() + 600; performance.now() < end; );",
     );
-    app = await openApp(workspace);
+    app = await openWorkbench(workspace);
   });
   afterEach(async () => {
     await app.close();
@@ -31,13 +32,12 @@ describe('typing on after a submit', () => {
     await typeText(' and more');
     if (app.rekindle.captureState(['draft']).draft === '')
       throw new Error('The frame was over before the typing');
-    await until('the entry is there', () => app.all('listitem').length > 0);
+    await until('the entry is there', () => app.all('article').length > 0);
     await until(
       'hot code has seen the rest',
       () => app.rekindle.captureState(['draft']).draft === ' and more',
     );
     if (field.value !== ' and more') throw new Error(`The field has ${JSON.stringify(field.value)}`);
-    await app.seeText('1 entry');
     await press('Control+Enter');
     await app.seeText('2 entries');
     await until('the field is empty', () => field.value === '');

@@ -48,7 +48,6 @@ export const feed: KindDefinition<'feed'> = {
     const { content, thumb } = scroller;
     // Of a feed the rows are stops on Tab's way; it has the focus itself when one of them is not there yet.
     content.tabIndex = -1;
-    content.setAttribute('role', 'feed');
     content.setAttribute('aria-keyshortcuts', 'Control+F');
     const empty = make(document, 'div', 'rk-through');
     main.append(content, thumb, empty);
@@ -57,6 +56,8 @@ export const feed: KindDefinition<'feed'> = {
   describe({ content, parts }, look) {
     const { props, state } = look;
     if (!content) return;
+    // A feed without articles is none.
+    setAttribute(content, 'role', props.rowCount === 0 ? 'group' : 'feed');
     setAttribute(content, 'aria-label', props.label);
     setAttribute(content, 'aria-busy', state.rows.missing.length > 0 ? 'true' : null);
     const area = areaOf(look);
