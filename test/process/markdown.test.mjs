@@ -106,7 +106,7 @@ describe('texts in Markdown', () => {
     await show(app, `[the fonts](${address})`);
     const dialog = await press(app, 'the fonts');
     const opening = page.context().waitForEvent('page');
-    await dialog.getByRole('button', { name: 'Open' }).click();
+    await dialog.getByRole('button', { name: 'Open', exact: true }).click();
     const tab = await opening;
     await tab.waitForLoadState();
     assert.equal(tab.url(), address);

@@ -73,6 +73,7 @@ describe('rich text', () => {
       expect(getSelection()?.toString(), `at ${width} px`).to.equal(element.textContent);
     }
     getSelection()?.removeAllRanges();
+    harness.show(scene(spans, 800));
     await harness.click(document.querySelector('a strong') ?? document.body);
     expect(followed()).to.deep.equal(['W/rich a']);
   });
