@@ -102,10 +102,11 @@ export function createBuilder({ root, hotDir, platform, bundlesUrl }) {
 function toManifest({ chunks, sources }, runtime, platform, bundlesUrl) {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   /** @param {HotChunk} chunk @returns {ManifestFile} */
-  const fileOf = ({ fileName, code }) => ({
+  const fileOf = ({ fileName, code, isLibrary }) => ({
     url: bundlesUrl + fileName,
     sha256: sha256(code, 'base64'),
     size: Buffer.byteLength(code),
+    ...(isLibrary && { library: true }),
   });
   /** @type {Manifest['modules']} */
   const modules = [];

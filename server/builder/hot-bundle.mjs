@@ -18,6 +18,7 @@ import { isRelative, resolveSource } from './resolve-source.mjs';
  * @property {string} fileName
  * @property {string} code
  * @property {string | null} module name of the hot module whose entry this is
+ * @property {boolean} isLibrary of a package
  * @property {string[]} imports file names, direct ones
  * @property {() => Promise<string>} map
  */
@@ -164,6 +165,7 @@ export class HotBundler {
       fileName,
       code: `${code}//# sourceMappingURL=${fileName}.map\n`,
       module: facadeModuleId !== null && modules.get(name) === facadeModuleId ? name : null,
+      isLibrary: false,
       imports: [...imports, ...dynamicImports].map((path) => path.replace(/^\.\//, '')),
       map: async () => (await maps()).get(fileName) ?? '{}',
     }));
@@ -230,6 +232,7 @@ function libraryChunks({ files }) {
     fileName,
     code,
     module: null,
+    isLibrary: true,
     imports,
     map: async () => map,
   }));

@@ -12,6 +12,8 @@ export interface ManifestFile {
   sha256: string;
   /** Bytes. */
   size: number;
+  /** Of a package: it changes with an install, not with an edit. */
+  library?: true;
   /** Its text, where the builder sends it along: the page said which files it has. Checked like one that is fetched. */
   text?: string;
 }

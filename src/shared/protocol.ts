@@ -227,6 +227,11 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; error: RealmError
 /** The worker's side, called by main one call after another. */
 export interface HotRealm {
   hello(): Hello;
+  /**
+   * Imports packages while the worker stands by, so that `load` finds them there. Nothing of hot code runs. What fails is
+   * passed over: whoever imports it will be told.
+   */
+  preload(urls: readonly string[]): Promise<void>;
   /** Imports the bundles in dependency order and checks what they define. Once per worker. */
   load(request: LoadRequest): Promise<Outcome<ModuleInfo[]>>;
   /** Starts a replica: what follows by `seed` builds it up. */

@@ -63,6 +63,13 @@ export class Realm implements HotRealm {
     return { protocol: PROTOCOL_VERSION };
   }
 
+  async preload(urls: readonly string[]): Promise<void> {
+    for (const url of urls) {
+      if (this.#isTaken) return;
+      await this.#host.importModule(url).catch(() => {});
+    }
+  }
+
   async load(request: LoadRequest): Promise<Outcome<ModuleInfo[]>> {
     this.#isTaken = true;
     if (this.#prover)

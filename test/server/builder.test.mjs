@@ -35,6 +35,18 @@ describe('the builder', () => {
     }
   });
 
+  it('R2: files of packages are told apart from what modules share', async (test) => {
+    const { builder, project } = setUp(test, SHARED);
+    project.writeRoot('node_modules/pkg/index.js', 'export const a = 1;\n');
+    project.write(
+      'gui/index.ts',
+      "import { a } from 'pkg';\nimport { greet } from '../greet.js';\nexport default { a, greet };\n",
+    );
+    const { modules, chunks } = manifestOf(await builder.build());
+    assert.deepEqual(chunks.map(({ library = false }) => library).sort(), [false, true]);
+    for (const module of modules) assert.equal('library' in module, false);
+  });
+
   it('M1: bundles import nothing but other files of the manifest, by relative addresses', async (test) => {
     const { builder, project } = setUp(test, SHARED);
     project.writeRoot('node_modules/pkg/index.js', 'export const a = 1;\n');

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Manifest, ManifestModule } from '../../shared/manifest.js';
-import { type Code, type CodeModule, changedModules, codeOf, identityOf, replaceModules } from './code.js';
+import {
+  type Code,
+  type CodeModule,
+  changedModules,
+  codeOf,
+  identityOf,
+  librariesOf,
+  replaceModules,
+} from './code.js';
 
 const BASE = 'https://app.test/';
 
@@ -73,5 +81,17 @@ describe('the identity of code', () => {
     assert.equal(identity(registered('a', 'b')), identity(registered('a', 'b', 'plugin')));
     assert.notEqual(identity(registered('a', 'b')), identity(registered('edited', 'b')));
     assert.notEqual(identity(registered('a', 'b')), identity(registered('a', 'edited')));
+  });
+});
+
+describe('the packages of code', () => {
+  it('are told apart from what modules share, and once each', () => {
+    const built = manifest({ gui: ['s1', 'b1'], lib: ['s2', 'b2'] });
+    const chunks = [
+      { url: 'hot/shared.js', sha256: 'c', size: 1 },
+      { url: 'hot/package.js', sha256: 'd', size: 1, library: true as const },
+    ];
+    for (const module of built.modules) module.imports = chunks.map(({ url }) => url);
+    assert.deepEqual(librariesOf(codeOf({ ...built, chunks }, BASE)), [`${BASE}hot/package.js`]);
   });
 });

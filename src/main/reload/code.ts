@@ -5,6 +5,8 @@ export interface CodeFile {
   url: string;
   /** What its bytes must hash to, base64; null for a module registered at run time, which no manifest vouches for. */
   sha256: string | null;
+  /** Of a package. */
+  library?: true;
   /** The text, where it is at hand: of a registered module, or sent along by the builder. */
   text?: string;
 }
@@ -31,9 +33,15 @@ export interface Code {
 export function codeOf(manifest: Manifest, base: string): Code {
   const absolute = (url: string): string => new URL(url, base).href;
   const chunks = new Map(manifest.chunks.map((chunk) => [chunk.url, chunk]));
-  const fileOf = ({ url, sha256, text }: Pick<ManifestFile, 'url' | 'sha256' | 'text'>): CodeFile => ({
+  const fileOf = ({
+    url,
+    sha256,
+    library,
+    text,
+  }: Pick<ManifestFile, 'url' | 'sha256' | 'library' | 'text'>): CodeFile => ({
     url: absolute(url),
     sha256,
+    ...(library && { library }),
     ...(text === undefined ? {} : { text }),
   });
   return {
@@ -68,6 +76,12 @@ export function replaceModules(current: Code, fresh: Code): Code {
 /** Addresses of all files. */
 export function addressesOf({ modules }: Code): Set<string> {
   return new Set(modules.flatMap(({ files }) => files.map(({ url }) => url)));
+}
+
+/** Addresses of the packages that it imports. */
+export function librariesOf({ modules }: Code): string[] {
+  const files = modules.flatMap((module) => module.files.filter(({ library }) => library));
+  return [...new Set(files.map(({ url }) => url))];
 }
 
 /** Names of the modules whose code differs, or that only one of the two has. */

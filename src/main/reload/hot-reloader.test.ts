@@ -31,6 +31,35 @@ describe('reload protocol', () => {
     assert.ok(world.active.url.endsWith('worker-2.js'));
   });
 
+  it('R2: the spare has imported the packages of the code that runs, and nothing else of it', async () => {
+    const world = await running();
+    world.libraries.add('bundles/package-1.js');
+    assert.equal((await world.reloader.reload()).ok, true);
+    await settle();
+    const spare = world.workers.at(-1);
+    assert.deepEqual(spare?.calls, ['hello', 'preload']);
+    assert.deepEqual(
+      spare.preloaded.map((text) => text.split('\n')[0]),
+      ['{"name":"package"}'],
+    );
+    assert.equal((await world.reloader.reload()).ok, true);
+    assert.equal(world.active, spare);
+  });
+
+  it('R2, R4: a package that does not come back costs the spare its life, and no reload', async () => {
+    const world = await running();
+    world.libraries.add('bundles/package-1.js');
+    world.workerFaults = { preload: 'silence' };
+    assert.equal((await world.reloader.reload()).ok, true);
+    await settle();
+    const spare = world.workers.at(-1);
+    world.workerFaults = {};
+    await world.clock.advance(world.deadlines.standBy + 1);
+    assert.equal(spare?.terminated, true);
+    assert.equal((await world.reloader.reload()).ok, true);
+    assert.notEqual(world.active, spare);
+  });
+
   it('R3: five quick presses make two reloads, and all five get a result', async () => {
     const world = await running();
     const before = world.builds.length;

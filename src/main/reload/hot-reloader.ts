@@ -1,7 +1,7 @@
 import type { BuilderClient } from './builder-client.js';
 import type { Bundles } from './bundles.js';
 import type { Clock } from './clock.js';
-import { addressesOf, type Code, identityOf } from './code.js';
+import { addressesOf, type Code, identityOf, librariesOf } from './code.js';
 import type { Deadlines } from './deadlines.js';
 import { FailedCode } from './failed-code.js';
 import type { ReloadError, ReloadFailure } from './failure.js';
@@ -235,7 +235,10 @@ export class HotReloader {
     if (result.running && old?.isAlive) record.steps.retire = await this.#retire(old);
     // A runtime that does not start gets its next chance with the next reload.
     const canStart = record.failure?.step !== 'standBy' && !this.#isDisposed;
-    if (result.code && canStart) this.#parts.spare.prepare(result.code.runtime);
+    if (result.code && canStart) {
+      const libraries = librariesOf(result.code).flatMap((address) => this.#parts.linker.find(address) ?? []);
+      this.#parts.spare.prepare(result.code.runtime, libraries);
+    }
     if (!record.ok && request.revive && !this.isRunning) await this.#perform({ trigger: 'respawn' });
     return record;
   }

@@ -58,6 +58,11 @@ export class Linker {
     return Object.fromEntries(done);
   }
 
+  /** The linked address of a file, if it has been linked. */
+  find(address: string): string | undefined {
+    return this.#linked.get(address)?.url;
+  }
+
   /** Gives up the blobs of all files but these, and those that newer ones of the same address have replaced. */
   prune(addresses: ReadonlySet<string>): void {
     for (const url of this.#superseded) this.#host.revokeUrl(url);

@@ -22,15 +22,19 @@ export class Spare {
     this.#deadlines = deadlines;
   }
 
-  /** Sees to it that a worker with this runtime is up or coming up. */
-  prepare(runtimeUrl: string): void {
+  /**
+   * Sees to it that a worker with this runtime is up or coming up.
+   * @param libraries Linked addresses of packages that hot code is likely to import: a new worker imports them as soon as
+   *   it is up. They change with an install alone, and the engine takes 10 to 20 ms for some 300 kB of them.
+   */
+  prepare(runtimeUrl: string, libraries: readonly string[] = []): void {
     if (this.#standing?.url === runtimeUrl && this.#standing.session.isAlive) return;
     this.dispose();
     this.#lastId += 1;
     const session = new HotSession(this.#lastId, this.#spawn(runtimeUrl), this.#clock);
     const ready = this.#greet(session, runtimeUrl);
     // Whoever takes the spare hears of the failure; until then nobody needs to.
-    ready.catch(() => {});
+    ready.then(() => this.#preload(session, libraries)).catch(() => {});
     this.#standing = { url: runtimeUrl, session, ready };
   }
 
@@ -52,6 +56,11 @@ export class Spare {
   dispose(): void {
     this.#standing?.session.retire();
     this.#standing = null;
+  }
+
+  async #preload(session: HotSession, libraries: readonly string[]): Promise<void> {
+    if (libraries.length === 0) return;
+    await session.call('standBy', this.#deadlines.standBy, (realm) => realm.preload([...libraries]));
   }
 
   async #greet(session: HotSession, runtimeUrl: string): Promise<void> {

@@ -32,6 +32,8 @@ export interface FakeBundle {
  */
 export class FakeWorker implements HotWorker {
   readonly calls: Call[] = [];
+  /** What it was asked to import while it stood by. */
+  readonly preloaded: string[] = [];
   terminated = false;
   bundles: FakeBundle[] = [];
   /** Held calls wait here until a test lets them go. */
@@ -57,6 +59,10 @@ export class FakeWorker implements HotWorker {
 
   readonly realm: RemoteRealm = {
     hello: () => this.#answer('hello', () => ({ protocol: PROTOCOL_VERSION })),
+    preload: (urls) =>
+      this.#answer('preload', () => {
+        this.preloaded.push(...urls);
+      }),
     load: ({ modules, links }) => {
       this.bundles = modules.map(({ url }) => JSON.parse(links[url]?.split('\n')[0] ?? '{}') as FakeBundle);
       return this.#outcome('load', () => modules.map(({ url }, i) => this.#info(url, this.bundles[i])));

@@ -24,6 +24,8 @@ export class FakeWorld {
   readonly sources = new Map<string, Omit<FakeBundle, 'name'>>();
   /** Text at addresses that are no bundles of the builder's. */
   readonly files = new Map<string, string>();
+  /** Addresses of packages that all modules import. */
+  readonly libraries = new Set<string>();
   readonly builds: (readonly string[] | undefined)[] = [];
   readonly frameFailures: ReloadFailure[] = [];
   /** The build answers this, in place of what the sources say; a rejection when it is an error. */
@@ -116,7 +118,10 @@ export class FakeWorld {
         return {
           ok: true,
           hash: 'unused',
-          chunks: [],
+          chunks: [...this.libraries].map((url) => {
+            const text = this.#textAt(new URL(url, BASE).href);
+            return { url, library: true, size: 1, sha256: `hash of ${text}` };
+          }),
           platform: this.platformHash,
           runtime: { url: this.runtimeUrl, sha256: '', size: 1 },
           modules: names.map((name) => {
@@ -125,7 +130,7 @@ export class FakeWorld {
               name,
               url,
               sources: this.#textAt(new URL(url, BASE).href),
-              imports: [],
+              imports: [...this.libraries],
               size: 1,
               sha256: `hash of ${this.#textAt(new URL(url, BASE).href)}`,
             };
