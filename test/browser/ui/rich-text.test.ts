@@ -64,18 +64,16 @@ describe('rich text', () => {
       { text: ' and ' },
       { text: 'another', emphasis: true, link: 'b' },
     ];
-    for (const width of [140, 400]) {
-      harness.show(scene(spans, width));
-      const links = allByRole(document, 'link').map(({ textContent }) => textContent);
-      expect(links, `at ${width} px`).to.deep.equal(['the long and very strong name of it', 'another']);
-      const element = harness.find('[role=paragraph]', 'See the long and very strong name of it and another');
-      getSelection()?.selectAllChildren(element);
-      expect(getSelection()?.toString(), `at ${width} px`).to.equal(element.textContent);
-    }
+    harness.show(scene(spans, 140));
+    const links = allByRole(document, 'link').map(({ textContent }) => textContent);
+    expect(links).to.deep.equal(['the long and very strong name of it', 'another']);
+    expect(link('the long and very strong name of it').getClientRects().length).to.be.greaterThan(1);
+    const element = harness.find('[role=paragraph]', 'See the long and very strong name of it and another');
+    getSelection()?.selectAllChildren(element);
+    expect(getSelection()?.toString()).to.equal(element.textContent);
     getSelection()?.removeAllRanges();
-    harness.show(scene(spans, 800));
-    await harness.click(document.querySelector('a strong') ?? document.body);
-    expect(followed()).to.deep.equal(['W/rich a']);
+    await harness.click(document.querySelector('a em') ?? document.body);
+    expect(followed()).to.deep.equal(['W/rich b']);
   });
 
   it('U2: Tab goes to each link, Enter follows it', async () => {
