@@ -227,6 +227,16 @@ describe('Markdown', () => {
     assert.deepEqual(blocksOf('# a\r\n\r\nb\rc'), blocksOf('# a\n\nb\nc'));
   });
 
+  it('what was parsed is kept with the definitions around it', () => {
+    const text = 'See [one].\n\nAnd [two].';
+    const links = (more: string): unknown[] =>
+      blocksOf(text + more).map((block) => block.type === 'paragraph' && block.spans[1]?.link);
+    assert.deepEqual(links(''), [undefined, undefined]);
+    assert.deepEqual(links('\n\n[one]: https://example.org/1'), ['https://example.org/1', undefined]);
+    assert.deepEqual(links('\n\n[two]: https://example.org/2'), [undefined, 'https://example.org/2']);
+    assert.deepEqual(links(''), [undefined, undefined]);
+  });
+
   it('what was parsed is kept: the same text is the same document, and a longer one has the same blocks', () => {
     const text = 'A first one.\n\nA second one.\n\nA thi';
     const before = documentOf(text);

@@ -18,6 +18,10 @@ export interface MarkdownDocument {
 const documents = new Lru<MarkdownDocument>(1_000_000);
 const parsed = new Lru<readonly Block[]>(2_000_000);
 const definitions = new Lru<Definitions>(500_000);
+/** All definitions of a text, as JSON → a short name for them. */
+const contexts = new Lru<string>(500_000);
+const NO_CONTEXT = '0\n';
+let contextsSoFar = 0;
 
 /**
  * Parses a text, or remembers what came of it: an entry is drawn in each frame, and changes in few of them. What is
@@ -35,7 +39,7 @@ function makeDocument(text: string): MarkdownDocument {
   const beginning = affordableIn(text);
   const chunks = affordable(cutIntoChunks(beginning), beginning.length < text.length);
   const known = definitionsOf(chunks);
-  const context = Object.keys(known).length > 0 ? JSON.stringify(known) : '';
+  const context = contextOf(known);
   const blocks: Block[] = [];
   let length = 0;
   let count = 0;
@@ -74,8 +78,21 @@ function definitionsOf(chunks: readonly string[]): Definitions {
   return all;
 }
 
+/** What to remember a chunk under besides its text: it is another one with other definitions around it. */
+function contextOf(known: Definitions): string {
+  if (Object.keys(known).length === 0) return NO_CONTEXT;
+  const json = JSON.stringify(known);
+  let name = contexts.get(json);
+  if (name === undefined) {
+    name = `${++contextsSoFar}\n`;
+    contexts.set(json, name, json.length);
+  }
+  return name;
+}
+
 function blocksOf(chunk: string, known: Definitions, context: string): readonly Block[] {
-  const key = context === '' ? chunk : `${context}\n${chunk}`;
+  // Without a bracket it uses no definition, whatever they are.
+  const key = (chunk.includes('[') ? context : NO_CONTEXT) + chunk;
   const cached = parsed.get(key);
   if (cached) return cached;
   const made = freeze(parse(chunk, known));
