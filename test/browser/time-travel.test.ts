@@ -30,14 +30,9 @@ describe('H4: while an older point is shown', () => {
   const status = async (): Promise<string> => (await app.find('region', 'Status')).textContent ?? '';
 
   async function view(): Promise<void> {
-    // Hot code learns of the history a frame after it has asked for it.
-    await until(
-      'there is a change to view',
-      async () =>
-        !((await app.find('button', 'View the first change')) as HTMLButtonElement).matches(
-          '[aria-disabled="true"], :disabled',
-        ),
-    );
+    // Hot code is told of the history a frame after it has asked.
+    const button = (await app.find('button', 'View the first change')) as HTMLButtonElement;
+    await until('there is something to view', () => !button.disabled);
     await app.click('button', 'View the first change');
     await app.seeText('count 1,');
     await app.seeText('Read-only: Add one');
