@@ -40,6 +40,7 @@ const edit = (key: string, value: string): UiEvent => ({ type: 'edit', key, valu
 const HUB = 'Discussion';
 const PLACE = 'Place of this entry';
 const FIELD = 'Text of the entry';
+const WORD_WRAP = 'Project Settings/Settings/tabPanel:0/project/Settings/p1/Word wrap';
 
 /** With entries of the user's in a discussion. */
 async function withEntries(...contents: string[]) {
@@ -201,6 +202,12 @@ describe('the Discussion hub', () => {
     const view = node(`Text viewer/${FIELD}`);
     assert.ok(view?.kind === 'textView');
     assert.equal(view.props.text, 'one');
+    assert.equal(view.props.wrap, true);
+    await act(press('Menu/Main menu/Windows/Project Settings'));
+    await act({ type: 'change', key: WORD_WRAP, value: false });
+    const after = node(`Text viewer/${FIELD}`);
+    assert.ok(after?.kind === 'textView');
+    assert.equal(after.props.wrap, false);
   });
 
   it('exports a discussion as a file in Markdown', async () => {

@@ -1,6 +1,7 @@
 import type { App } from 'rekindle';
 import { requestOf } from '../../ai-client/lookup.js';
 import { entryOf } from '../../discussion/lookup.js';
+import { projectOf } from '../../project/projects.js';
 import { copyEntry } from './entry-actions.js';
 import { contentNow } from './live-answer.js';
 import { shortTime } from './times.js';
@@ -28,6 +29,7 @@ export function renderTextViewer(app: App): void {
       ui.text(line, { role: 'caption', tone: 'secondary', wrap: false, grow: 1 });
       if (ui.button('Copy', { icon: 'copy', height: 24, look: 'ghost' })) copyEntry(app, entry);
     });
-    ui.textView('Text of the entry', text, { grow: 1, lineNumbers: true });
+    const wrap = projectOf(state.projects, state.activeProject)?.wordWrap ?? true;
+    ui.textView('Text of the entry', text, { grow: 1, lineNumbers: true, wrap });
   });
 }
