@@ -10,6 +10,8 @@ import { traceScripts } from '../thread-trace.mjs';
 const FEW = 10;
 const MANY = 10_000;
 const SCROLLED_FRAMES = 150;
+/** What does not come by then does not come. */
+const PATIENCE_MS = 20_000;
 /** CSS px a frame. */
 const SCROLLED_BY = 40;
 const TEXT = 'Lorem ipsum dolor sit amet, consetetur sadipscing elitr. '.repeat(18);
@@ -84,6 +86,8 @@ async function scrolled(page) {
 /** As text: it runs in the page. An empty discussion, and one that is filled by `bench.fill`. */
 function stateOf() {
   return `({
+    activeProject: 'p1',
+    exampleProject: null,
     isFirstVisit: false,
     showWindows: { Discussion: true },
     discussions: ['empty', 'full'].map((id) => ({ id, project: 'p1', name: id, createdAt: 0, changedAt: 0, nextTake: 1 })),
@@ -97,11 +101,18 @@ function stateOf() {
 /** As text: its globals are the page's. Each deed resolves to ms from itself to the frame after what it brings about. */
 const HELPERS = `globalThis.bench = {
   frame: () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+  async until(isDone) {
+    const end = performance.now() + ${PATIENCE_MS};
+    while (!isDone()) {
+      if (performance.now() > end) throw new Error('Waited in vain until ' + isDone);
+      await bench.frame();
+    }
+  },
   async timed(act, isDone) {
     await bench.frame();
     const start = performance.now();
     act();
-    while (!isDone()) await bench.frame();
+    await bench.until(isDone);
     return performance.now() - start;
   },
   shows: (text) => [...document.querySelectorAll('[aria-label="Discussion"] *')].some((element) => element.childElementCount === 0 && element.textContent.includes(text)),
@@ -120,7 +131,7 @@ const HELPERS = `globalThis.bench = {
   },
   async show(discussion) {
     await rekindle.restoreState({ activeDiscussion: discussion });
-    while (bench.shows('No entries yet') !== (discussion === 'empty')) await bench.frame();
+    await bench.until(() => bench.shows('No entries yet') === (discussion === 'empty'));
   },
   async open() {
     await bench.show('empty');
@@ -145,7 +156,7 @@ const HELPERS = `globalThis.bench = {
   async editor() {
     const last = [...document.querySelectorAll('[role=article]')].at(-1);
     if (!bench.field('Text of the entry')) [...last.querySelectorAll('button')].find((button) => button.textContent === 'Edit').click();
-    while (!bench.field('Text of the entry')) await bench.frame();
+    await bench.until(() => bench.field('Text of the entry'));
     return bench.field('Text of the entry');
   },
   typed: 0,
