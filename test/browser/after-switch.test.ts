@@ -7,7 +7,7 @@ import { until } from './support/until.js';
 import { Workspace } from './support/workspace.js';
 
 /** Short, and yet long enough for a busy machine. ms. */
-const FRAME_DEADLINE = 2_000;
+const FRAME_DEADLINE = 400;
 
 describe('code that fails after the switch', () => {
   let workspace: Workspace;
@@ -143,7 +143,7 @@ describe('code that fails after the switch', () => {
 
   it('R5: what is typed while the code hangs reaches the code that comes back', async () => {
     await takeIn('hang-on-press');
-    app.rekindle.deadlines.frame = FRAME_DEADLINE;
+    // The usual deadline: a busy machine is no hang.
     await recordAfter(app, async () => {
       await app.click('button', 'Add one');
       await app.click('textbox', 'Note');
