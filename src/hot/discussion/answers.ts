@@ -61,7 +61,9 @@ export function dismissAnswerError(app: App, take: string, id: string): void {
 }
 
 export function takeAnswers(app: App): void {
-  const { state } = app;
+  const { state, isReadOnly } = app;
+  // An older point that is shown may not have the entry yet: the answer waits for the state as it is.
+  if (isReadOnly) return;
   takeAside(app);
   for (const [id, { take, entry: of }] of Object.entries(state.discAnswers)) {
     const request = requestOf(state, id);

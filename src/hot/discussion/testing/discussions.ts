@@ -1,4 +1,5 @@
 import type { App, AppState } from 'rekindle';
+import type { Patch } from '../../../shared/patch.js';
 import { realmFrom } from '../../../workers/testing/realm-from.js';
 import { answerOf } from '../../../workers/testing/realm-with.js';
 import type {} from '../../mma/testing/modules/ai-client/index.js';
@@ -33,6 +34,10 @@ export async function discussions() {
 
   return {
     run,
+    /** A frame in which an older point of the history is shown: what leads there, as main would send it. */
+    async lookBack(patches: Patch[]): Promise<void> {
+      answerOf(await realm.frame({ frozen: true, patches }));
+    },
     /** Labels of the steps that were named, in their order. */
     steps,
     /** Creates a discussion with entries of the user's; answers the ids of its take and its entries. */
