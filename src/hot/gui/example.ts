@@ -30,6 +30,7 @@ function clearExample(app: App): void {
   const { state } = app;
   const project = projectOf(state.projects, state.exampleProject ?? '');
   state.exampleProject = null;
+  state.discReveal = null;
   if (!project) return;
   app.deleteDiscussionsOf(project.id);
   app.deleteTracksOf(project.id);
