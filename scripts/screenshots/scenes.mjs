@@ -26,11 +26,7 @@ const QUESTION = `Please say these words back to me: ${'one word after another c
 export const SCENES = [
   {
     file: 'docs/images/workbench.png',
-    play: async (stage) => {
-      const page = await inUse(stage, DESKTOP);
-      await page.reload();
-      return page;
-    },
+    play: (stage) => inUse(stage, DESKTOP),
   },
   {
     file: 'docs/images/failed-reload.png',
