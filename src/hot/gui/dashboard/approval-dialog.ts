@@ -18,7 +18,9 @@ export function renderApprovalDialog(app: App): void {
     () => {
       if (ticket) {
         const { name } = TIERS[ticket.assignedTo];
-        const model = state.tiers[ticket.assignedTo].model || state.provider.model;
+        const { provider, tiers } = state;
+        const ownModel = tiers[ticket.assignedTo].model || provider.model || 'the server’s own model';
+        const model = provider.kind === 'echo' ? 'Echo' : ownModel;
         ui.text(`${ticket.title}. It goes to ${model}, as tier ${ticket.assignedTo}, ${name}.`, {
           tone: 'secondary',
         });
