@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { violations } from '../support/axe.js';
 import { chord, press, typeText } from '../support/keys.js';
 import { middleOf, type OpenApp, openApp } from '../support/open-app.js';
+import { colourAt } from '../support/picture.js';
 import { assertReloaded, reloadByKey } from '../support/reloading.js';
 import { until } from '../support/until.js';
 import { Workspace } from '../support/workspace.js';
@@ -332,6 +333,21 @@ describe('U6: a feed of 10,000 rows of many heights', () => {
       await focusIs('Entry 0');
       await settled();
       expect(await topOf(0)).to.be.lessThan(10);
+    });
+
+    it('the row that they are at has a ring around it', async () => {
+      await settled();
+      const { left, top } = (await rowFor(1)).getBoundingClientRect();
+      const beside = () => colourAt(Math.round(left) - 3, Math.round(top) + 40);
+      const bare = await beside();
+      await app.click('button', 'Before');
+      await press('Tab');
+      await press('PageDown');
+      await focusIs('Entry 1');
+      await until('there is a ring', async () => (await beside()).join() !== bare.join());
+      await press('PageUp');
+      await focusIs('Entry 0');
+      await until('it has gone on', async () => (await beside()).join() === bare.join());
     });
 
     it('Page Down goes on while hot code hangs, and the focus comes when the row does', async () => {

@@ -210,6 +210,7 @@ export class Collections {
     const { item, cursor, steps, byKeys } = collection;
     const { first, count } = collection.visible;
     const isFocused = focused?.item === item;
+    const isByKeys = byKeys || item.state.ring === 'content';
     const isAtRow = collection.heading === null;
     const find = collection.find?.mark ?? null;
     const isFindOther = item.state.rows.find !== find;
@@ -220,7 +221,8 @@ export class Collections {
       const isCursor = collection.hasCursor && cursor?.index === row.props.index;
       const isCurrent = isCursor && isAtRow && isFocused;
       if (isCurrent) active = row.elements.main.id;
-      const ring = isCurrent && (byKeys || item.state.ring === 'content') ? 'main' : null;
+      // A feed's rows have the focus themselves, which marks them.
+      const ring = collection.feed ? row.state.ring : isCurrent && isByKeys ? 'main' : null;
       const edited = steps.length > 0 ? collection.isSelected(row) : null;
       const isCurrentMatch = find?.current === row.props.rowId;
       const own = find && row.props.found ? (isCurrentMatch ? 'current' : 'found') : null;
