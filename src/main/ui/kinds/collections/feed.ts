@@ -15,6 +15,7 @@ const LEAST_HEIGHT = 96;
 /** Width of the mark at the left of a row that is found, CSS px: colour alone would not do. */
 const MARK = 2;
 const FOUND_ALPHA = 0.1;
+const MISSING_ALPHA = 0.16;
 
 export const feed: KindDefinition<'feed'> = {
   axis: 'column',
@@ -121,6 +122,8 @@ function paintMissing(brush: Brush, { state, width, height, theme }: NodeLook<'f
   const step = faces.body.lineHeight;
   const high = space.s;
   const room = width - gutterOf(theme);
+  const fill = palette.tones.muted;
+  const radius = Math.min(theme.radius.control, high / 2);
   for (const { index, y: top, height: rowHeight } of state.rows.missing) {
     const y = top - state.scroll.y;
     const lines = Math.max(1, Math.floor(rowHeight / step));
@@ -130,11 +133,7 @@ function paintMissing(brush: Brush, { state, width, height, theme }: NodeLook<'f
       // Of different lengths, as texts are; the first is a name, and the last ends somewhere.
       const share = line === 0 ? 0.18 : line === lines - 1 ? 0.45 : 0.82;
       const length = room * (share + (((index + line) * 37) % 12) / 100);
-      brush.box(space.s, lineY, length, high, {
-        fill: palette.surfaces[3],
-        fillAlpha: 0.6,
-        radius: high / 2,
-      });
+      brush.box(space.s, lineY, length, high, { fill, fillAlpha: MISSING_ALPHA, radius });
     }
   }
 }
