@@ -7,6 +7,8 @@ const STEPS = 1_000;
 /** Of each step. */
 const BYTES = 1_000;
 const JUMPS = 20;
+/** What has not come by then does not come. */
+const WITHIN_MS = 10_000;
 
 /**
  * What it takes to go through the history (rules H1, H4), from the press of a button: to view the state of 1,000 steps of 1
@@ -47,7 +49,10 @@ const TOOLS = `
   const timed = async (name, isDone) => {
     const began = performance.now();
     press(name);
-    while (!isDone()) await turn();
+    while (!isDone()) {
+      if (performance.now() - began > ${WITHIN_MS}) throw new Error('“' + name + '” led nowhere');
+      await turn();
+    }
     return performance.now() - began;
   };
 `;
@@ -77,7 +82,10 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 function renderMainInterface(app: App): void {
   const { ui, history, services } = app;
   const state = app.state as unknown as { n: number; text: string };
-  const idOf = (step: number) => history.points.find(({ label }) => label === 'Step ' + step)?.id ?? -1;
+  // In every frame: what is looked at is kept up to date.
+  const [first, lastButOne] = [1, ${STEPS - 1}].map(
+    (step) => history.points.find(({ label }) => label === 'Step ' + step)?.id ?? -1,
+  );
   ui.window('History', { width: 420, height: 240 }, () => {
     ui.text('at step ' + state.n + ';');
     if (ui.button('Step')) {
@@ -85,8 +93,8 @@ function renderMainInterface(app: App): void {
       state.text = ''.padEnd(${BYTES}, LETTERS[state.n % LETTERS.length]);
       app.step('Step ' + state.n);
     }
-    if (ui.button('View the first')) services.history.view(idOf(1));
-    if (ui.button('View the last but one')) services.history.view(idOf(${STEPS - 1}));
+    if (ui.button('View the first')) services.history.view(first ?? -1);
+    if (ui.button('View the last but one')) services.history.view(lastButOne ?? -1);
     if (ui.button('Go there')) services.history.goBack();
     if (ui.button('Redo it')) services.history.redo();
   });
