@@ -87,10 +87,15 @@ export function printReport({
     );
   }
   if (jumps) {
-    const { steps, view, goBack, jump } = jumps;
-    console.log(
-      `  over ${steps} steps: view ${show(view)}, make it the state ${show(goBack)}, jump back ${show(jump)}`,
-    );
+    const { steps, overOne } = jumps;
+    for (const [over, { view, goBack, jump }] of /** @type {const} */ ([
+      [`${steps} steps`, jumps],
+      ['one step', overOne],
+    ])) {
+      console.log(
+        `  over ${over}: view ${show(view)}, make it the state ${show(goBack)}, jump back ${show(jump)}`,
+      );
+    }
   }
   for (const { what, value, limit, isKept } of verdicts)
     console.log(`  ${isKept ? 'kept' : 'NOT KEPT'}: ${what}: ${value} (limit ${limit})`);

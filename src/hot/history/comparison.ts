@@ -36,7 +36,8 @@ function renderDifferences({ ui }: App, differences: NonNullable<Comparison['dif
   };
   ui.table('Differences', options, (index) => {
     const { path, before, after } = differences[index] ?? { path: '', before: null, after: null };
-    ui.cell(path, { code: true });
+    // All of it is state.
+    ui.cell(path.replace(/^state\.?/, ''), { code: true });
     ui.cell(before ?? '', { tone: 'danger' });
     ui.cell(after ?? '', { tone: 'success' });
   });

@@ -12,8 +12,8 @@ declare module 'rekindle' {
 }
 
 const COLUMNS = [
-  { id: 'label', title: 'Change', grow: 1, width: 116, minWidth: 80 },
-  { id: 'detail', title: 'What', grow: 2, width: 84, minWidth: 48 },
+  { id: 'label', title: 'Change', grow: 1, width: 132, minWidth: 80 },
+  { id: 'detail', title: 'What', grow: 2, width: 76, minWidth: 48 },
   { id: 'age', title: 'When', width: 84, align: 'end' },
 ] as const;
 

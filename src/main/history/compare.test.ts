@@ -69,10 +69,19 @@ describe('compareStates', () => {
     ]);
   });
 
-  it('shortens long lists: their length, before and after', () => {
-    const list = Array.from({ length: 10 }, (_, n) => n);
-    const [shorter] = compareStates({ list }, { list: list.slice(0, 4) });
-    assert.deepEqual([shorter?.path, shorter?.before, shorter?.after], ['state.list.length', '10', '4']);
+  it('tells of a list that has lost its end each element; of many only the length, before and after', () => {
+    const list = Array.from({ length: 40 }, (_, n) => n);
+    const told = (length: number) =>
+      compareStates({ list }, { list: list.slice(0, length) }).map(({ path, before, after }) => [
+        path,
+        before,
+        after,
+      ]);
+    assert.deepEqual(told(38), [
+      ['state.list[38]', '38', null],
+      ['state.list[39]', '39', null],
+    ]);
+    assert.deepEqual(told(4), [['state.list.length', '40', '4']]);
   });
 
   it('shows of long texts the place where they part', () => {

@@ -12,6 +12,8 @@ import { textChange } from './text-change.js';
 
 /** More are not told: nobody reads them. */
 export const MOST_DIFFERENCES = 500;
+/** Of a list that loses more at its end only the length is told. */
+const MOST_ELEMENTS = 20;
 /** Of a value, in characters. */
 const LONGEST = 160;
 /** So much of a long text is shown before the place that is different. */
@@ -20,16 +22,29 @@ const CONTEXT = 24;
 /** What turns one state into the other, place by place. Where a list has got shorter or longer, places are those on the way. */
 export function compareStates(before: StateData, after: StateData): Difference[] {
   let onTheWay = before;
-  return diffData(before, after)
-    .slice(0, MOST_DIFFERENCES)
-    .map((patch) => {
-      const { op, path } = patch;
-      const parent = valueAt(onTheWay, path.slice(0, -1));
-      const values = valuesOf(patch, partOf(parent, path.at(-1)));
-      // Only these move what comes after them.
-      if (isList(parent) && (op === 'add' || op === 'remove')) onTheWay = applyPatches(onTheWay, [patch]);
-      return { key: String(path[0]), path: formatPath(path), ...values };
-    });
+  const differences: Difference[] = [];
+  for (const patch of diffData(before, after)) {
+    if (differences.length >= MOST_DIFFERENCES) break;
+    const { op, path } = patch;
+    const parent = valueAt(onTheWay, path.slice(0, -1));
+    for (const told of elementWise(patch, parent)) {
+      const values = valuesOf(told, partOf(parent, told.path.at(-1)));
+      differences.push({ key: String(path[0]), path: formatPath(told.path), ...values });
+    }
+    // Only these move what comes after them.
+    if (isList(parent) && (op === 'add' || op === 'remove')) onTheWay = applyPatches(onTheWay, [patch]);
+  }
+  return differences;
+}
+
+/** A list that loses a few elements at its end: each of them tells more than that it has become shorter. */
+function elementWise(patch: Patch, parent: Data): readonly Patch[] {
+  const { path, value } = patch;
+  if (!isList(parent) || path.at(-1) !== 'length' || typeof value !== 'number') return [patch];
+  const count = parent.length - value;
+  if (count <= 0 || count > MOST_ELEMENTS) return [patch];
+  const list = path.slice(0, -1);
+  return Array.from({ length: count }, (_, index) => ({ op: 'remove', path: [...list, value + index] }));
 }
 
 function valuesOf(patch: Patch, old: Data): Pick<Difference, 'before' | 'after'> {
