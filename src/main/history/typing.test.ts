@@ -31,6 +31,11 @@ describe('Typing', () => {
     assert.deepEqual(pieces('', 'a', 'a\n', 'a\nb'), [['a', 'a\n'], ['a\nb']]);
   });
 
+  it('cuts no word in half when several letters come at once', () => {
+    assert.deepEqual(pieces('', 'ha', 'half a wor', 'half a word'), [['ha', 'half a wor', 'half a word']]);
+    assert.deepEqual(pieces('', 'half', 'half a', 'half a w'), [['half'], ['half a'], ['half a w']]);
+  });
+
   it('cuts where the user pauses', () => {
     assert.deepEqual(pieces('', 'a', { wait: PAUSE_MS - 100 }, 'ab', { wait: PAUSE_MS }, 'abc'), [
       ['a', 'ab'],

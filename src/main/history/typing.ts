@@ -44,7 +44,11 @@ export class Typing {
   }
 }
 
+/**
+ * Whether a word begins where the typing went on. What comes at once, as from fast fingers to a slow frame, is not cut: in
+ * the middle of a word it goes on with that, whatever follows in it.
+ */
 function beginsWord(text: string, at: number, inserted: string): boolean {
   const typed = `${text.slice(Math.max(0, at - 1), at)}${inserted}`;
-  return /\s\S/u.test(typed);
+  return /^(\s\S|\S\s+\S)/u.test(typed);
 }
