@@ -50,7 +50,7 @@ export interface FrameFigures {
   readonly mainMs: number;
   /** Main's work for drawing, of all drawings since the frame before. */
   drawMs: number;
-  /** From the first event in it to the drawing that shows what came of it; null: it had no events. */
+  /** From the first event in it to the drawing that shows what came of it; null: it had no events, or drew nothing. */
   latencyMs: number | null;
   /** Changes of the state, and of what is drawn. */
   readonly patches: number;
@@ -93,7 +93,7 @@ export interface ReloadFigures {
 
 /** How the workbench runs. */
 export interface DiagnosticsReport {
-  /** Those asked for, the oldest first; at most 600. */
+  /** Those asked for that are drawn, the oldest first; at most 600. */
   readonly frames: readonly FrameFigures[];
   readonly modules: readonly ModuleFigures[];
   /** The newest last; at most 100. */

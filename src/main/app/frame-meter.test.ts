@@ -4,10 +4,13 @@ import type { FrameOutput } from '../../shared/protocol.js';
 import { FakeClock } from '../reload/testing/fake-clock.js';
 import { FrameMeter } from './frame-meter.js';
 
-const output = (seq: number): FrameOutput => ({
+const output = (
+  seq: number,
+  records: FrameOutput['records'] = [{ op: 'remove', key: 'a' }],
+): FrameOutput => ({
   seq,
   patches: [{ op: 'replace', path: ['text'], value: 'a' }],
-  records: [],
+  records,
   commands: [],
   wantsFrame: false,
   step: null,
@@ -29,7 +32,7 @@ describe('FrameMeter', () => {
     assert.equal(frame?.mainMs, 0.5);
     assert.equal(frame?.drawMs, 3);
     assert.equal(frame?.latencyMs, 15);
-    assert.deepEqual([frame?.patches, frame?.records], [1, 0]);
+    assert.deepEqual([frame?.patches, frame?.records], [1, 1]);
     assert.deepEqual(frame?.components, { Notes: 1.5 });
   });
 
@@ -57,6 +60,35 @@ describe('FrameMeter', () => {
       meter.since(0).map(({ bytes }) => bytes !== null),
       [false, true, false],
     );
+  });
+
+  it('does not take the next drawing for that of a frame that draws nothing', async () => {
+    const clock = new FakeClock();
+    const meter = new FrameMeter(clock);
+    meter.committed(output(1, []), { since: clock.now(), mainMs: 0 });
+    await clock.advance(5_000);
+    meter.committed(output(2), { since: null, mainMs: 0 });
+    meter.drawn(1);
+    assert.deepEqual(
+      meter.since(0).map(({ latencyMs }) => latencyMs),
+      [null, null],
+    );
+  });
+
+  it('tells a frame whose input waits for the drawing only when that is done', async () => {
+    const clock = new FakeClock();
+    const meter = new FrameMeter(clock);
+    const told = (after: number) => meter.since(after).map(({ seq, latencyMs }) => [seq, latencyMs]);
+    meter.committed(output(1), { since: null, mainMs: 0 });
+    meter.committed(output(2), { since: clock.now(), mainMs: 0 });
+    meter.committed(output(3), { since: null, mainMs: 0 });
+    assert.deepEqual(told(0), [[1, null]]);
+    await clock.advance(7);
+    meter.drawn(1);
+    assert.deepEqual(told(1), [
+      [2, 7],
+      [3, null],
+    ]);
   });
 
   it('one drawing that shows several frames ends the wait of all of them', async () => {

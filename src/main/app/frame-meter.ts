@@ -21,8 +21,8 @@ export interface FrameCosts {
 export class FrameMeter {
   readonly #clock: Clock;
   readonly #frames: FrameFigures[] = [];
-  /** Of frames that are taken in and not drawn yet: when their input happened. */
-  #undrawn: { readonly frame: FrameFigures; readonly since: number | null }[] = [];
+  /** Frames whose input waits for the drawing that shows what came of it, and when it happened. */
+  readonly #undrawn: { readonly frame: FrameFigures; readonly since: number }[] = [];
   #watchedUntil = Number.NEGATIVE_INFINITY;
 
   constructor(clock: Clock) {
@@ -46,24 +46,26 @@ export class FrameMeter {
     };
     this.#frames.push(frame);
     if (this.#frames.length > KEPT) this.#frames.shift();
-    this.#undrawn.push({ frame, since });
+    // Without records nothing is drawn: the next drawing is of something else.
+    if (since !== null && records.length > 0) this.#undrawn.push({ frame, since });
   }
 
   /** What was taken in is on the canvas. @param drawMs What drawing it took, ms. */
   drawn(drawMs: number): void {
     const now = this.#clock.now();
-    for (const { frame, since } of this.#undrawn.splice(0)) {
-      // One drawing shows all of them: it is told of the last.
-      frame.latencyMs = since === null ? null : now - since;
-    }
+    for (const { frame, since } of this.#undrawn.splice(0)) frame.latencyMs = now - since;
+    // One drawing shows all that came since the one before: it is told of the last.
     const last = this.#frames.at(-1);
     if (last) last.drawMs += drawMs;
   }
 
-  /** Frames after that one; the oldest first. Those asking are taken to be asking again. */
-  since(seq: number): FrameFigures[] {
+  /**
+   * Frames after that one; the oldest first. One whose input waits for the drawing is told when that is done, and so are
+   * those after it. Those asking are taken to be asking again.
+   */
+  since(seq: number): readonly FrameFigures[] {
     this.#watchedUntil = this.#clock.now() + WATCHED_FOR_MS;
-    const from = this.#frames.findIndex((frame) => frame.seq > seq);
-    return from < 0 ? [] : this.#frames.slice(from).map((frame) => ({ ...frame }));
+    const end = this.#undrawn[0]?.frame.seq ?? Number.POSITIVE_INFINITY;
+    return this.#frames.filter((frame) => frame.seq > seq && frame.seq < end);
   }
 }
