@@ -47,6 +47,22 @@ describe('HotPlatform', () => {
     );
   });
 
+  it('R4: what fails after the switch is told, and undoes nothing', async () => {
+    const world = await running();
+    world.sources.set('gui', { code: 'v2', stamp: 'new' });
+    world.ui.flush = () => {
+      throw new Error('The canvas does not draw');
+    };
+    const record = await world.reloader.reload();
+    assert.equal(record.ok, true);
+    assert.equal(world.store.state.stamp, 'new');
+    assert.equal(world.reloader.lastError?.message, 'The canvas does not draw');
+    assert.equal(world.reloader.lastError?.step, 'switch');
+    world.ui.flush = () => {};
+    assert.equal((await world.reloader.reload()).ok, true);
+    assert.equal(world.reloader.lastError, null);
+  });
+
   it('R5: an action that throws takes only itself along: edits before it have their frame', async () => {
     const world = await running();
     world.active.hold.add('frame');

@@ -184,7 +184,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     return { ...input, frozen: this.#parts.store.isReader };
   }
 
-  adopt(adoption: Adoption): void {
+  adopt(adoption: Adoption): ReloadFailure | null {
     const { session, modules, proof, taken, isOtherCode } = adoption;
     const { ui } = this.#parts;
     const before = new Map(ui.tree('app'));
@@ -210,9 +210,9 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
       this.#finish(taken.events, submitted, proof);
       // The older point comes over it before it is to be seen.
       if (viewing === null) ui.flush();
+      return null;
     } catch (error) {
-      // The new code runs and has the state: what failed is told, and does not undo that.
-      this.#parts.onFrameFailure(failureOf(error, 'switch'));
+      return failureOf(error, 'switch');
     }
   }
 

@@ -181,8 +181,7 @@ export class HotReloader {
 
   /** A frame of the code that runs threw. It changed nothing, and the code goes on. */
   reportFrameFailure(failure: ReloadFailure): void {
-    this.#lastError = failure;
-    this.#hasOwnFailed = true;
+    this.#fail(failure);
     this.#changed();
   }
 
@@ -246,7 +245,7 @@ export class HotReloader {
   #run(
     { session, generation }: Running,
     request: ReloadRequest,
-    { migrations, pointBefore }: TransactionResult,
+    { migrations, pointBefore, failureAfter }: TransactionResult,
   ): void {
     const before = this.#generation?.code;
     if (request.code) this.#earlier.pop();
@@ -267,7 +266,14 @@ export class HotReloader {
       this.#hasOwnFailed = false;
       this.#lastDeath = Number.NEGATIVE_INFINITY;
     }
+    if (failureAfter) this.#fail(failureAfter);
     session.onDeath((error) => this.#mourn(session, error));
+  }
+
+  /** The code that runs, or ran last, has failed. */
+  #fail(failure: ReloadFailure): void {
+    this.#lastError = failure;
+    this.#hasOwnFailed = true;
   }
 
   #tell(result: TransactionResult, { trigger }: ReloadRequest, at: number): ReloadRecord {
@@ -305,8 +311,7 @@ export class HotReloader {
     if (session !== this.#session) return;
     const { clock, platform } = this.#parts;
     platform.detach();
-    this.#lastError = error.failure;
-    this.#hasOwnFailed = true;
+    this.#fail(error.failure);
     const again = clock.now() - this.#lastDeath > RESPAWN_WINDOW_MS;
     this.#lastDeath = clock.now();
     if (again) void this.#ask({ trigger: 'respawn' });

@@ -3,6 +3,7 @@ import type { Patch } from '../../shared/patch.js';
 import type { FrameInput, ModuleInfo, ProofOutput } from '../../shared/protocol.js';
 import type { StepName, Versions } from '../history/step.js';
 import type { FrameEvents } from '../input/input-queue.js';
+import type { ReloadFailure } from './failure.js';
 import type { HotSession } from './hot-session.js';
 
 /** The state as it was at one moment, and what came after. */
@@ -46,8 +47,13 @@ export interface ReloadPlatform {
    */
   peekInput(isOtherCode: boolean): FrameEvents;
   frameInput(taken: FrameEvents, patches: readonly Patch[]): FrameInput;
-  /** The code that runs from now on. Applies the proof's patches, reconciles its tree, performs its commands, draws. */
-  adopt(adoption: Adoption): void;
+  /**
+   * The code that runs from now on. Applies the proof's patches, reconciles its tree, performs its commands, draws.
+   *
+   * @returns What failed after the code had taken over, which does not undo that; null: nothing.
+   * @throws What failed before: then all is as it was.
+   */
+  adopt(adoption: Adoption): ReloadFailure | null;
   /** The session that ran is gone, and nothing runs in its place. */
   detach(): void;
 }

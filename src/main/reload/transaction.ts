@@ -47,6 +47,8 @@ interface Progress {
   migrations: Migration[];
   /** The point of the state's history just before the switch. */
   pointBefore: number;
+  /** What failed after the switch, which does not undo it; null: nothing. */
+  failureAfter: ReloadFailure | null;
 }
 
 export interface TransactionResult extends Progress {
@@ -80,6 +82,7 @@ export async function runTransaction(
     pause: 0,
     migrations: [],
     pointBefore: 0,
+    failureAfter: null,
   };
   const result = (running: Running | null, failure: ReloadFailure | null): TransactionResult => {
     return { ...progress, running, failure, steps: timer.steps, total: clock.now() - started };
@@ -177,7 +180,7 @@ async function switchOver(
     const proof = movedOn ? await candidate.prove('switch', platform.frameInput(taken, patches)) : firstProof;
     candidate.session.assertAlive();
     progress.pointBefore = platform.point;
-    platform.adopt({
+    progress.failureAfter = platform.adopt({
       session: candidate.session,
       modules: candidate.modules,
       proof,
