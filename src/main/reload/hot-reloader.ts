@@ -227,7 +227,7 @@ export class HotReloader {
       this.#restartNeeded = result.platformHash !== this.#platformHash;
     }
     if (result.running) this.#run(result.running, request, result);
-    else if (result.failure) this.#lastError = result.failure;
+    else if (result.failure) this.#refuse(result.failure, result.code);
     const record = this.#tell(result, request, at);
     this.#changed();
     // From here on the new code runs, and nobody waits.
@@ -268,6 +268,15 @@ export class HotReloader {
     }
     if (failureAfter) this.#fail(failureAfter);
     session.onDeath((error) => this.#mourn(session, error));
+  }
+
+  /** Code failed before it took over. If it is the code that runs, that goes on, and may be started again (rule B1). */
+  #refuse(failure: ReloadFailure, code: Code | null): void {
+    this.#lastError = failure;
+    if (code === null || failure.repeated) return;
+    const identity = identityOf(code);
+    const runs = this.isRunning && this.code !== null && identityOf(this.code) === identity;
+    if (!runs) this.#parts.failedCode.add(identity, failure);
   }
 
   /** The code that runs, or ran last, has failed. */

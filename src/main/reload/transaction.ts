@@ -90,9 +90,7 @@ export async function runTransaction(
   try {
     return result(await attempt(parts, current, request, timer, progress), null);
   } catch (error) {
-    const failure = failureOf(error, timer.current);
-    if (progress.code && !failure.repeated) parts.failedCode.add(identityOf(progress.code), failure);
-    return result(null, failure);
+    return result(null, failureOf(error, timer.current));
   }
 }
 

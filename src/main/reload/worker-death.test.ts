@@ -47,6 +47,17 @@ describe('a worker that dies', () => {
     assert.equal(world.reloader.isRunning, true);
   });
 
+  it('B1, B4: code that runs, and was refused when it was loaded again, is started again all the same', async () => {
+    const world = await running();
+    world.workerFaults.prove = 'error';
+    assert.equal((await world.reloader.retry()).failure?.step, 'prove');
+    delete world.workerFaults.prove;
+    world.active.crash('boom');
+    await settle();
+    assert.equal(world.reloader.isRunning, true);
+    assert.equal((await world.reloader.reload()).ok, true);
+  });
+
   it('B1: crashes long apart are each survived', async () => {
     const world = await running();
     for (let i = 0; i < 3; i += 1) {
