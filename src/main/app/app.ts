@@ -233,7 +233,7 @@ export class App {
   /** Another tab left a state that the code that runs does not know: it is stopped, and given that state as if it came anew. */
   #reseed(): void {
     this.platform.detach();
-    void this.reloader.retry();
+    void this.reloader.retry(false);
   }
 
   /** The point of the history that is shown in place of the state. */

@@ -100,7 +100,7 @@ export class FramePump {
     this.#queue.forget(id);
   }
 
-  /** Other code runs: answers that the code before it failed on are not held back from it. */
+  /** Answers that the code before it failed on are not held back from the code that runs. */
   release(): void {
     this.#queue.release();
   }

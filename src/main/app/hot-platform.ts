@@ -173,9 +173,9 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     return this.pump.exclusive(work);
   }
 
-  peekInput(isOtherCode: boolean): FrameEvents {
+  peekInput(withHeld: boolean): FrameEvents {
     // What the user does to an older point is not for the state: it waits until that is shown again.
-    return this.travel.viewing === null ? this.pump.peek(isOtherCode) : { events: [], replies: [] };
+    return this.travel.viewing === null ? this.pump.peek(withHeld) : { events: [], replies: [] };
   }
 
   frameInput(taken: FrameEvents, patches: readonly Patch[]): FrameInput {
@@ -185,7 +185,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
   }
 
   adopt(adoption: Adoption): ReloadFailure | null {
-    const { session, modules, proof, taken, isOtherCode } = adoption;
+    const { session, modules, proof, taken, withHeld } = adoption;
     const { ui } = this.#parts;
     const before = new Map(ui.tree('app'));
     // Who rolls back wants to see where that leads.
@@ -203,7 +203,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     this.#timeline.reset();
     this.travel.reset();
     this.pump.consume(taken);
-    if (isOtherCode) this.pump.release();
+    if (withHeld) this.pump.release();
     this.pump.attach(session);
     if (viewing !== null) this.#parts.onViewEnded(viewing);
     try {

@@ -15,6 +15,17 @@ function hear(world: FakeWorld, text: string, id = 'stream'): void {
   }
 }
 
+/** The next worker that loads code throws on answers. */
+function throwOnReplies(world: FakeWorld): void {
+  const spare = world.workers.at(-1);
+  assert.ok(spare);
+  const { prove } = spare.realm;
+  spare.realm.prove = async (input) =>
+    input.replies.length === 0
+      ? prove(input)
+      : { ok: false, error: { kind: 'frame', message: 'It throws on them', module: 'gui' } };
+}
+
 describe('P2: an answer reaches the code that runs, once and in order', () => {
   it('while reloads work and fail', async () => {
     const world = await running();
@@ -91,6 +102,73 @@ describe('P2: an answer reaches the code that runs, once and in order', () => {
     await world.reloader.reload();
     await settle();
     assert.equal(world.text, 'abxy');
+  });
+
+  it('P2, B4: Retry gives the same code again what it threw on', async () => {
+    const world = await running();
+    world.active.frameFaults.push('error');
+    hear(world, 'ab');
+    await settle();
+    assert.equal((await world.reloader.retry()).ok, true);
+    hear(world, 'c');
+    await settle();
+    assert.equal(world.text, 'abc');
+  });
+
+  it('P2, B4: Retry of code that throws on them once more ends the candidate alone, and can be pressed again', async () => {
+    const world = await running();
+    const { active } = world;
+    active.frameFaults.push('error');
+    hear(world, 'a');
+    await settle();
+    throwOnReplies(world);
+    assert.equal((await world.reloader.retry()).failure?.step, 'switch');
+    assert.equal(world.active, active);
+    world.type('|');
+    await settle();
+    assert.equal(world.text, '|');
+    assert.equal((await world.reloader.retry()).ok, true);
+    assert.equal(world.text, '|a');
+  });
+
+  it('B1: code that dies while Retry waits is started without them, should Retry fail on them', async () => {
+    const world = await running();
+    world.active.frameFaults.push('error');
+    hear(world, 'a');
+    await settle();
+    let refuse = (): void => {};
+    world.buildAnswer = () =>
+      new Promise((_, reject) => {
+        refuse = () => reject(new Error('no server'));
+      });
+    const reload = world.reloader.reload();
+    await settle();
+    world.buildAnswer = null;
+    const retry = world.reloader.retry();
+    world.active.crash('boom');
+    throwOnReplies(world);
+    refuse();
+    assert.equal((await reload).ok, false);
+    assert.equal((await retry).failure?.step, 'switch');
+    await settle();
+    assert.equal(world.reloader.isRunning, true);
+    world.type('|');
+    await settle();
+    assert.equal(world.text, '|');
+  });
+
+  it('B1: where no code runs, Retry begins without what killed it', async () => {
+    const world = await running();
+    for (const id of ['first', 'second']) {
+      world.active.hold.add('frame');
+      hear(world, 'x', id);
+      await world.clock.advance(2_000);
+    }
+    assert.equal(world.reloader.isRunning, false);
+    assert.equal((await world.reloader.retry()).ok, true);
+    world.type('a');
+    await settle();
+    assert.equal(world.text, 'a');
   });
 
   it('a reload whose code fails on them leaves them for the next', async () => {

@@ -18,7 +18,7 @@ export function isChange({ type }: UiEvent): boolean {
  * consume, so that a frame that never came to an end leaves its input for the code that goes on (rule R5).
  *
  * An event that code failed on is dropped: the user can do it again. An answer comes but once, so it is held back from
- * that code, with all that follows under its id, until other code can take it (rule P2).
+ * that code, with all that follows under its id, until other code can take it, or the user wants it tried again (rule P2).
  */
 export class InputQueue {
   readonly #events: UiEvent[] = [];
@@ -56,7 +56,7 @@ export class InputQueue {
     for (const reply of this.#replies.filter((candidate) => candidate.id === id)) this.#take(reply);
   }
 
-  /** Other code runs: it gets the answers that the code before it failed on. */
+  /** The code that runs gets the answers that the code before it failed on. */
   release(): void {
     this.#held.clear();
   }
@@ -66,7 +66,7 @@ export class InputQueue {
    * submitted and typed into again within one frame is submitted as it was then.
    *
    * @param isWanted Answers that are not stay in the queue.
-   * @param withHeld Other code looks: what the code that runs has failed on is for it.
+   * @param withHeld With those that the code that runs has failed on.
    */
   peek(isWanted: (reply: ServiceReply) => boolean = () => true, withHeld = false): FrameEvents {
     const action = this.#events.findIndex(({ type }) => type !== 'edit');

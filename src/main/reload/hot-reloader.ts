@@ -25,6 +25,9 @@ import {
 /** Two deaths of the same code within this time, ms, and it is not started once more: no endless loop of respawns. */
 const RESPAWN_WINDOW_MS = 10_000;
 
+/** The same code once more. Whether it may is settled before: what it failed on is not given to it again. */
+const RESPAWN: ReloadRequest = { trigger: 'respawn', force: true };
+
 /** So many generations of code are kept to roll back to. */
 const EARLIER_KEPT = 5;
 
@@ -144,9 +147,14 @@ export class HotReloader {
     return this.reload();
   }
 
-  /** Reloads, and runs code that failed before and has not changed, too (rule B4). */
-  retry(): Promise<ReloadRecord> {
-    return this.#ask({ trigger: 'retry', force: true });
+  /**
+   * Reloads, and runs code that failed before and has not changed, too (rule B4).
+   *
+   * @param withHeld Gives it the answers that the code that runs has failed on, too (rule P2). Not where no code runs: they
+   *   may be what killed it.
+   */
+  retry(withHeld = this.isRunning): Promise<ReloadRecord> {
+    return this.#ask({ trigger: 'retry', force: true, withHeld });
   }
 
   /**
@@ -238,7 +246,7 @@ export class HotReloader {
       const libraries = librariesOf(result.code).flatMap((address) => this.#parts.linker.find(address) ?? []);
       this.#parts.spare.prepare(result.code.runtime, libraries);
     }
-    if (!record.ok && request.revive && !this.isRunning) await this.#perform({ trigger: 'respawn' });
+    if (!record.ok && request.revive && !this.isRunning) await this.#perform(RESPAWN);
     return record;
   }
 
@@ -323,7 +331,7 @@ export class HotReloader {
     this.#fail(error.failure);
     const again = clock.now() - this.#lastDeath > RESPAWN_WINDOW_MS;
     this.#lastDeath = clock.now();
-    if (again) void this.#ask({ trigger: 'respawn' });
+    if (again) void this.#ask(RESPAWN);
     else if (this.#generation) this.#parts.failedCode.add(identityOf(this.#generation.code), error.failure);
     this.#changed();
   }

@@ -22,8 +22,8 @@ export interface Adoption {
   proof: ProofOutput;
   /** The input that the proof was run with. */
   taken: FrameEvents;
-  /** It is not the code that ran before, started again. */
-  isOtherCode: boolean;
+  /** It gets the answers that the code that ran before has failed on. */
+  withHeld: boolean;
   /** What the switch is called in the history of the state. */
   news: StepName;
   /** The point of the history that its state is of, in place of the state as it is. */
@@ -43,9 +43,9 @@ export interface ReloadPlatform {
   /**
    * The input that waits, without taking it.
    *
-   * @param isOtherCode For code that is not the code that runs, or ran last: with the answers that that has failed on.
+   * @param withHeld With the answers that the code that runs, or ran last, has failed on.
    */
-  peekInput(isOtherCode: boolean): FrameEvents;
+  peekInput(withHeld: boolean): FrameEvents;
   frameInput(taken: FrameEvents, patches: readonly Patch[]): FrameInput;
   /**
    * The code that runs from now on. Applies the proof's patches, reconciles its tree, performs its commands, draws.

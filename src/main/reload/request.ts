@@ -10,6 +10,8 @@ export interface ReloadRequest {
   register?: string;
   /** Run code that failed before and has not changed, too (rule B4 otherwise refuses it). */
   force?: boolean;
+  /** With the answers that the code that runs has failed on, also if it is the same code. */
+  withHeld?: boolean;
   /** Run this code, which ran before, in place of new code. */
   code?: Code;
   /** Begin with the state as it was at this point of its history, in place of the state as it is. */
@@ -32,6 +34,7 @@ export function mergeRequests(first: ReloadRequest, second: ReloadRequest): Relo
     trigger: first.trigger,
     ...(modules ? { modules } : {}),
     ...(first.force || second.force ? { force: true } : {}),
+    ...(first.withHeld || second.withHeld ? { withHeld: true } : {}),
     ...(first.revive || second.revive ? { revive: true } : {}),
   };
 }

@@ -127,8 +127,8 @@ async function attempt(
     await timer.time('load', () => candidate.load({ modules, links: parts.linker.link(files) }));
     await timer.time('seed', () => candidate.seed());
     const proof = await timer.time('prove', () => prove(platform, candidate));
-    const isOtherCode = !current || identityOf(current.code) !== identityOf(code);
-    await timer.time('switch', () => switchOver(parts, request, candidate, proof, progress, isOtherCode));
+    const withHeld = request.withHeld || !current || identityOf(current.code) !== identityOf(code);
+    await timer.time('switch', () => switchOver(parts, request, candidate, proof, progress, withHeld));
     return { session, generation: nextGeneration(current, code, candidate.modules) };
   } catch (error) {
     session.retire();
@@ -168,12 +168,12 @@ async function switchOver(
   candidate: Candidate,
   firstProof: ProofOutput,
   progress: Progress,
-  isOtherCode: boolean,
+  withHeld: boolean,
 ): Promise<void> {
   await platform.exclusive(async () => {
     const stopped = clock.now();
     const patches = candidate.takePatches();
-    const taken = platform.peekInput(isOtherCode);
+    const taken = platform.peekInput(withHeld);
     const movedOn = patches.length > 0 || taken.events.length > 0 || taken.replies.length > 0;
     const proof = movedOn ? await candidate.prove('switch', platform.frameInput(taken, patches)) : firstProof;
     candidate.session.assertAlive();
@@ -183,7 +183,7 @@ async function switchOver(
       modules: candidate.modules,
       proof,
       taken,
-      isOtherCode,
+      withHeld,
       news: newsOf(trigger, proof.migrations),
       ...(point === undefined ? {} : { point }),
     });
