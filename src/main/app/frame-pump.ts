@@ -62,8 +62,6 @@ export class FramePump {
   #due = false;
   #seq = 0;
   #framesRun = 0;
-  /** When the first event happened that no frame has taken. */
-  #waitsSince: number | null = null;
 
   constructor(parts: PumpParts) {
     this.#parts = parts;
@@ -84,8 +82,7 @@ export class FramePump {
   }
 
   event(event: UiEvent): void {
-    this.#queue.addEvent(event);
-    this.#waitsSince ??= this.#parts.clock.now();
+    this.#queue.addEvent(event, this.#parts.clock.now());
     this.#pump();
   }
 
@@ -227,9 +224,7 @@ export class FramePump {
 
   async #run(session: HotSession): Promise<void> {
     const taken = this.peek();
-    const since = taken.events.length > 0 ? this.#waitsSince : null;
-    // What it leaves in the queue waits from now on.
-    this.#waitsSince = null;
+    const { since } = this.#queue;
     const input = this.input(taken, this.#patches, this.#parts.timeline());
     this.#patches = [];
     this.#framesRun += 1;

@@ -63,6 +63,45 @@ describe('HotPlatform', () => {
     assert.equal(world.reloader.lastError, null);
   });
 
+  it('tells of each frame since when the first event in it has waited', async () => {
+    const world = await running();
+    const { platform, active: old } = world;
+    const waited: (number | null)[] = [];
+    const commit = platform.commit.bind(platform);
+    platform.commit = (session, input, output, taking) => {
+      waited.push(taking.since && world.clock.now() - taking.since);
+      commit(session, input, output, taking);
+    };
+    await world.clock.advance(10);
+    old.hold.add('frame');
+    platform.pump.event(press);
+    platform.pump.event(press);
+    await world.clock.advance(5);
+    platform.pump.event(press);
+    old.hold.clear();
+    old.held.get('frame')?.();
+    await settle();
+    assert.deepEqual(waited, [5, 5, 0]);
+    const candidate = world.workers.at(-1);
+    candidate?.hold.add('prove');
+    const reload = world.reloader.reload();
+    await settle();
+    old.hold.add('frame');
+    platform.pump.event(press);
+    await settle();
+    platform.pump.event(press);
+    candidate?.hold.clear();
+    candidate?.held.get('prove')?.();
+    await settle();
+    old.held.get('frame')?.();
+    assert.equal((await reload).ok, true);
+    await world.clock.advance(60_000);
+    waited.length = 0;
+    platform.pump.event(press);
+    await settle();
+    assert.deepEqual(waited, [0], 'what the reload has taken in waits no more');
+  });
+
   it('R5: an action that throws takes only itself along: edits before it have their frame', async () => {
     const world = await running();
     world.active.hold.add('frame');

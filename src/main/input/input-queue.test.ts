@@ -9,7 +9,7 @@ const submit: UiEvent = { type: 'submit', key: 'f' };
 describe('InputQueue', () => {
   it('R5: a frame takes edits up to the first action, so a field is submitted as it was then', () => {
     const queue = new InputQueue();
-    for (const event of [edit('a'), edit('ab'), submit, edit('abc')]) queue.addEvent(event);
+    for (const event of [edit('a'), edit('ab'), submit, edit('abc')]) queue.addEvent(event, 0);
     const first = queue.peek();
     assert.deepEqual(first.events, [edit('a'), edit('ab'), submit]);
     queue.consume(first);
@@ -18,7 +18,7 @@ describe('InputQueue', () => {
 
   it('R5: what was looked at and not consumed is still there', () => {
     const queue = new InputQueue();
-    queue.addEvent(edit('a'));
+    queue.addEvent(edit('a'), 0);
     queue.addReplies([{ id: '1', ok: true, value: null, done: true }]);
     assert.deepEqual(queue.peek(), queue.peek());
     assert.equal(queue.hasNothing(), false);
@@ -26,9 +26,9 @@ describe('InputQueue', () => {
 
   it('consumes what was looked at, not what came since', () => {
     const queue = new InputQueue();
-    queue.addEvent(edit('a'));
+    queue.addEvent(edit('a'), 0);
     const taken = queue.peek();
-    queue.addEvent(edit('ab'));
+    queue.addEvent(edit('ab'), 0);
     queue.consume(taken);
     assert.deepEqual(queue.peek().events, [edit('ab')]);
     assert.equal(queue.hasChange('f'), true);
@@ -37,7 +37,7 @@ describe('InputQueue', () => {
 
   it('rebases the edits of one field', () => {
     const queue = new InputQueue();
-    for (const event of [edit('sent x'), edit('other', 'g')]) queue.addEvent(event);
+    for (const event of [edit('sent x'), edit('other', 'g')]) queue.addEvent(event, 0);
     queue.rebaseEdits('f', (text) => text.replace('sent ', ''));
     assert.deepEqual(queue.peek().events, [edit('x'), edit('other', 'g')]);
   });
@@ -62,11 +62,11 @@ describe('InputQueue', () => {
         ...{ shift: false, ctrl: false, alt: false, meta: false },
       },
     });
-    queue.addEvent(pointer('move', 1, 0));
-    queue.addEvent(pointer('move', 2, 0));
-    queue.addEvent(pointer('down', 2, 1));
-    queue.addEvent(pointer('move', 3, 1));
-    queue.addEvent(pointer('move', 4, 1));
+    queue.addEvent(pointer('move', 1, 0), 0);
+    queue.addEvent(pointer('move', 2, 0), 0);
+    queue.addEvent(pointer('down', 2, 1), 0);
+    queue.addEvent(pointer('move', 3, 1), 0);
+    queue.addEvent(pointer('move', 4, 1), 0);
     const seen: number[][] = [];
     while (!queue.hasNothing()) {
       const taken = queue.peek();

@@ -22,6 +22,8 @@ export function isChange({ type }: UiEvent): boolean {
  */
 export class InputQueue {
   readonly #events: UiEvent[] = [];
+  /** When each of them happened; of events that became one, the first. */
+  readonly #times: number[] = [];
   readonly #replies: ServiceReply[] = [];
   readonly #onTaken = new Map<ServiceReply, () => void>();
   /** Ids of answers that the code that runs has failed on. */
@@ -35,12 +37,22 @@ export class InputQueue {
     return this.#events.length === 0 && !this.#replies.some(isNews);
   }
 
-  /** What no frame has taken yet becomes one with the next of its kind: a slider, or a pointer, may move at any pace. */
-  addEvent(event: UiEvent): void {
+  /**
+   * What no frame has taken yet becomes one with the next of its kind: a slider, or a pointer, may move at any pace.
+   *
+   * @param time When it happened, on the monotonic clock.
+   */
+  addEvent(event: UiEvent, time: number): void {
     const last = this.#events.at(-1);
     const joined = last && this.#events.length > this.#taken ? joinEvents(last, event) : null;
     if (joined) this.#events.pop();
+    else this.#times.push(time);
     this.#events.push(joined ?? event);
+  }
+
+  /** When the first event that waits happened; null: none waits. */
+  get since(): number | null {
+    return this.#times[0] ?? null;
   }
 
   /** @param onTaken Called when a frame that took them has come to its end. */
@@ -80,7 +92,7 @@ export class InputQueue {
   /** Takes out what `peek` gave. */
   consume(taken: FrameEvents): void {
     this.#taken = 0;
-    this.#events.splice(0, taken.events.length);
+    this.#takeEvents(0, taken.events.length);
     const onTaken = taken.replies.map((reply) => this.#take(reply));
     for (const told of onTaken) told?.();
   }
@@ -97,7 +109,7 @@ export class InputQueue {
     if (events.length === 0) for (const { id } of replies) this.#held.add(id);
     const isActionAlone = !isDead && events.length > 1 && events.at(-1)?.type !== 'edit';
     const from = isActionAlone ? events.length - 1 : 0;
-    return this.#events.splice(from, events.length - from);
+    return this.#takeEvents(from, events.length - from);
   }
 
   /** Changes the texts of a field's edits that wait: what they were typed onto has changed. */
@@ -107,6 +119,11 @@ export class InputQueue {
         this.#events[index] = { ...event, value: rebase(event.value) };
       }
     }
+  }
+
+  #takeEvents(from: number, count: number): UiEvent[] {
+    this.#times.splice(from, count);
+    return this.#events.splice(from, count);
   }
 
   /** Answers who wants to know. */
