@@ -3,6 +3,7 @@ import type { Bundles } from './bundles.js';
 import type { Clock } from './clock.js';
 import { addressesOf, type Code, identityOf, librariesOf } from './code.js';
 import type { Deadlines } from './deadlines.js';
+import { EarlierCode } from './earlier-code.js';
 import { FailedCode } from './failed-code.js';
 import type { ReloadError, ReloadFailure } from './failure.js';
 import type { Generation, LoadedModule } from './generation.js';
@@ -27,16 +28,6 @@ const RESPAWN_WINDOW_MS = 10_000;
 
 /** The same code once more. Whether it may is settled before: what it failed on is not given to it again. */
 const RESPAWN: ReloadRequest = { trigger: 'respawn', force: true };
-
-/** So many generations of code are kept to roll back to. */
-const EARLIER_KEPT = 5;
-
-/** Code that ran until other code took over. */
-interface EarlierCode {
-  readonly code: Code;
-  /** Where the state was, if that other code migrated it. */
-  readonly point?: number;
-}
 
 export interface ReloaderParts {
   clock: Clock;
@@ -65,8 +56,7 @@ export class HotReloader {
   readonly #listeners = new Set<() => void>();
   #session: HotSession | null = null;
   #generation: Generation | null = null;
-  /** Code that ran before, the newest last. */
-  readonly #earlier: EarlierCode[] = [];
+  readonly #earlier = new EarlierCode();
   #lastError: ReloadFailure | null = null;
   /** The code that runs, or ran last, has failed since it took over: not only code that was to take over and did not. */
   #hasOwnFailed = false;
@@ -174,7 +164,7 @@ export class HotReloader {
   get isRollBackOfUse(): boolean {
     if (this.#lastError === null) return false;
     if (this.#newestKnown() !== null) return true;
-    return (this.#hasOwnFailed || !this.isRunning) && this.#earlier.length > 0;
+    return (this.#hasOwnFailed || !this.isRunning) && this.#earlier.newest !== undefined;
   }
 
   /**
@@ -204,7 +194,7 @@ export class HotReloader {
   #rollback(): ReloadRequest | null {
     const point = this.#newestKnown();
     if (point !== null) return { trigger: 'rollback', force: true, point };
-    const earlier = this.#earlier.at(-1);
+    const earlier = this.#earlier.newest;
     return earlier ? { trigger: 'rollback', force: true, ...earlier } : null;
   }
 
@@ -256,17 +246,16 @@ export class HotReloader {
     { migrations, pointBefore, failureAfter }: TransactionResult,
   ): void {
     const before = this.#generation?.code;
-    if (request.code) this.#earlier.pop();
+    if (request.code) this.#earlier.takeNewest();
     else if (before && identityOf(before) !== identityOf(generation.code)) {
-      this.#earlier.push({ code: before, ...(migrations.length > 0 ? { point: pointBefore } : {}) });
-      if (this.#earlier.length > EARLIER_KEPT) this.#earlier.shift();
+      this.#earlier.add({ code: before, ...(migrations.length > 0 ? { point: pointBefore } : {}) });
     }
     this.#session = session;
     this.#generation = generation;
     if (request.register !== undefined) this.#parts.registered.add(request.register);
     for (const { url, name } of generation.modules) this.#parts.registered.named(url, name);
     this.#parts.failedCode.remove(identityOf(generation.code));
-    this.#parts.bundles.prune([generation.code, ...this.#earlier.map(({ code }) => code)]);
+    this.#parts.bundles.prune([generation.code, ...this.#earlier.codes]);
     this.#parts.linker.prune(addressesOf(generation.code));
     // The same code started again does not undo what killed it; other code has not died yet.
     if (request.trigger !== 'respawn') {
