@@ -11,7 +11,6 @@ import { StepNames } from '../history/step-names.js';
 import { TimelineFeed } from '../history/timeline-feed.js';
 import type { Gesture } from '../input/gestures.js';
 import { type FrameEvents, isChange } from '../input/input-queue.js';
-import { rebaseText } from '../input/rebase-text.js';
 import type { Clock } from '../reload/clock.js';
 import type { Deadlines } from '../reload/deadlines.js';
 import { failureOf, type ReloadFailure } from '../reload/failure.js';
@@ -23,6 +22,7 @@ import type { CanvasUi } from '../ui/canvas-ui.types.js';
 import { FrameMeter } from './frame-meter.js';
 import { FramePump, type FrameSink, type FrameTaking } from './frame-pump.js';
 import type { ImportedState } from './import-state.js';
+import { SubmittedFields, type SubmittedTexts } from './submitted-fields.js';
 import { TimeTravel } from './time-travel.js';
 
 const RESTORED: StepName = { kind: 'restore', label: 'Write a copy back', group: null };
@@ -57,6 +57,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
   readonly travel: TimeTravel;
   readonly fields = new BoundFields();
   readonly meter: FrameMeter;
+  readonly #submitted: SubmittedFields;
   readonly #names: StepNames;
   readonly #timeline: TimelineFeed;
   /** Ids of what was asked for while an older point was shown: the answers to all else wait until the state is back. */
@@ -71,6 +72,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     this.#parts = parts;
     const { store, ui } = parts;
     this.meter = new FrameMeter(parts.clock);
+    this.#submitted = new SubmittedFields(ui, () => this.pump);
     this.travel = new TimeTravel({
       store,
       settled: () => this.pump.settled(),
@@ -190,7 +192,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     const before = new Map(ui.tree('app'));
     // Who rolls back wants to see where that leads.
     const viewing = adoption.news.kind === 'rollback' ? null : this.travel.viewing;
-    const submitted = this.#submittedTexts(taken.events);
+    const submitted = this.#submitted.texts(taken.events);
     try {
       ui.replace('app', applyRecords(emptyTree(), proof.records));
       this.#begin(adoption);
@@ -231,7 +233,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     if (!store.applyFrame(session.id, output.seq, output.patches, name)) return;
     taken();
     this.fields.learn(input.events, output.patches, (patches) => store.isUndoable(patches));
-    const submitted = this.#submittedTexts(input.events);
+    const submitted = this.#submitted.texts(input.events);
     ui.apply('app', output.records);
     if (input.patches.length > 0 || output.patches.length > 0) ui.stateChanged();
     this.#finish(input.events, submitted, output);
@@ -284,33 +286,13 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     return patches.filter(({ path }) => this.#keys.has(String(path[0])));
   }
 
-  /** Key → text of the fields that a frame submitted and that were typed into since. Before its records are applied. */
-  #submittedTexts(events: readonly UiEvent[]): Map<string, string> {
-    const texts = new Map<string, string>();
-    for (const { type, key } of events) {
-      if (type !== 'submit' || !this.pump.hasChange(key)) continue;
-      const edit = events.findLast((event) => event.type === 'edit' && event.key === key);
-      texts.set(key, edit?.type === 'edit' ? edit.value : this.#valueOf(key));
-    }
-    return texts;
-  }
-
-  #valueOf(key: string): string {
-    const node = this.#parts.ui.tree('app').get(key);
-    return node && 'value' in node.props && typeof node.props.value === 'string' ? node.props.value : '';
-  }
-
   #finish(
     events: readonly UiEvent[],
-    submitted: ReadonlyMap<string, string>,
+    submitted: SubmittedTexts,
     { commands, wantsFrame, watches }: FrameOutput,
   ): void {
     const { ui, services } = this.#parts;
-    for (const [key, base] of submitted) {
-      const theirs = this.#valueOf(key);
-      const rebase = (text: string): string => rebaseText(base, theirs, text);
-      if (theirs !== base && ui.rebase('app', key, rebase)) this.pump.rebaseEdits(key, rebase);
-    }
+    this.#submitted.rebase(submitted);
     for (const event of events) {
       // Hot code has seen all that the user did to the node: from here on its value wins.
       if (isChange(event) && !this.pump.hasChange(event.key)) ui.acknowledge('app', event.key);
