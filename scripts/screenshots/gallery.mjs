@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { named } from './named.mjs';
+import { fileName, named } from './named.mjs';
 import { OPENINGS } from './openings.mjs';
 import { WorkbenchPage } from './workbench-page.mjs';
 
@@ -115,9 +115,4 @@ async function openGallery(browser, url, { width, height, scale, theme }) {
       while ((await notices.count()) > 0) await notices.first().click();
     },
   };
-}
-
-/** @param {string} title */
-function fileName(title) {
-  return title.toLowerCase().replaceAll(/\W+/g, '-');
 }

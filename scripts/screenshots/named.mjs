@@ -9,3 +9,8 @@ export function named(names, words) {
   const wanted = names.filter((name) => words.includes(name));
   return wanted.length > 0 ? wanted : names;
 }
+
+/** What a picture's file is called after what it shows. @param {string} title */
+export function fileName(title) {
+  return title.toLowerCase().replaceAll(/\W+/g, '-');
+}

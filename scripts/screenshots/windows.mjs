@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { named } from './named.mjs';
+import { fileName, named } from './named.mjs';
 import { WorkbenchPage } from './workbench-page.mjs';
 
 const THEMES = /** @type {const} */ (['dark', 'light', 'nerv']);
@@ -37,9 +37,4 @@ export async function takeWindows(browser, url, { root, words }) {
     await page.close();
   }
   console.log(`screenshots/windows  ${count} pictures`);
-}
-
-/** @param {string} title */
-function fileName(title) {
-  return title.toLowerCase().replaceAll(/\W+/g, '-');
 }

@@ -21,6 +21,7 @@ describe('a text that hot code offers as a file', () => {
 
   it('is refused, with what was expected, when it is none', () => {
     assert.throws(() => textFile('', 'x'), /the name is empty; expected one such as 'notes.md'/);
+    assert.throws(() => textFile('  ', 'x'), /the name is empty;/);
     assert.throws(() => textFile(7, 'x'), /the name is number/);
     assert.throws(() => textFile('a.md', null), /the text is object; expected a string/);
   });

@@ -19,7 +19,7 @@ export function textFile(name: Data | undefined, text: Data | undefined): TextFi
   const where = 'services.files.exportText(name, text)';
   if (typeof name !== 'string' || name.trim() === '')
     throw new Error(
-      `${where}: the name is ${name === '' ? 'empty' : typeof name}; expected one such as 'notes.md'`,
+      `${where}: the name is ${typeof name === 'string' ? 'empty' : typeof name}; expected one such as 'notes.md'`,
     );
   if (typeof text !== 'string') throw new Error(`${where}: the text is ${typeof text}; expected a string`);
   return { name: fileName(name.trim()), content: new Blob([text], { type: typeOf(name) }) };
