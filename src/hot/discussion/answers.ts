@@ -1,5 +1,5 @@
 import type { App } from 'rekindle';
-import { requestOf } from '../ai-client/lookup.js';
+import { isUnderWay, requestOf } from '../ai-client/lookup.js';
 import { takeAside } from './aside.js';
 import { dropAnswer, newEntry, touch } from './entries.js';
 import { discussionOf, entriesOf, entryOf, placeOf, takeOf } from './lookup.js';
@@ -67,14 +67,13 @@ export function takeAnswers(app: App): void {
   takeAside(app);
   for (const [id, { take, entry: of }] of Object.entries(state.discAnswers)) {
     const request = requestOf(state, id);
-    const isRunning = request !== undefined && ['queued', 'waiting', 'streaming'].includes(request.state);
     const entry = entryOf(state, take, of);
     // The entry may be gone by an undo: nobody waits for the answer any more.
     if (!entry || !request) {
-      if (isRunning) app.cancelRequest(id);
+      app.cancelRequest(id);
       app.dismissRequest(id);
       delete state.discAnswers[id];
-    } else if (!isRunning) {
+    } else if (!isUnderWay(request)) {
       delete state.discAnswers[id];
       entry.content = request.text;
       entry.thinking = request.thinking;

@@ -1,5 +1,5 @@
 import type { App } from 'rekindle';
-import { requestOf } from '../ai-client/lookup.js';
+import { isUnderWay, requestOf } from '../ai-client/lookup.js';
 import { newEntry, touch } from './entries.js';
 import { discussionOf, entriesOf, shownTake, takeOf } from './lookup.js';
 import { messagesOf } from './messages.js';
@@ -60,7 +60,7 @@ export function takeAside(app: App): void {
   const { discAside: aside } = app.state;
   if (!aside || aside.request === null) return;
   const request = requestOf(app.state, aside.request);
-  if (!request || ['queued', 'waiting', 'streaming'].includes(request.state)) return;
+  if (!request || isUnderWay(request)) return;
   aside.content = request.text;
   aside.thinking = request.thinking;
   if (request.state === 'failed') return;
