@@ -1,7 +1,7 @@
 import type { App } from 'rekindle';
 import { isUnderWay, requestOf } from '../ai-client/lookup.js';
 import { takeAside } from './aside.js';
-import { dropAnswer, newEntry, touch } from './entries.js';
+import { dropRequest, newEntry, touch } from './entries.js';
 import { discussionOf, entriesOf, entryOf, placeOf, takeOf } from './lookup.js';
 import { messagesOf } from './messages.js';
 import type { DiscEntry } from './state.js';
@@ -43,7 +43,7 @@ export function askAgain(app: App, take: string, id: string): void {
   const entry = entries[index];
   if (!entry) return;
   app.step('Ask again');
-  dropAnswer(app, entry);
+  dropRequest(app, entry.request);
   Object.assign(entry, { content: '', thinking: '', timestamp: app.now });
   ask(app, take, entry, index);
 }
@@ -56,7 +56,7 @@ export function stopAnswer({ state, cancelRequest }: App, take: string, id: stri
 export function dismissAnswerError(app: App, take: string, id: string): void {
   const entry = entryOf(app.state, take, id);
   if (!entry) return;
-  dropAnswer(app, entry);
+  dropRequest(app, entry.request);
   entry.request = null;
 }
 
@@ -70,9 +70,7 @@ export function takeAnswers(app: App): void {
     const entry = entryOf(state, take, of);
     // The entry may be gone by an undo: nobody waits for the answer any more.
     if (!entry || !request) {
-      app.cancelRequest(id);
-      app.dismissRequest(id);
-      delete state.discAnswers[id];
+      dropRequest(app, id);
     } else if (!isUnderWay(request)) {
       delete state.discAnswers[id];
       entry.content = request.text;

@@ -1,6 +1,6 @@
 import type { App } from 'rekindle';
 import { isUnderWay, requestOf } from '../ai-client/lookup.js';
-import { newEntry, touch } from './entries.js';
+import { dropRequest, newEntry, touch } from './entries.js';
 import { discussionOf, entriesOf, shownTake, takeOf } from './lookup.js';
 import { messagesOf } from './messages.js';
 
@@ -46,13 +46,8 @@ export function keepAside(app: App): void {
 }
 
 export function dropAside(app: App): void {
-  const { state } = app;
-  const request = state.discAside?.request ?? null;
-  if (request !== null) {
-    app.cancelRequest(request);
-    app.dismissRequest(request);
-  }
-  state.discAside = null;
+  dropRequest(app, app.state.discAside?.request ?? null);
+  app.state.discAside = null;
 }
 
 /** Puts an answer that has ended beside its message. Of one that failed the error is told for as long as it is known. */

@@ -60,7 +60,7 @@ export function deleteEntry(app: App, take: string, id: string): void {
   const entry = entries[index];
   if (!entry) return;
   app.step('Delete entry');
-  dropAnswer(app, entry);
+  dropRequest(app, entry.request);
   entries.splice(index, 1);
   touch(app, take);
 }
@@ -123,8 +123,8 @@ export function touch({ state, now }: App, take: string): void {
   if (discussion) discussion.changedAt = now;
 }
 
-/** Ends what an entry waits for, or tells of. */
-export function dropAnswer(app: App, { request }: DiscEntry): void {
+/** Ends what is waited for, if it is under way, and forgets it. */
+export function dropRequest(app: App, request: string | null): void {
   if (request === null) return;
   app.cancelRequest(request);
   app.dismissRequest(request);

@@ -1,4 +1,5 @@
 import type { App, AppState } from 'rekindle';
+import { dropRequest } from './entries.js';
 import { discussionOf, entriesOf, placeOf, takeOf, takesOf } from './lookup.js';
 import type { DiscEntry, Take } from './state.js';
 
@@ -90,12 +91,8 @@ export function addTake(state: AppState, take: Take, entries: DiscEntry[]): void
 /** Takes it out of all that there is of it. */
 export function removeTake(app: App, id: string): void {
   const { state } = app;
-  for (const [request, asked] of Object.entries(state.discAnswers)) {
-    if (asked.take !== id) continue;
-    app.cancelRequest(request);
-    app.dismissRequest(request);
-    delete state.discAnswers[request];
-  }
+  // Those that wait for an answer, and those that tell why they got none.
+  for (const { request } of entriesOf(state, id)) dropRequest(app, request);
   state.takes = state.takes.filter((take) => take.id !== id);
   delete state.discEntries[id];
 }
