@@ -1,7 +1,7 @@
 import type { App } from 'rekindle';
 import { isUnderWay, requestOf } from '../ai-client/lookup.js';
 import { takeAside } from './aside.js';
-import { dropRequest, newEntry, touch } from './entries.js';
+import { dropRequest, entryNow, touch } from './entries.js';
 import { discussionOf, entriesOf, entryOf, placeOf, takeOf } from './lookup.js';
 import { messagesOf } from './messages.js';
 import type { DiscEntry } from './state.js';
@@ -25,12 +25,12 @@ declare module 'rekindle' {
 }
 
 export function sendMessage(app: App, take: string, role: string, content: string): string | null {
-  const { state, now, step } = app;
+  const { state, step } = app;
   if (!Object.hasOwn(state.discEntries, take)) return null;
   step('Send message');
   const entries = entriesOf(state, take);
-  if (content.trim() !== '') entries.push(newEntry(state, now, role, content));
-  const answer = newEntry(state, now, 'AI', '');
+  if (content.trim() !== '') entries.push(entryNow(app, role, content));
+  const answer = entryNow(app, 'AI', '');
   const request = ask(app, take, answer, entries.length);
   entries.push(answer);
   touch(app, take);

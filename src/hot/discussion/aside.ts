@@ -1,6 +1,6 @@
 import type { App } from 'rekindle';
 import { isUnderWay, requestOf } from '../ai-client/lookup.js';
-import { dropRequest, newEntry, touch } from './entries.js';
+import { dropRequest, entryNow, touch } from './entries.js';
 import { discussionOf, entriesOf, shownTake, takeOf } from './lookup.js';
 import { messagesOf } from './messages.js';
 
@@ -32,15 +32,15 @@ export function askAside(app: App, take: string | null, role: string, message: s
 }
 
 export function keepAside(app: App): void {
-  const { state, now, step } = app;
+  const { state, step } = app;
   const { discAside: aside } = state;
   if (!aside) return;
   takeAside(app);
   const { take: from, role, message, content, thinking } = aside;
   const take = takeOf(state, from ?? '')?.id ?? shownTake(state, app.createDiscussion())?.id ?? '';
   step('Add to discussion');
-  const answer = { ...newEntry(state, now, 'AI', content), thinking };
-  entriesOf(state, take).push(newEntry(state, now, role, message), answer);
+  const answer = { ...entryNow(app, 'AI', content), thinking };
+  entriesOf(state, take).push(entryNow(app, role, message), answer);
   touch(app, take);
   dropAside(app);
 }

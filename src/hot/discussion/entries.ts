@@ -1,6 +1,6 @@
-import type { App, AppState } from 'rekindle';
+import type { App } from 'rekindle';
 import { discussionOf, entriesOf, entryOf, placeOf, takeOf } from './lookup.js';
-import type { DiscEntry } from './state.js';
+import { type DiscEntry, newEntry } from './state.js';
 
 declare module 'rekindle' {
   interface AppTargets {
@@ -28,10 +28,10 @@ declare module 'rekindle' {
 }
 
 export function addEntry(app: App, take: string, role: string, content: string, at?: number): string | null {
-  const { state, now, step } = app;
+  const { state, step } = app;
   if (!Object.hasOwn(state.discEntries, take)) return null;
   step('Add entry');
-  const entry = newEntry(state, now, role, content);
+  const entry = entryNow(app, role, content);
   const entries = entriesOf(state, take);
   entries.splice(at ?? entries.length, 0, entry);
   touch(app, take);
@@ -102,18 +102,9 @@ export function collapseEntries({ state, step }: App, take: string, collapsed: b
   }
 }
 
-export function newEntry(state: AppState, now: number, role: string, content: string): DiscEntry {
-  return {
-    id: `e${state.discNextId++}`,
-    role,
-    content,
-    thinking: '',
-    timestamp: now,
-    collapsed: false,
-    // What a model says is written to be read.
-    readMode: role === 'AI',
-    request: null,
-  };
+/** An entry that is said now, for a place that the caller has for it. */
+export function entryNow({ state, now }: App, role: string, content: string): DiscEntry {
+  return newEntry(`e${state.discNextId++}`, role, content, now);
 }
 
 /** Says that something in the discussion of a take was changed. */

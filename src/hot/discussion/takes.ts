@@ -1,7 +1,7 @@
 import type { App, AppState } from 'rekindle';
 import { dropRequest } from './entries.js';
 import { discussionOf, entriesOf, placeOf, takeOf, takesOf } from './lookup.js';
-import type { DiscEntry, Take } from './state.js';
+import { type DiscEntry, newDiscussion, type Take } from './state.js';
 
 declare module 'rekindle' {
   interface AppTargets {
@@ -70,14 +70,7 @@ export function promoteTake({ state, now, step }: App, id: string): void {
   if (!from || takesOf(state, from.id).length === 1) return;
   step('Promote take');
   const discussion = `d${state.discNextId++}`;
-  state.discussions.push({
-    id: discussion,
-    project: from.project,
-    name: take.name,
-    createdAt: now,
-    changedAt: now,
-    nextTake: 1,
-  });
+  state.discussions.push(newDiscussion(discussion, from.project, take.name, now));
   take.discussion = discussion;
   take.name = 'Main';
   state.activeDiscussion = discussion;
