@@ -6,16 +6,6 @@ import { cancelRequest, dismissRequest, retryRequest, sendRequest } from './requ
 import { initialState, schema } from './state.js';
 import { streamResponse } from './stream-response.js';
 
-export type {
-  ChatMessage,
-  CommsEntry,
-  ConnectionTest,
-  PendingRequest,
-  Provider,
-  RequestError,
-} from './state.js';
-export type { ChatRequest } from './targets.js';
-
 /**
  * Talks to language models. It draws nothing: others send requests, read `pendingRequests`, and copy an answer into what
  * is theirs when it is done.

@@ -1,5 +1,6 @@
 import type { App } from 'rekindle';
 import { logRequest } from './comms.js';
+import { isUnderWay, requestOf } from './lookup.js';
 import type { PendingRequest, RequestError } from './state.js';
 import type { ChatRequest } from './targets.js';
 
@@ -21,14 +22,14 @@ export function sendRequest({ state, now }: App, { purpose, messages, model }: C
 }
 
 export function cancelRequest(app: App, id: string): void {
-  const request = find(app, id);
-  if (!request || isEnded(request)) return;
+  const request = requestOf(app.state, id);
+  if (!isUnderWay(request)) return;
   if (request.connection?.kind === 'openai') app.services.http.cancel(request.connection.call);
   end(app, request, 'cancelled');
 }
 
 export function retryRequest(app: App, id: string): void {
-  const request = find(app, id);
+  const request = requestOf(app.state, id);
   if (request?.state !== 'failed' && request?.state !== 'cancelled') return;
   Object.assign(request, { state: 'queued', queuedAt: app.now, ...unsent() });
 }
@@ -37,7 +38,7 @@ export function dismissRequest(app: App, id: string): void {
   const { pendingRequests } = app.state;
   const index = pendingRequests.findIndex((request) => request.id === id);
   const request = pendingRequests[index];
-  if (request && isEnded(request)) pendingRequests.splice(index, 1);
+  if (request && !isUnderWay(request)) pendingRequests.splice(index, 1);
 }
 
 /** It has come to its end, as it should or not. What has come of the answer stays. */
@@ -49,10 +50,6 @@ export function fail(app: App, request: PendingRequest, error: RequestError): vo
   close(app, request, 'failed', error);
 }
 
-export function isEnded({ state }: PendingRequest): boolean {
-  return state === 'done' || state === 'failed' || state === 'cancelled';
-}
-
 function close(
   app: App,
   request: PendingRequest,
@@ -62,14 +59,10 @@ function close(
   Object.assign(request, { state, error, endedAt: app.now, connection: null });
   logRequest(app, request);
   const { pendingRequests } = app.state;
-  const ended = pendingRequests.filter(isEnded);
+  const ended = pendingRequests.filter((other) => !isUnderWay(other));
   for (const old of ended.slice(0, Math.max(0, ended.length - MOST_ENDED))) {
     pendingRequests.splice(pendingRequests.indexOf(old), 1);
   }
-}
-
-function find({ state }: App, id: string): PendingRequest | undefined {
-  return state.pendingRequests.find((request) => request.id === id);
 }
 
 /** The part of a request that comes of sending it. */

@@ -1,6 +1,11 @@
 import type { App } from 'rekindle';
 import type { CommsRow } from './rows.js';
 
+const TABS = [
+  { id: 'answer', label: 'Answer' },
+  { id: 'request', label: 'Request' },
+] as const;
+
 /** The texts of the request that is selected. */
 export function renderLine(app: App, rows: readonly CommsRow[]): void {
   const { state, ui } = app;
@@ -23,15 +28,9 @@ function renderTexts({ state, ui, services }: App, row: CommsRow): void {
     }
   });
   if (row.error !== null) ui.text(row.error, { tone: 'danger' });
-  const tabs = [
-    { id: 'answer', label: 'Answer' },
-    { id: 'request', label: 'Request' },
-  ];
-  const shown = ui.tabs('Texts', state.commsText, tabs, { grow: 1 }, (id) => {
-    const isRequest = id === 'request';
-    const text = isRequest ? row.request : row.answer;
+  state.commsText = ui.tabs('Texts', state.commsText, TABS, { grow: 1 }, (id) => {
+    const text = texts[id];
     if (text === '') ui.text('Nothing has come.', { tone: 'muted' });
-    else ui.textView(isRequest ? 'What was sent' : 'What came back', text, { grow: 1 });
+    else ui.textView(id === 'request' ? 'What was sent' : 'What came back', text, { grow: 1 });
   });
-  state.commsText = shown === 'request' ? 'request' : 'answer';
 }

@@ -25,36 +25,31 @@ describe('the lines of the comms log', () => {
     assert.equal(ids(commsRows(log, [], 'nowhere', null)), '');
   });
 
+  const pending = (id: string, more: Partial<PendingRequest> = {}): PendingRequest => ({
+    ...{ id, purpose: 'p', address: 'x', model: 'm', state: 'streaming', status: 200, startedAt: 9 },
+    ...{ firstAt: null, endedAt: null, bytesOut: 1, bytesIn: 1, text: 'so far', thinking: '' },
+    ...{ messages: [{ role: 'user', content: 'q' }], askedModel: null, error: null, usage: null },
+    ...{ notes: [], queuedAt: 9, connection: null },
+    ...more,
+  });
+
   it('show what is under way, and what has ended once', () => {
-    const pending = (id: string, endedAt: number | null, startedAt: number | null = 9): PendingRequest => ({
-      ...{
-        id,
-        purpose: 'p',
-        address: 'x',
-        model: 'm',
-        state: 'streaming',
-        status: 200,
-        startedAt,
-        firstAt: null,
-      },
-      ...{ endedAt, bytesOut: 1, bytesIn: 1, messages: [{ role: 'user', content: 'q' }], text: 'so far' },
-      ...{
-        askedModel: null,
-        thinking: '',
-        error: null,
-        usage: null,
-        notes: [],
-        queuedAt: 9,
-        connection: null,
-      },
-    });
-    const rows = commsRows(
-      log,
-      [pending('run', null), pending('over', 10), pending('queued', null, null)],
-      '',
-      null,
-    );
+    const requests = [
+      pending('run'),
+      pending('over', { endedAt: 10 }),
+      pending('queued', { startedAt: null }),
+    ];
+    const rows = commsRows(log, requests, '', null);
     assert.equal(ids(rows), 'run b c a');
     assert.deepEqual([rows[0]?.endedAt, rows[0]?.answer, rows[0]?.request], [null, 'so far', 'user:\nq']);
+  });
+
+  it('show of what is under way no more than of what has ended', () => {
+    const content = 'x'.repeat(100_000);
+    const long = pending('run', { messages: [{ role: 'user', content }], text: content, thinking: 'hm' });
+    const [row] = commsRows([], [long], '', null);
+    assert.ok(row && row.request.length < 10_000 && row.answer.length < 10_000);
+    assert.match(row.request, /^user:\nx+\n… 92,006 more characters$/);
+    assert.match(row.answer, /^thinking:\nhm\n\nx+\n… /);
   });
 });

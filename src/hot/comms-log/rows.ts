@@ -1,3 +1,4 @@
+import { answerText, requestText } from '../ai-client/comms-texts.js';
 import type { CommsEntry, PendingRequest } from '../ai-client/state.js';
 
 /** A line of the table: a request that has ended, or is under way. */
@@ -43,8 +44,8 @@ function* underWay(pending: readonly PendingRequest[]): Generator<CommsRow> {
       request;
     if (startedAt === null || request.endedAt !== null) continue;
     const what = { id, purpose, address, model, state, status, startedAt, firstAt, bytesOut, bytesIn };
-    const asked = request.messages.map(({ role, content }) => `${role}:\n${content}`).join('\n\n');
-    yield { ...what, endedAt: null, request: asked, answer: request.text, error: error?.message ?? null };
+    const texts = { request: requestText(request), answer: answerText(request) };
+    yield { ...what, ...texts, endedAt: null, error: error?.message ?? null };
   }
 }
 

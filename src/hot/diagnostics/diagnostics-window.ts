@@ -2,8 +2,9 @@ import type { App } from 'rekindle';
 import { renderFrames } from './frames.js';
 import { renderModules } from './modules.js';
 import { renderReloads } from './reloads.js';
+import { running } from './running.js';
 import type { DiagnosticsTab } from './state.js';
-import { renderStorage } from './storage.js';
+import { renderStorage, stored } from './storage.js';
 
 declare module 'rekindle' {
   interface AppTargets {
@@ -20,20 +21,28 @@ const TABS: readonly { readonly id: DiagnosticsTab; readonly label: string }[] =
 ];
 
 const PARTS: Readonly<Record<DiagnosticsTab, (app: App) => void>> = {
-  frames: renderFrames,
-  modules: renderModules,
-  reloads: renderReloads,
-  storage: renderStorage,
+  frames: (app) => renderPart(app, 'Frames', running(app), renderFrames),
+  modules: (app) => renderPart(app, 'Modules', running(app), renderModules),
+  reloads: (app) => renderPart(app, 'Reloads', running(app), renderReloads),
+  storage: (app) => renderPart(app, 'Storage', stored(app), renderStorage),
 };
 
 export function renderDiagnostics(app: App): void {
   const { state, ui } = app;
-  const shown = ui.tabs('Diagnostics', state.diagnosticsTab, TABS, { grow: 1 }, (id) => {
-    PARTS[tabOf(id)](app);
-  });
-  state.diagnosticsTab = tabOf(shown);
+  state.diagnosticsTab = ui.tabs('Diagnostics', state.diagnosticsTab, TABS, { grow: 1 }, (id) =>
+    PARTS[id](app),
+  );
 }
 
-function tabOf(id: string): DiagnosticsTab {
-  return TABS.find((tab) => tab.id === id)?.id ?? 'frames';
+/** @param report What was heard last; null before the first answer. */
+function renderPart<T>(
+  app: App,
+  title: string,
+  report: T | null,
+  render: (app: App, report: T) => void,
+): void {
+  app.ui.scroll(title, { grow: 1, gap: 16, padding: 4 }, () => {
+    if (report) render(app, report);
+    else app.ui.text('Asking…', { tone: 'muted' });
+  });
 }

@@ -1,23 +1,15 @@
-import type { App, ModuleFigures } from 'rekindle';
+import type { App, DiagnosticsReport, ModuleFigures } from 'rekindle';
 import { formatBytes } from './formats.js';
-import { running } from './running.js';
 
 /** Which code runs. */
-export function renderModules(app: App): void {
+export function renderModules(app: App, { modules }: DiagnosticsReport): void {
   const { ui } = app;
-  const report = running(app);
-  ui.scroll('Modules', { grow: 1, gap: 8, padding: 4 }, () => {
-    if (!report) {
-      ui.text('Asking…', { tone: 'muted' });
-      return;
+  ui.list('Modules', { gap: 8 }, () => {
+    for (const module of modules) {
+      ui.listItem(module.name, { label: module.name, gap: 4, padding: 8, surface: 2 }, () =>
+        renderModule(app, module),
+      );
     }
-    ui.list('Modules', { gap: 8 }, () => {
-      for (const module of report.modules) {
-        ui.listItem(module.name, { label: module.name, gap: 4, padding: 8, surface: 2 }, () =>
-          renderModule(app, module),
-        );
-      }
-    });
   });
 }
 

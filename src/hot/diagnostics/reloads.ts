@@ -1,6 +1,5 @@
-import type { App, ReloadFigures, Tone } from 'rekindle';
+import type { App, DiagnosticsReport, ReloadFigures, Tone } from 'rekindle';
 import { formatTime } from './formats.js';
-import { running } from './running.js';
 
 const TONES: readonly Tone[] = ['accent', 'secondary', 'info', 'warning', 'success', 'danger', 'muted'];
 /** Width and height of the bar of steps, px. */
@@ -10,18 +9,10 @@ const NAMES: Readonly<Record<string, string>> = { standBy: 'stand by' };
 const LEAST_MS = 0.05;
 
 /** Every reload of this page, the newest first, with a bar of its steps. */
-export function renderReloads(app: App): void {
-  const { ui } = app;
-  const report = running(app);
-  ui.scroll('Reloads', { grow: 1, gap: 8, padding: 4 }, () => {
-    if (!report) {
-      ui.text('Asking…', { tone: 'muted' });
-      return;
-    }
-    const longest = Math.max(1, ...report.reloads.map(({ total }) => total));
-    ui.list('Reloads', { gap: 8 }, () => {
-      for (const reload of report.reloads.toReversed()) renderReload(app, reload, longest);
-    });
+export function renderReloads(app: App, { reloads }: DiagnosticsReport): void {
+  const longest = Math.max(1, ...reloads.map(({ total }) => total));
+  app.ui.list('Reloads', { gap: 8 }, () => {
+    for (const reload of reloads.toReversed()) renderReload(app, reload, longest);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { App, DiagnosticsReport, FrameFigures, ModuleFigures, ReloadFigures } from 'rekindle';
 import * as v from 'valibot';
+import { type FrameSeries, seriesOf } from './frame-series.js';
 import { Poll } from './poll.js';
 
 /** Frames that are kept for the plots. */
@@ -49,9 +50,12 @@ const report: v.GenericSchema<unknown, DiagnosticsReport> = v.object({
   canvas: v.record(v.string(), v.number()),
 });
 
+/** A report, and what is told of the frames that are kept of all reports. */
+export type RunningReport = DiagnosticsReport & { readonly series: FrameSeries };
+
 /** Frames, the oldest first; locals, since what is measured is no state. */
 let frames: readonly FrameFigures[] = [];
-let heard: DiagnosticsReport | null = null;
+let heard: RunningReport | null = null;
 
 const poll = new Poll(
   500,
@@ -63,11 +67,11 @@ const poll = new Poll(
 );
 
 /** How the workbench runs, as it was told last; null before the first answer. Asks on for as long as it is called. */
-export function running(app: App): DiagnosticsReport | null {
+export function running(app: App): RunningReport | null {
   const answer = poll.follow(app);
   if (answer) {
     frames = [...frames, ...answer.frames].slice(-KEPT);
-    heard = { ...answer, frames };
+    heard = { ...answer, series: seriesOf(frames) };
   }
   return heard;
 }

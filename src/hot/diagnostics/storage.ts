@@ -4,19 +4,15 @@ import { Poll } from './poll.js';
 import { readReport } from './report.js';
 
 const poll = new Poll(1_000, ({ services }) => services.storage.report(), readReport);
-/** What was heard last. */
-let report: StorageReport | null = null;
+let heard: StorageReport | null = null;
 
-export function renderStorage(app: App): void {
-  const { ui } = app;
-  report = poll.follow(app) ?? report;
-  ui.scroll('Storage', { grow: 1, gap: 16, padding: 4 }, () => {
-    if (report) renderReport(app, report);
-    else ui.text('Asking the browser…', { tone: 'muted' });
-  });
+/** How the state is kept, as it was told last; null before the first answer. Asks on for as long as it is called. */
+export function stored(app: App): StorageReport | null {
+  heard = poll.follow(app) ?? heard;
+  return heard;
 }
 
-function renderReport(app: App, report: StorageReport): void {
+export function renderStorage(app: App, report: StorageReport): void {
   const { ui, services } = app;
   ui.column({ gap: 12 }, () => {
     ui.column({ gap: 4 }, () => {

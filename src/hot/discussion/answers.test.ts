@@ -80,11 +80,11 @@ describe('answers', () => {
   });
 
   it('H4: one whose entry is not there yet in an older point that is shown goes on', async () => {
-    const { run, lookBack, take, answer } = await asked();
+    const { run, frozen, take, answer } = await asked();
     const entries = await run(({ state }) => state.discEntries[take] ?? []);
     const path = ['discEntries', take];
-    await lookBack([{ op: 'replace', path, value: [] }]);
-    await lookBack([{ op: 'replace', path, value: entries }]);
+    await frozen({ op: 'replace', path, value: [] });
+    await frozen({ op: 'replace', path, value: entries });
     assert.equal(await run(({ state }) => requestOf(state, 'r1')?.state), 'streaming');
     await run((app) => app.tellAnswer('r1', { state: 'done', text: 'and so it went' }));
     const answered = await run(({ state }) => state.discEntries[take]?.find(({ id }) => id === answer));

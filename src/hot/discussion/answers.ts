@@ -1,7 +1,7 @@
 import type { App } from 'rekindle';
-import { requestOf } from '../ai-client/lookup.js';
+import { isUnderWay, requestOf } from '../ai-client/lookup.js';
 import { takeAside } from './aside.js';
-import { dropAnswer, newEntry, touch } from './entries.js';
+import { dropRequest, entryNow, touch } from './entries.js';
 import { discussionOf, entriesOf, entryOf, placeOf, takeOf } from './lookup.js';
 import { messagesOf } from './messages.js';
 import type { DiscEntry } from './state.js';
@@ -25,12 +25,12 @@ declare module 'rekindle' {
 }
 
 export function sendMessage(app: App, take: string, role: string, content: string): string | null {
-  const { state, now, step } = app;
+  const { state, step } = app;
   if (!Object.hasOwn(state.discEntries, take)) return null;
   step('Send message');
   const entries = entriesOf(state, take);
-  if (content.trim() !== '') entries.push(newEntry(state, now, role, content));
-  const answer = newEntry(state, now, 'AI', '');
+  if (content.trim() !== '') entries.push(entryNow(app, role, content));
+  const answer = entryNow(app, 'AI', '');
   const request = ask(app, take, answer, entries.length);
   entries.push(answer);
   touch(app, take);
@@ -43,7 +43,7 @@ export function askAgain(app: App, take: string, id: string): void {
   const entry = entries[index];
   if (!entry) return;
   app.step('Ask again');
-  dropAnswer(app, entry);
+  dropRequest(app, entry.request);
   Object.assign(entry, { content: '', thinking: '', timestamp: app.now });
   ask(app, take, entry, index);
 }
@@ -56,7 +56,7 @@ export function stopAnswer({ state, cancelRequest }: App, take: string, id: stri
 export function dismissAnswerError(app: App, take: string, id: string): void {
   const entry = entryOf(app.state, take, id);
   if (!entry) return;
-  dropAnswer(app, entry);
+  dropRequest(app, entry.request);
   entry.request = null;
 }
 
@@ -67,14 +67,11 @@ export function takeAnswers(app: App): void {
   takeAside(app);
   for (const [id, { take, entry: of }] of Object.entries(state.discAnswers)) {
     const request = requestOf(state, id);
-    const isRunning = request !== undefined && ['queued', 'waiting', 'streaming'].includes(request.state);
     const entry = entryOf(state, take, of);
     // The entry may be gone by an undo: nobody waits for the answer any more.
     if (!entry || !request) {
-      if (isRunning) app.cancelRequest(id);
-      app.dismissRequest(id);
-      delete state.discAnswers[id];
-    } else if (!isRunning) {
+      dropRequest(app, id);
+    } else if (!isUnderWay(request)) {
       delete state.discAnswers[id];
       entry.content = request.text;
       entry.thinking = request.thinking;

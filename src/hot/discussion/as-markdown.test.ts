@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { discussionAsMarkdown } from './as-markdown.js';
-import { newEntry } from './entries.js';
-import { initialState } from './state.js';
+import { newEntry } from './state.js';
 
 describe('a discussion as Markdown', () => {
   it('has a heading for each entry, its text as it is written, and thinking as a quote', () => {
-    const state = initialState() as Parameters<typeof newEntry>[0];
     const at = Date.UTC(2026, 2, 2, 10, 24);
     const entries = [
-      newEntry(state, at, 'User', 'What is 1 + 1?\n'),
-      { ...newEntry(state, at + 60_000, 'AI', '## Two\n\n- indeed'), thinking: 'one\n\nand one' },
-      newEntry(state, at, 'Context', ''),
+      newEntry('e1', 'User', 'What is 1 + 1?\n', at),
+      { ...newEntry('e2', 'AI', '## Two\n\n- indeed', at + 60_000), thinking: 'one\n\nand one' },
+      newEntry('e3', 'Context', '', at),
     ];
     assert.equal(
       discussionAsMarkdown({ name: 'Sums' }, { name: 'Main' }, entries),

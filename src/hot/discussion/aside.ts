@@ -1,6 +1,6 @@
 import type { App } from 'rekindle';
-import { requestOf } from '../ai-client/lookup.js';
-import { newEntry, touch } from './entries.js';
+import { isUnderWay, requestOf } from '../ai-client/lookup.js';
+import { dropRequest, entryNow, touch } from './entries.js';
 import { discussionOf, entriesOf, shownTake, takeOf } from './lookup.js';
 import { messagesOf } from './messages.js';
 
@@ -32,27 +32,22 @@ export function askAside(app: App, take: string | null, role: string, message: s
 }
 
 export function keepAside(app: App): void {
-  const { state, now, step } = app;
+  const { state, step } = app;
   const { discAside: aside } = state;
   if (!aside) return;
   takeAside(app);
   const { take: from, role, message, content, thinking } = aside;
   const take = takeOf(state, from ?? '')?.id ?? shownTake(state, app.createDiscussion())?.id ?? '';
   step('Add to discussion');
-  const answer = { ...newEntry(state, now, 'AI', content), thinking };
-  entriesOf(state, take).push(newEntry(state, now, role, message), answer);
+  const answer = { ...entryNow(app, 'AI', content), thinking };
+  entriesOf(state, take).push(entryNow(app, role, message), answer);
   touch(app, take);
   dropAside(app);
 }
 
 export function dropAside(app: App): void {
-  const { state } = app;
-  const request = state.discAside?.request ?? null;
-  if (request !== null) {
-    app.cancelRequest(request);
-    app.dismissRequest(request);
-  }
-  state.discAside = null;
+  dropRequest(app, app.state.discAside?.request ?? null);
+  app.state.discAside = null;
 }
 
 /** Puts an answer that has ended beside its message. Of one that failed the error is told for as long as it is known. */
@@ -60,7 +55,7 @@ export function takeAside(app: App): void {
   const { discAside: aside } = app.state;
   if (!aside || aside.request === null) return;
   const request = requestOf(app.state, aside.request);
-  if (!request || ['queued', 'waiting', 'streaming'].includes(request.state)) return;
+  if (!request || isUnderWay(request)) return;
   aside.content = request.text;
   aside.thinking = request.thinking;
   if (request.state === 'failed') return;

@@ -1,5 +1,6 @@
 import type { App } from 'rekindle';
-import { discussionOf } from './lookup.js';
+import { discussionOf, discussionsHere, discussionsOf, takesOf } from './lookup.js';
+import { newDiscussion } from './state.js';
 import { addTake, removeTake } from './takes.js';
 
 declare module 'rekindle' {
@@ -23,17 +24,9 @@ export function createDiscussion({ state, now, step }: App, name = ''): string {
   step('Create discussion');
   const id = `d${state.discNextId++}`;
   const project = state.activeProject;
-  const title =
-    name.trim() || `Discussion ${state.discussions.filter((other) => other.project === project).length + 1}`;
+  const title = name.trim() || `Discussion ${discussionsHere(state).length + 1}`;
   const take = `t${state.discNextId++}`;
-  state.discussions.push({
-    id,
-    project,
-    name: title,
-    createdAt: now,
-    changedAt: now,
-    nextTake: 1,
-  });
+  state.discussions.push(newDiscussion(id, project, title, now));
   addTake(state, { id: take, discussion: id, name: 'Main', createdAt: now }, []);
   state.activeDiscussion = id;
   return id;
@@ -54,8 +47,7 @@ export function deleteDiscussion(app: App, id: string): void {
 }
 
 export function deleteDiscussionsOf(app: App, project: string): void {
-  for (const { id } of app.state.discussions.filter((discussion) => discussion.project === project))
-    remove(app, id);
+  for (const { id } of discussionsOf(app.state, project)) remove(app, id);
 }
 
 export function openDiscussion({ state }: App, id: string): void {
@@ -71,9 +63,7 @@ export function setRoles({ state, step }: App, roles: readonly string[]): void {
 
 function remove(app: App, id: string): void {
   const { state } = app;
-  for (const take of state.takes.filter(({ discussion }) => discussion === id).map((take) => take.id)) {
-    removeTake(app, take);
-  }
+  for (const take of takesOf(state, id)) removeTake(app, take.id);
   state.discussions = state.discussions.filter((discussion) => discussion.id !== id);
   delete state.activeTakes[id];
 }

@@ -1,6 +1,6 @@
-import type { App, AppState } from 'rekindle';
+import type { App } from 'rekindle';
 import { discussionOf, entriesOf, entryOf, placeOf, takeOf } from './lookup.js';
-import type { DiscEntry } from './state.js';
+import { type DiscEntry, newEntry } from './state.js';
 
 declare module 'rekindle' {
   interface AppTargets {
@@ -28,10 +28,10 @@ declare module 'rekindle' {
 }
 
 export function addEntry(app: App, take: string, role: string, content: string, at?: number): string | null {
-  const { state, now, step } = app;
+  const { state, step } = app;
   if (!Object.hasOwn(state.discEntries, take)) return null;
   step('Add entry');
-  const entry = newEntry(state, now, role, content);
+  const entry = entryNow(app, role, content);
   const entries = entriesOf(state, take);
   entries.splice(at ?? entries.length, 0, entry);
   touch(app, take);
@@ -60,7 +60,7 @@ export function deleteEntry(app: App, take: string, id: string): void {
   const entry = entries[index];
   if (!entry) return;
   app.step('Delete entry');
-  dropAnswer(app, entry);
+  dropRequest(app, entry.request);
   entries.splice(index, 1);
   touch(app, take);
 }
@@ -102,18 +102,9 @@ export function collapseEntries({ state, step }: App, take: string, collapsed: b
   }
 }
 
-export function newEntry(state: AppState, now: number, role: string, content: string): DiscEntry {
-  return {
-    id: `e${state.discNextId++}`,
-    role,
-    content,
-    thinking: '',
-    timestamp: now,
-    collapsed: false,
-    // What a model says is written to be read.
-    readMode: role === 'AI',
-    request: null,
-  };
+/** An entry that is said now, for a place that the caller has for it. */
+export function entryNow({ state, now }: App, role: string, content: string): DiscEntry {
+  return newEntry(`e${state.discNextId++}`, role, content, now);
 }
 
 /** Says that something in the discussion of a take was changed. */
@@ -123,8 +114,8 @@ export function touch({ state, now }: App, take: string): void {
   if (discussion) discussion.changedAt = now;
 }
 
-/** Ends what an entry waits for, or tells of. */
-export function dropAnswer(app: App, { request }: DiscEntry): void {
+/** Ends what is waited for, if it is under way, and forgets it. */
+export function dropRequest(app: App, request: string | null): void {
   if (request === null) return;
   app.cancelRequest(request);
   app.dismissRequest(request);

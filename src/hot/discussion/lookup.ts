@@ -2,6 +2,7 @@ import type { AppState } from 'rekindle';
 import type { DiscEntry, Discussion, Take } from './state.js';
 
 type Discussions = Pick<AppState, 'discussions' | 'activeDiscussion' | 'activeProject'>;
+type Takes = Pick<AppState, 'takes' | 'activeTakes'>;
 type Entries = Pick<AppState, 'discEntries'>;
 
 /** Discussions of the active project, in the order in which they were created. */
@@ -36,12 +37,18 @@ export function takesOf({ takes }: Pick<AppState, 'takes'>, discussion: string):
 }
 
 /** The take of a discussion that is shown: the one opened last, else the last. */
-export function shownTake(
-  state: Pick<AppState, 'takes' | 'activeTakes'>,
-  discussion: string,
-): Take | undefined {
-  const all = takesOf(state, discussion);
-  return all.find(({ id }) => id === state.activeTakes[discussion]) ?? all.at(-1);
+export function shownTake(state: Takes, discussion: string): Take | undefined {
+  return shownTakes(state).get(discussion);
+}
+
+/** Id of each discussion → the take of it that is shown. In one pass over all takes, however many discussions there are. */
+export function shownTakes({ takes, activeTakes }: Takes): ReadonlyMap<string, Take> {
+  const shown = new Map<string, Take>();
+  for (const take of takes) {
+    const earlier = shown.get(take.discussion);
+    if (!earlier || earlier.id !== activeTakes[take.discussion]) shown.set(take.discussion, take);
+  }
+  return shown;
 }
 
 export function takeOf({ takes }: Pick<AppState, 'takes'>, id: string): Take | undefined {

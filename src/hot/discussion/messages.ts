@@ -1,10 +1,5 @@
+import type { ChatMessage } from '../ai-client/state.js';
 import type { DiscEntry } from './state.js';
-
-/** As the chat completions protocol has it. */
-export interface ChatMessage {
-  role: 'system' | 'user' | 'assistant';
-  content: string;
-}
 
 /** What a model is shown: the project's context, then the entries in order. Blank ones are left out. */
 export function messagesOf(

@@ -82,6 +82,17 @@ declare module 'rekindle' {
 /** Roles that the workbench gives a meaning to; users add their own. */
 export const ROLES = ['User', 'AI', 'Context', 'System'] as const;
 
+/** @param timestamp When it was said, ms since 1970. */
+export function newEntry(id: string, role: string, content: string, timestamp: number): DiscEntry {
+  // What a model says is written to be read.
+  const readMode = role === 'AI';
+  return { id, role, content, thinking: '', timestamp, collapsed: false, readMode, request: null };
+}
+
+export function newDiscussion(id: string, project: string, name: string, createdAt: number): Discussion {
+  return { id, project, name, createdAt, changedAt: createdAt, nextTake: 1 };
+}
+
 export function initialState(): DiscussionState {
   return {
     discussions: [],

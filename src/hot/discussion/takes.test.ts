@@ -52,6 +52,19 @@ describe('takes', () => {
     assert.equal(left.takes[0]?.name, 'Importer_take_1');
   });
 
+  it('one that is deleted leaves no request behind, under way or failed', async () => {
+    const { run, create, state } = await discussions();
+    const { take, entries } = await create('Importer', 'one');
+    const branch = (await run((app) => app.branchTake(take, entries[0] ?? ''))) ?? '';
+    const error = { kind: 'network', message: 'No network', retryAt: null } as const;
+    await run((app) => app.sendMessage(branch, 'User', 'two'));
+    await run((app) => app.tellAnswer('r1', { state: 'failed', error }));
+    await run((app) => app.sendMessage(branch, 'User', 'three'));
+    await run((app) => app.deleteTake(branch));
+    const left = await state();
+    assert.deepEqual([left.pendingRequests.length, left.discAnswers], [0, {}]);
+  });
+
   it('one that is promoted is a discussion of its own, with its answer still coming in', async () => {
     const { run, create, said, state } = await discussions();
     const { take, entries, discussion } = await create('Importer', 'one', 'two');

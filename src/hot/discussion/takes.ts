@@ -1,6 +1,7 @@
 import type { App, AppState } from 'rekindle';
+import { dropRequest } from './entries.js';
 import { discussionOf, entriesOf, placeOf, takeOf, takesOf } from './lookup.js';
-import type { DiscEntry, Take } from './state.js';
+import { type DiscEntry, newDiscussion, type Take } from './state.js';
 
 declare module 'rekindle' {
   interface AppTargets {
@@ -69,14 +70,7 @@ export function promoteTake({ state, now, step }: App, id: string): void {
   if (!from || takesOf(state, from.id).length === 1) return;
   step('Promote take');
   const discussion = `d${state.discNextId++}`;
-  state.discussions.push({
-    id: discussion,
-    project: from.project,
-    name: take.name,
-    createdAt: now,
-    changedAt: now,
-    nextTake: 1,
-  });
+  state.discussions.push(newDiscussion(discussion, from.project, take.name, now));
   take.discussion = discussion;
   take.name = 'Main';
   state.activeDiscussion = discussion;
@@ -90,12 +84,8 @@ export function addTake(state: AppState, take: Take, entries: DiscEntry[]): void
 /** Takes it out of all that there is of it. */
 export function removeTake(app: App, id: string): void {
   const { state } = app;
-  for (const [request, asked] of Object.entries(state.discAnswers)) {
-    if (asked.take !== id) continue;
-    app.cancelRequest(request);
-    app.dismissRequest(request);
-    delete state.discAnswers[request];
-  }
+  // Those that wait for an answer, and those that tell why they got none.
+  for (const { request } of entriesOf(state, id)) dropRequest(app, request);
   state.takes = state.takes.filter((take) => take.id !== id);
   delete state.discEntries[id];
 }

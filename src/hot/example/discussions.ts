@@ -1,5 +1,5 @@
 import type { DiscussionPart } from '../discussion/part.js';
-import type { DiscEntry } from '../discussion/state.js';
+import { newDiscussion, newEntry } from '../discussion/state.js';
 
 const MINUTE_MS = 60_000;
 
@@ -51,25 +51,12 @@ const BROKEN_SHORTER =
 /** The example's discussion, as a file would hold it. @param now ms since 1970 */
 export function exampleDiscussions(now: number): DiscussionPart {
   const at = (minutesAgo: number): number => now - minutesAgo * MINUTE_MS;
-  const entry = (id: string, role: string, content: string, more: Partial<DiscEntry>): DiscEntry => ({
-    id,
-    role,
-    content,
-    thinking: '',
-    timestamp: now,
-    collapsed: false,
-    readMode: role === 'AI',
-    request: null,
-    ...more,
-  });
-  const welcome = entry('e1', 'AI', WELCOME, { timestamp: at(6) });
-  const question = entry('e2', 'User', 'What happens to my work when the new code is broken?', {
-    timestamp: at(4),
-  });
-  const answer = entry('e3', 'AI', BROKEN, { timestamp: at(3), thinking: REASONING });
-  const shorter = entry('e4', 'AI', BROKEN_SHORTER, { timestamp: at(2) });
+  const welcome = newEntry('e1', 'AI', WELCOME, at(6));
+  const question = newEntry('e2', 'User', 'What happens to my work when the new code is broken?', at(4));
+  const answer = { ...newEntry('e3', 'AI', BROKEN, at(3)), thinking: REASONING };
+  const shorter = newEntry('e4', 'AI', BROKEN_SHORTER, at(2));
   return {
-    discussions: [{ id: 'd1', project: '', name: 'A tour', createdAt: at(6), changedAt: at(2), nextTake: 2 }],
+    discussions: [{ ...newDiscussion('d1', '', 'A tour', at(6)), changedAt: at(2), nextTake: 2 }],
     takes: [
       { id: 't1', discussion: 'd1', name: 'Main', createdAt: at(6) },
       { id: 't2', discussion: 'd1', name: 'A tour_take_1', createdAt: at(2) },

@@ -13,12 +13,15 @@ export function bodyOf({ messages, model }: PendingRequest, { temperature, maxTo
   });
 }
 
-/** Of a text in UTF-8. */
+/** Of a text in UTF-8, without halves of surrogate pairs: JSON has none. */
 export function bytesIn(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) continue;
+    // Two units of a pair make four bytes.
+    const isHalf = unit >= 0xd800 && unit <= 0xdfff;
+    bytes += unit < 0x800 || isHalf ? 1 : 2;
   }
   return bytes;
 }

@@ -1,8 +1,8 @@
 import type { App } from 'rekindle';
+import { isUnderWay } from '../../ai-client/lookup.js';
 import type { PendingRequest } from '../../ai-client/state.js';
 import { counted } from './counts.js';
 import type { PlacedEntry } from './entry.js';
-import { isRunning } from './live-answer.js';
 import { clockTime } from './times.js';
 
 /** How an answer stands that an entry waits for, or did not get. */
@@ -13,7 +13,7 @@ export function renderAnswerState(
 ): void {
   const { ui, isReadOnly } = app;
   if (entry.request === null) return;
-  if (isRunning(request)) {
+  if (isUnderWay(request)) {
     renderRunning(app, request, () => app.stopAnswer(take, entry.id));
     return;
   }

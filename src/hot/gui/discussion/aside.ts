@@ -1,9 +1,9 @@
 import type { App } from 'rekindle';
-import { requestOf } from '../../ai-client/lookup.js';
+import { isUnderWay, requestOf } from '../../ai-client/lookup.js';
 import type { DiscAside } from '../../discussion/state.js';
 import { renderEnded, renderRunning } from './answer-state.js';
 import { TEXT_WIDTH } from './content.js';
-import { contentNow, isRunning } from './live-answer.js';
+import { contentNow } from './live-answer.js';
 
 /** CSS px. It stands between the entries and the composer, and leaves most of the room to the entries. */
 const ASIDE_HEIGHT = 200;
@@ -17,10 +17,10 @@ export function renderAside(app: App, aside: DiscAside): void {
     ui.text(aside.message, { role: 'caption', tone: 'muted', wrap: false });
     ui.scroll('Answer', { grow: 1, stickToEnd: true }, () => {
       if (content !== '') app.renderMarkdown(content, { label: 'Answer', maxWidth: TEXT_WIDTH });
-      else if (!isRunning(request) && aside.request === null)
+      else if (!isUnderWay(request) && aside.request === null)
         ui.text('Nothing was answered', { tone: 'muted' });
     });
-    if (isRunning(request)) {
+    if (isUnderWay(request)) {
       renderRunning(app, request, () => app.cancelRequest(request.id));
     } else if (aside.request !== null) {
       renderEnded(app, request, () => {
@@ -30,7 +30,7 @@ export function renderAside(app: App, aside: DiscAside): void {
     }
     ui.row({ gap: 8, justify: 'end' }, () => {
       if (ui.button('Discard', { look: 'ghost', height: 24 })) app.dropAside();
-      const keep = { height: 24, icon: 'plus', disabled: isReadOnly || isRunning(request) } as const;
+      const keep = { height: 24, icon: 'plus', disabled: isReadOnly || isUnderWay(request) } as const;
       if (ui.button('Add to discussion', keep)) app.keepAside();
     });
   });

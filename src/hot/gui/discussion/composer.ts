@@ -1,8 +1,7 @@
 import type { App } from 'rekindle';
-import { requestOf } from '../../ai-client/lookup.js';
+import { isUnderWay, requestOf } from '../../ai-client/lookup.js';
 import { shownTake } from '../../discussion/lookup.js';
 import { reveal } from './entry-actions.js';
-import { isRunning } from './live-answer.js';
 import { tokenEstimate } from './token-estimate.js';
 
 /** Where the next message is written, and in whose name. */
@@ -87,6 +86,6 @@ function takeFor(app: App, take: string | null): string {
 /** Ids of the requests whose answers come into a take. */
 function runningIn({ state }: App, take: string | null): string[] {
   return Object.entries(state.discAnswers)
-    .filter(([id, asked]) => asked.take === take && isRunning(requestOf(state, id)))
+    .filter(([id, asked]) => asked.take === take && isUnderWay(requestOf(state, id)))
     .map(([id]) => id);
 }

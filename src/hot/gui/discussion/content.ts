@@ -1,8 +1,9 @@
 import type { App } from 'rekindle';
+import { isUnderWay } from '../../ai-client/lookup.js';
 import type { PendingRequest } from '../../ai-client/state.js';
 import type { PlacedEntry } from './entry.js';
 import { viewEntry } from './entry-actions.js';
-import { contentNow, isRunning } from './live-answer.js';
+import { contentNow } from './live-answer.js';
 
 /** Lines that are longer are hard to read, CSS px: about 110 characters. */
 export const TEXT_WIDTH = 720;
@@ -15,7 +16,7 @@ export function renderContent(app: App, placed: PlacedEntry, request: PendingReq
   const { entry } = placed;
   const content = contentNow(entry, request);
   if (content === '') {
-    if (!isRunning(request)) ui.text('Empty', { tone: 'muted' });
+    if (!isUnderWay(request)) ui.text('Empty', { tone: 'muted' });
     return;
   }
   const shown = content.slice(0, LONGEST_SHOWN);

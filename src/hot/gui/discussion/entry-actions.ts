@@ -1,16 +1,18 @@
 import type { App } from 'rekindle';
-import { requestOf } from '../../ai-client/lookup.js';
+import { isUnderWay, requestOf } from '../../ai-client/lookup.js';
 import { entryOf } from '../../discussion/lookup.js';
 import type { DiscEntry } from '../../discussion/state.js';
 import type { PlacedEntry } from './entry.js';
-import { contentNow, isRunning } from './live-answer.js';
+import { contentNow } from './live-answer.js';
 
 /** The most characters that a field takes (see docs/interface.md). */
 export const LONGEST_EDITED = 100_000;
 
 /** Whether an entry can be edited in place: not while its answer comes in, and not if it is too long for a field. */
 export function canEdit({ state, isReadOnly }: App, entry: DiscEntry): boolean {
-  return !isReadOnly && !isRunning(requestOf(state, entry.request)) && entry.content.length <= LONGEST_EDITED;
+  return (
+    !isReadOnly && !isUnderWay(requestOf(state, entry.request)) && entry.content.length <= LONGEST_EDITED
+  );
 }
 
 export function toggleEditing(app: App, placed: PlacedEntry): void {

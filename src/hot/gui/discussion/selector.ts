@@ -1,5 +1,5 @@
 import type { App } from 'rekindle';
-import { discussionsHere, entriesOf, shownTake } from '../../discussion/lookup.js';
+import { discussionsHere, entriesOf, shownTakes } from '../../discussion/lookup.js';
 import type { Discussion } from '../../discussion/state.js';
 import { counted } from './counts.js';
 import { renderDiscussionItems } from './discussion-items.js';
@@ -25,11 +25,11 @@ export function renderSelector(app: App, shown: Discussion | undefined): void {
 
 function renderChoice(app: App, shown: Discussion | undefined): void {
   const { state, ui, now } = app;
+  const takes = shownTakes(state);
   const choices = discussionsHere(state)
     .toReversed()
     .map(({ id, name, changedAt }) => {
-      const take = shownTake(state, id)?.id ?? '';
-      const count = counted(entriesOf(state, take).length, 'entry', 'entries');
+      const count = counted(entriesOf(state, takes.get(id)?.id ?? '').length, 'entry', 'entries');
       return { value: id, label: `${name} · ${count} · ${shortTime(changedAt, now)}` };
     });
   const id = ui.select<string>('Discussion shown', shown?.id ?? '', choices, {

@@ -25,10 +25,9 @@ export function renderProjectSettings(app: App): void {
   const { state, ui } = app;
   ui.column({ grow: 1, gap: 12 }, () => {
     renderSelector(app);
-    const shown = ui.tabs('Settings', state.settingsTab, TABS, { grow: 1 }, (id) => {
+    state.settingsTab = ui.tabs('Settings', state.settingsTab, TABS, { grow: 1 }, (id) => {
       ui.scroll('Settings', { grow: 1, gap: 12, padding: 4 }, () => renderTab(app, id));
     });
-    state.settingsTab = TABS.find(({ id }) => id === shown)?.id ?? 'project';
   });
   renderProjectDialogs(app);
 }
@@ -48,7 +47,7 @@ function renderSelector(app: App): void {
   });
 }
 
-function renderTab(app: App, tab: string): void {
+function renderTab(app: App, tab: SettingsTab): void {
   const project = projectOf(app.state.projects, app.state.activeProject);
   if (tab === 'roles') renderRoles(app);
   else if (tab === 'provider') renderProvider(app);

@@ -2,6 +2,7 @@ import type { App } from 'rekindle';
 import type { Patch } from '../../../shared/patch.js';
 import { realmFrom } from '../../../workers/testing/realm-from.js';
 import { answerOf } from '../../../workers/testing/realm-with.js';
+import type {} from '../../discussion/index.js';
 import type {} from '../../project/index.js';
 import type {} from '../index.js';
 import type {} from './modules/ai-client/index.js';
@@ -29,9 +30,12 @@ export async function workbench() {
 
   return {
     run,
-    /** A frame that shows an older point of the history: in it nothing can be changed. */
-    async frozen(): Promise<void> {
-      answerOf(await realm.frame({ frozen: true }));
+    /**
+     * A frame that shows an older point of the history: in it nothing can be changed. @param patches what leads there, as
+     * main would send it
+     */
+    async frozen(...patches: Patch[]): Promise<void> {
+      answerOf(await realm.frame({ frozen: true, patches }));
     },
     /** A frame before which main changes the state: by an undo, say. */
     async change(...patches: Patch[]): Promise<void> {

@@ -50,9 +50,9 @@ export interface SplitterProps extends Sizing {
   minSecond?: number;
 }
 
-export interface Tab {
+export interface Tab<Id extends string = string> {
   /** Tells it from the others. Not shown. */
-  id: string;
+  id: Id;
   label: string;
   icon?: IconName;
   /** A word or number behind the label: how many there are, say. */

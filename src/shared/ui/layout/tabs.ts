@@ -13,7 +13,7 @@ export function tabsUi(core: FrameCore): Pick<LayoutUi, 'tabs' | 'closedTab'> {
       checkString(active, where, 'the active tab');
       checkBody(body as unknown, where);
       const list = checkTabs(tabs, where);
-      const isOpenable = (value: unknown): value is string =>
+      const isOpenable = (value: unknown): value is typeof active =>
         list.some(({ id, disabled }) => id === value && !disabled);
       const given = list.some(({ id }) => id === active) ? active : (list[0]?.id ?? active);
       const now = core.changed(claim, given, isOpenable, {});
@@ -63,12 +63,12 @@ export function tabsUi(core: FrameCore): Pick<LayoutUi, 'tabs' | 'closedTab'> {
 }
 
 /** Copies of the tabs, each with what it has alone. */
-function checkTabs(tabs: unknown, where: string): Tab[] {
+function checkTabs<Id extends string>(tabs: readonly Tab<Id>[], where: string): Tab<Id>[] {
   if (!Array.isArray(tabs)) {
     throw new UiError(`${where}: the tabs are ${describe(tabs)}; expected a list of { id, label }`);
   }
   const seen = new Set<string>();
-  return tabs.map((given: Readonly<Tab>, index): Tab => {
+  return tabs.map((given: Readonly<Tab<Id>>, index): Tab<Id> => {
     const at = `${where}: tab ${index + 1}`;
     if (typeof given !== 'object' || given === null) {
       throw new UiError(`${at} is ${describe(given)}; expected { id, label }`);

@@ -86,13 +86,13 @@ export interface LayoutUi {
    * state.take = ui.tabs('Takes', state.take, takes.map(({ id, name }) => ({ id, label: name, closable: true })),
    *   { grow: 1 }, (id) => drawTake(app, id));
    */
-  tabs(
+  tabs<Id extends string>(
     label: string,
-    active: string,
-    tabs: readonly Tab[],
+    active: Id,
+    tabs: readonly Tab<Id>[],
     options: Sizing,
-    body: (id: string) => void,
-  ): string;
+    body: (id: Id) => void,
+  ): Id;
   /**
    * The id of the tab that the user closed, of a row of tabs drawn before in this frame; else null. It stays until it
    * is no longer among the tabs.

@@ -5,12 +5,13 @@ declare global {
   var jobInFrame: ((app: App) => void) | undefined;
 }
 
-/** In place of the project's own: draws nothing. */
+/** In place of the project's own: draws nothing, takes answers, and does what the test says. */
 export default defineHotModule({
   name: 'gui',
-  dependsOn: ['ai-client', 'mma', 'project'],
+  dependsOn: ['ai-client', 'discussion', 'mma', 'project'],
   targets: {
     renderMainInterface(app: App) {
+      app.takeAnswers();
       app.takeTicketAnswers();
       const job = globalThis.jobInFrame;
       // A frame may have several passes.
