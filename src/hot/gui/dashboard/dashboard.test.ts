@@ -90,6 +90,19 @@ describe('the MMA dashboard', () => {
     assert.ok(!tree.has(`${BOARD}/Runs`));
   });
 
+  it('tells in each frame how far the track is', async () => {
+    const { tree, act } = await withTicket();
+    assert.ok(texts(tree).includes('0 of 1 completed, 1 ready'));
+    await act(press(`${TAB}/Run next`));
+    assert.ok(texts(tree).includes('0 of 1 completed, 0 ready'));
+    await act(press(`${BOARD}/Runs/T-001/Stop`));
+    assert.ok(texts(tree).includes('0 of 1 completed, 1 ready'));
+    await act(press(keyOf(tree, 'New ticket')));
+    await act(edit(keyOf(tree, 'Title'), 'Parser'));
+    await act(press(keyOf(tree, 'Create')));
+    assert.ok(texts(tree).includes('0 of 2 completed, 2 ready'));
+  });
+
   it('when nothing is ready, Run next says why', async () => {
     const { tree, act } = await withTicket();
     await act(press(`${TAB}/Run next`), press(`${TAB}/Run next`));

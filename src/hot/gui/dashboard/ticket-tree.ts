@@ -2,6 +2,7 @@ import type { App } from 'rekindle';
 import { completedIds, waitsFor } from '../../mma/ready.js';
 import type { Ticket, Track } from '../../mma/state.js';
 import { renderBulkBar } from './bulk-bar.js';
+import { onceForEach } from './once-for-each.js';
 import { renderRefusal } from './refusal.js';
 import { ticketLook } from './status-looks.js';
 import { forestOf } from './ticket-forest.js';
@@ -10,12 +11,15 @@ import { openTicket } from './ticket-table.js';
 /** As wide as the longest word, CSS px. */
 const STATUS_WIDTH = 68;
 
+const forestNow = onceForEach(forestOf);
+const completedNow = onceForEach(completedIds);
+
 /** Which ticket waits for which. */
 export function renderTicketTree(app: App, track: Track, tickets: readonly Ticket[]): void {
   const { state, ui } = app;
-  const { roots, children, parents } = forestOf(tickets);
+  const { roots, children, parents } = forestNow(tickets);
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
-  const completed = completedIds(tickets);
+  const completed = completedNow(tickets);
   const before = new Set([...children.keys()].filter((id) => !state.closedTickets.has(id)));
   const options = {
     roots,
