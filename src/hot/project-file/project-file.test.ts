@@ -141,7 +141,7 @@ describe('project files', () => {
     await imports(app, text.replace('"name": "Rows"', '"name": 7'));
     assert.equal(app.state.projects, before.projects);
     const texts = [...app.tree.values()].flatMap((node) => (node.kind === 'text' ? node.props.text : []));
-    assert.ok(texts.includes('discussions.discussions.0.name: expected string, found 7'));
+    assert.ok(texts.includes('discussions.discussions[0].name: expected string, found 7'));
   });
 
   it('refuses what is no project, what is newer, and what does not hang together', async () => {
@@ -152,6 +152,7 @@ describe('project files', () => {
     assert.match(problems('{'), /no JSON/);
     assert.match(problems('[]'), /not a project/);
     assert.match(problems('{"rekindleProject":99}'), /version 99/);
+    assert.match(problems('{"rekindleProject":1}'), /^project: expected a value, found nothing$/m);
     const good = await exported(await started());
     assert.equal(problems(good), '');
     assert.match(problems(good.replace('"discussion": "d1"', '"discussion": "d9"')), /takes of discussions/);
