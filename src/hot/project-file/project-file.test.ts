@@ -129,6 +129,24 @@ describe('project files', () => {
     );
   });
 
+  it('tickets of a file come in the order of their dependencies, however they stand in it', async () => {
+    const app = await started();
+    const file = JSON.parse(await exported(app)) as { tracks: { tickets: { k1: unknown[] } } };
+    file.tracks.tickets.k1.reverse();
+    await imports(app, JSON.stringify(file));
+    const { tracks, activeTickets } = app.state as {
+      tracks: { id: string }[];
+      activeTickets: Record<string, { id: string; title: string; dependsOn: string[] }[]>;
+    };
+    assert.deepEqual(
+      activeTickets[tracks[1]?.id ?? '']?.map(({ id, title, dependsOn }) => [id, title, dependsOn]),
+      [
+        ['T-004', 'Lexer', []],
+        ['T-003', 'Parser', ['T-004']],
+      ],
+    );
+  });
+
   it('S5: no secret and nothing of the provider is in the file', async () => {
     const text = await exported(await started());
     assert.ok(!text.includes('apiKey') && !text.includes('provider'));
