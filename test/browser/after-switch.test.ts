@@ -1,10 +1,11 @@
 import { expect } from '@esm-bundle/chai';
 import { typeText } from './support/keys.js';
 import { note } from './support/notes.js';
-import { type OpenApp, openApp } from './support/open-app.js';
+import type { OpenApp } from './support/open-app.js';
 import { assertReloaded, recordAfter, reloadByKey } from './support/reloading.js';
 import { until } from './support/until.js';
-import { Workspace } from './support/workspace.js';
+import { useApp } from './support/use-app.js';
+import type { Workspace } from './support/workspace.js';
 
 /** Short, and yet long enough for a busy machine. ms. */
 const FRAME_DEADLINE = 400;
@@ -13,19 +14,14 @@ describe('code that fails after the switch', () => {
   let workspace: Workspace;
   let app: OpenApp;
 
-  beforeEach(async () => {
-    workspace = await Workspace.create({ from: 'base' });
-    app = await openApp(workspace);
+  useApp({ from: 'base' }, async (opened) => {
+    ({ workspace, app } = opened);
     await app.seeText('code v1');
     await app.click('button', 'Add one');
     await app.seeText('count 1');
     await app.click('textbox', 'Note');
     await typeText('half a w');
     await until('the note has arrived', () => note(app) === 'half a w');
-  });
-  afterEach(async () => {
-    await app.close();
-    await workspace.dispose();
   });
 
   /** Takes the fixture in as generation 2. */

@@ -1,22 +1,18 @@
 import { expect } from '@esm-bundle/chai';
-import { type OpenApp, openApp } from './support/open-app.js';
+import type { OpenApp } from './support/open-app.js';
 import { assertSamePicture, pictureOf } from './support/picture.js';
 import { assertReloaded, reloadByKey } from './support/reloading.js';
 import { until } from './support/until.js';
-import { Workspace } from './support/workspace.js';
+import { useApp } from './support/use-app.js';
+import type { Workspace } from './support/workspace.js';
 
 describe('U8: a lost WebGL context, in the app', () => {
   let workspace: Workspace;
   let app: OpenApp;
 
-  beforeEach(async () => {
-    workspace = await Workspace.create({ from: 'base' });
-    app = await openApp(workspace);
+  useApp({ from: 'base' }, async (opened) => {
+    ({ workspace, app } = opened);
     await app.seeText('code v1');
-  });
-  afterEach(async () => {
-    await app.close();
-    await workspace.dispose();
   });
 
   const canvas = (): HTMLCanvasElement => {

@@ -1,10 +1,11 @@
 import { expect } from '@esm-bundle/chai';
 import { sendMouse } from '@web/test-runner-commands';
 import { chord, press, typeText } from './support/keys.js';
-import { middleOf, type OpenApp, openApp } from './support/open-app.js';
+import { middleOf, type OpenApp } from './support/open-app.js';
 import { assertReloaded, reloadByKey } from './support/reloading.js';
 import { until } from './support/until.js';
-import { Workspace } from './support/workspace.js';
+import { useWorkbench } from './support/use-app.js';
+import type { Workspace } from './support/workspace.js';
 
 /** What the tests ask of a ticket. */
 interface Ticket {
@@ -24,17 +25,11 @@ describe('the MMA dashboard', () => {
   let workspace: Workspace;
   let app: OpenApp;
 
-  beforeEach(async () => {
-    workspace = await Workspace.create({ from: 'hot' });
-    app = await openApp(workspace);
-    await app.click('button', 'Clear the example');
+  useWorkbench(async (opened) => {
+    ({ workspace, app } = opened);
     await app.seeText('No tracks yet');
     // The example has used some.
     await app.rekindle.restoreState({ nextTrack: 1, nextTicket: 1 });
-  });
-  afterEach(async () => {
-    await app.close();
-    await workspace.dispose();
   });
 
   const capture = (key: string): unknown => app.rekindle.captureState([key])[key];

@@ -1,23 +1,18 @@
 import { expect } from '@esm-bundle/chai';
 import type { OpenApp } from './support/open-app.js';
-import { openWorkbench } from './support/open-workbench.js';
 import { recordAfter } from './support/reloading.js';
 import { until } from './support/until.js';
-import { Workspace } from './support/workspace.js';
+import { useWorkbench } from './support/use-app.js';
+import type { Workspace } from './support/workspace.js';
 
 describe('Diagnostics', () => {
   let workspace: Workspace;
   let app: OpenApp;
 
-  beforeEach(async () => {
-    workspace = await Workspace.create({ from: 'hot' });
-    app = await openWorkbench(workspace);
+  useWorkbench(async (opened) => {
+    ({ workspace, app } = opened);
     await app.rekindle.restoreState({ showWindows: { Diagnostics: true } });
     await app.find('region', 'Diagnostics');
-  });
-  afterEach(async () => {
-    await app.close();
-    await workspace.dispose();
   });
 
   it('tells what frames take, and what each window costs while that is measured', async () => {

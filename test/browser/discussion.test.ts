@@ -1,9 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import { chord, press, typeText } from './support/keys.js';
 import { middleOf, type OpenApp } from './support/open-app.js';
-import { addEntries, openWorkbench, write } from './support/open-workbench.js';
+import { addEntries, write } from './support/open-workbench.js';
 import { until } from './support/until.js';
-import { Workspace } from './support/workspace.js';
+import { useWorkbench } from './support/use-app.js';
 
 interface Entry {
   id: string;
@@ -14,16 +14,10 @@ interface Entry {
 
 /** The Discussion window, used by keys and mouse. */
 describe('the Discussion hub', () => {
-  let workspace: Workspace;
   let app: OpenApp;
 
-  beforeEach(async () => {
-    workspace = await Workspace.create({ from: 'hot' });
-    app = await openWorkbench(workspace);
-  });
-  afterEach(async () => {
-    await app.close();
-    await workspace.dispose();
+  useWorkbench((opened) => {
+    app = opened.app;
   });
 
   const read = <T>(key: string): T => app.rekindle.captureState([key])[key] as T;

@@ -1,24 +1,20 @@
 import { expect } from '@esm-bundle/chai';
 import { DARK } from '../../src/main/ui/theme.js';
 import { press } from './support/keys.js';
-import { type OpenApp, openApp } from './support/open-app.js';
+import type { OpenApp } from './support/open-app.js';
 import { colourAt, colourOf, distance } from './support/picture.js';
 import { assertReloaded, recordAfter, reloadByKey } from './support/reloading.js';
 import { until } from './support/until.js';
-import { Workspace } from './support/workspace.js';
+import { useApp } from './support/use-app.js';
+import type { Workspace } from './support/workspace.js';
 
 describe('the failure panel', () => {
   let workspace: Workspace;
   let app: OpenApp;
 
-  beforeEach(async () => {
-    workspace = await Workspace.create({ from: 'base' });
-    app = await openApp(workspace);
+  useApp({ from: 'base' }, async (opened) => {
+    ({ workspace, app } = opened);
     await app.seeText('code v1');
-  });
-  afterEach(async () => {
-    await app.close();
-    await workspace.dispose();
   });
 
   const panelIsGone = (): Promise<boolean> => until('the panel is gone', () => app.all('alert').length === 0);

@@ -1,22 +1,16 @@
 import { expect } from '@esm-bundle/chai';
 import { press } from './support/keys.js';
 import type { OpenApp } from './support/open-app.js';
-import { addEntries, openWorkbench } from './support/open-workbench.js';
+import { addEntries } from './support/open-workbench.js';
 import { until } from './support/until.js';
-import { Workspace } from './support/workspace.js';
+import { useWorkbench } from './support/use-app.js';
 
 describe('the History window', () => {
-  let workspace: Workspace;
   let app: OpenApp;
 
-  beforeEach(async () => {
-    workspace = await Workspace.create({ from: 'hot' });
-    app = await openWorkbench(workspace);
+  useWorkbench(async (opened) => {
+    app = opened.app;
     await addEntries(app, 'first', 'second');
-  });
-  afterEach(async () => {
-    await app.close();
-    await workspace.dispose();
   });
 
   const entries = (): unknown[] => {

@@ -4,25 +4,20 @@ import { LIGHT } from '../../src/main/ui/themes/light.js';
 import { NERV } from '../../src/main/ui/themes/nerv.js';
 import type { Data } from '../../src/shared/data.js';
 import type { OpenApp } from './support/open-app.js';
-import { openWorkbench } from './support/open-workbench.js';
 import { colourAt, colourOf } from './support/picture.js';
 import { until } from './support/until.js';
-import { Workspace } from './support/workspace.js';
+import { useWorkbench } from './support/use-app.js';
+import type { Workspace } from './support/workspace.js';
 
 describe('U7: the looks of the app', () => {
   let workspace: Workspace;
   let app: OpenApp;
 
-  beforeEach(async () => {
-    await emulateMedia({ reducedMotion: 'reduce' });
-    workspace = await Workspace.create({ from: 'hot' });
-    app = await openWorkbench(workspace);
+  beforeEach(() => emulateMedia({ reducedMotion: 'reduce' }));
+  useWorkbench((opened) => {
+    ({ workspace, app } = opened);
   });
-  afterEach(async () => {
-    await app.close();
-    await workspace.dispose();
-    await emulateMedia({ reducedMotion: 'no-preference' });
-  });
+  afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }));
 
   async function choose(looks: Record<string, Data>): Promise<void> {
     await app.rekindle.restoreState(looks);

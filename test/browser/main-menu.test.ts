@@ -1,22 +1,17 @@
 import { expect } from '@esm-bundle/chai';
 import { press, typeText } from './support/keys.js';
 import type { OpenApp } from './support/open-app.js';
-import { openWorkbench } from './support/open-workbench.js';
 import { recordAfter } from './support/reloading.js';
 import { until } from './support/until.js';
-import { Workspace } from './support/workspace.js';
+import { useWorkbench } from './support/use-app.js';
+import type { Workspace } from './support/workspace.js';
 
 describe('the workbench’s menu bar', () => {
   let workspace: Workspace;
   let app: OpenApp;
 
-  beforeEach(async () => {
-    workspace = await Workspace.create({ from: 'hot' });
-    app = await openWorkbench(workspace);
-  });
-  afterEach(async () => {
-    await app.close();
-    await workspace.dispose();
+  useWorkbench((opened) => {
+    ({ workspace, app } = opened);
   });
 
   async function choose(menu: string, role: string, item: string): Promise<void> {

@@ -1,8 +1,9 @@
 import { expect } from '@esm-bundle/chai';
-import { type OpenApp, openApp } from './support/open-app.js';
+import type { OpenApp } from './support/open-app.js';
 import { assertReloaded } from './support/reloading.js';
 import { until } from './support/until.js';
-import { Workspace } from './support/workspace.js';
+import { useApp } from './support/use-app.js';
+import type { Workspace } from './support/workspace.js';
 
 const REGISTERED = `
   export default {
@@ -23,14 +24,9 @@ describe('hot modules', () => {
   let workspace: Workspace;
   let app: OpenApp;
 
-  beforeEach(async () => {
-    workspace = await Workspace.create({ from: 'base' });
-    app = await openApp(workspace);
+  useApp({ from: 'base' }, async (opened) => {
+    ({ workspace, app } = opened);
     await app.seeText('code v1');
-  });
-  afterEach(async () => {
-    await app.close();
-    await workspace.dispose();
   });
 
   const generations = (): Record<string, number> =>

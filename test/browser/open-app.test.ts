@@ -1,20 +1,16 @@
 import { expect } from '@esm-bundle/chai';
 import { chord, typeText } from './support/keys.js';
-import { type OpenApp, openApp } from './support/open-app.js';
+import type { OpenApp } from './support/open-app.js';
 import { until } from './support/until.js';
-import { Workspace } from './support/workspace.js';
+import { useApp } from './support/use-app.js';
+import type { Workspace } from './support/workspace.js';
 
 describe('an app over real files', () => {
   let workspace: Workspace;
   let app: OpenApp;
 
-  beforeEach(async () => {
-    workspace = await Workspace.create({ from: 'base' });
-    app = await openApp(workspace);
-  });
-  afterEach(async () => {
-    await app.close();
-    await workspace.dispose();
+  useApp({ from: 'base' }, (opened) => {
+    ({ workspace, app } = opened);
   });
 
   it('R1: is typed into, clicked, and reloaded by Ctrl+Alt+R with the code that is on disk now', async () => {

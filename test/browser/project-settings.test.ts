@@ -1,23 +1,16 @@
 import { expect } from '@esm-bundle/chai';
 import { chord, press, typeText } from './support/keys.js';
 import type { OpenApp } from './support/open-app.js';
-import { openWorkbench } from './support/open-workbench.js';
 import { until } from './support/until.js';
-import { Workspace } from './support/workspace.js';
+import { useWorkbench } from './support/use-app.js';
 
 describe('Project Settings', () => {
-  let workspace: Workspace;
   let app: OpenApp;
 
-  beforeEach(async () => {
-    workspace = await Workspace.create({ from: 'hot' });
-    app = await openWorkbench(workspace);
+  useWorkbench(async (opened) => {
+    app = opened.app;
     await app.rekindle.restoreState({ showWindows: { 'Project Settings': true } });
     await app.find('region', 'Project Settings');
-  });
-  afterEach(async () => {
-    await app.close();
-    await workspace.dispose();
   });
 
   const names = (): string[] =>

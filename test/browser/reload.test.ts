@@ -2,23 +2,19 @@ import { expect } from '@esm-bundle/chai';
 import { chord, press, typeText } from './support/keys.js';
 import { momentOf } from './support/moment.js';
 import { note, noteField, workHalfway } from './support/notes.js';
-import { type OpenApp, openApp } from './support/open-app.js';
+import type { OpenApp } from './support/open-app.js';
 import { assertReloaded, recordAfter, reloadByKey } from './support/reloading.js';
 import { until } from './support/until.js';
-import { Workspace } from './support/workspace.js';
+import { useApp } from './support/use-app.js';
+import type { Workspace } from './support/workspace.js';
 
 describe('a reload that works', () => {
   let workspace: Workspace;
   let app: OpenApp;
 
-  beforeEach(async () => {
-    workspace = await Workspace.create({ from: 'base' });
-    app = await openApp(workspace);
+  useApp({ from: 'base' }, async (opened) => {
+    ({ workspace, app } = opened);
     await app.seeText('code v1');
-  });
-  afterEach(async () => {
-    await app.close();
-    await workspace.dispose();
   });
 
   it('R1, R7: by Ctrl+Alt+R in a text field: new code over the same state, elements, scroll, focus and selection', async () => {

@@ -2,9 +2,8 @@ import { expect } from '@esm-bundle/chai';
 import { press, typeText } from './support/keys.js';
 import { momentOf } from './support/moment.js';
 import { middleOf, type OpenApp } from './support/open-app.js';
-import { openWorkbench } from './support/open-workbench.js';
 import { until } from './support/until.js';
-import { Workspace } from './support/workspace.js';
+import { useWorkbench } from './support/use-app.js';
 
 const ENTRIES = Array.from({ length: 30 }, (_, index) => ({
   id: `e${index}`,
@@ -28,16 +27,10 @@ const DISCUSSION = {
 };
 
 describe('S5: a restart of the page', () => {
-  let workspace: Workspace;
   let app: OpenApp;
 
-  beforeEach(async () => {
-    workspace = await Workspace.create({ from: 'hot' });
-    app = await openWorkbench(workspace);
-  });
-  afterEach(async () => {
-    await app.close();
-    await workspace.dispose();
+  useWorkbench((opened) => {
+    app = opened.app;
   });
 
   const draft = (): unknown => app.rekindle.captureState(['draft']).draft;

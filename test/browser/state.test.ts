@@ -3,6 +3,7 @@ import type { Data } from '../../src/shared/data.js';
 import { type OpenApp, openApp } from './support/open-app.js';
 import { assertReloaded, reloadByKey } from './support/reloading.js';
 import { until } from './support/until.js';
+import { useApp } from './support/use-app.js';
 import { Workspace } from './support/workspace.js';
 
 /** A module that keeps whatever it is given, says what it sees, and writes it back under another key. */
@@ -70,14 +71,9 @@ describe('the App state', () => {
   let workspace: Workspace;
   let app: OpenApp;
 
-  beforeEach(async () => {
-    workspace = await Workspace.create({ from: 'base', files: { 'vault/index.ts': VAULT } });
-    app = await openApp(workspace);
+  useApp({ from: 'base', files: { 'vault/index.ts': VAULT } }, async (opened) => {
+    ({ workspace, app } = opened);
     await app.seeText('code v1');
-  });
-  afterEach(async () => {
-    await app.close();
-    await workspace.dispose();
   });
 
   const captured = (key: string): Data => app.rekindle.captureState([key])[key];

@@ -1,10 +1,11 @@
 import { expect } from '@esm-bundle/chai';
 import { press } from './support/keys.js';
-import { type OpenApp, openApp } from './support/open-app.js';
+import type { OpenApp } from './support/open-app.js';
 import { assertReloaded, reloadByKey } from './support/reloading.js';
 import { UNDO_APP } from './support/undo-app.js';
 import { until } from './support/until.js';
-import { Workspace } from './support/workspace.js';
+import { useApp } from './support/use-app.js';
+import type { Workspace } from './support/workspace.js';
 
 const FILE = 'app/index.ts';
 
@@ -12,18 +13,13 @@ describe('H4: while an older point is shown', () => {
   let workspace: Workspace;
   let app: OpenApp;
 
-  beforeEach(async () => {
-    workspace = await Workspace.create({ files: { [FILE]: UNDO_APP } });
-    app = await openApp(workspace);
+  useApp({ files: { [FILE]: UNDO_APP } }, async (opened) => {
+    ({ workspace, app } = opened);
     await app.seeText('count 0');
     for (const count of [1, 2, 3]) {
       await app.click('button', 'Add one');
       await app.seeText(`count ${count}`);
     }
-  });
-  afterEach(async () => {
-    await app.close();
-    await workspace.dispose();
   });
 
   const state = (key: string): unknown => app.rekindle.captureState([key])[key];

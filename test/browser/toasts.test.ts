@@ -1,21 +1,14 @@
 import { expect } from '@esm-bundle/chai';
 import type { OpenApp } from './support/open-app.js';
-import { openWorkbench } from './support/open-workbench.js';
 import { until } from './support/until.js';
-import { Workspace } from './support/workspace.js';
+import { useWorkbench } from './support/use-app.js';
 
 describe('P1: toasts of hot code', () => {
-  let workspace: Workspace;
   let app: OpenApp;
 
-  beforeEach(async () => {
-    workspace = await Workspace.create({ from: 'hot' });
-    app = await openWorkbench(workspace);
+  useWorkbench(async (opened) => {
+    app = opened.app;
     await app.rekindle.restoreState({ showWindows: { Gallery: true }, galleryPage: 'Toast' });
-  });
-  afterEach(async () => {
-    await app.close();
-    await workspace.dispose();
   });
 
   it('are stacked, say what they are, and are put away', async () => {

@@ -2,10 +2,10 @@ import { expect } from '@esm-bundle/chai';
 import { sendMouse } from '@web/test-runner-commands';
 import { typeText } from './support/keys.js';
 import type { OpenApp } from './support/open-app.js';
-import { openWorkbench } from './support/open-workbench.js';
 import { assertReloaded, reloadByKey } from './support/reloading.js';
 import { until } from './support/until.js';
-import { Workspace } from './support/workspace.js';
+import { useWorkbench } from './support/use-app.js';
+import type { Workspace } from './support/workspace.js';
 
 interface EditedWindow {
   readonly title: string;
@@ -65,13 +65,8 @@ describe('the tool, edited in the tool', () => {
   let workspace: Workspace;
   let app: OpenApp;
 
-  beforeEach(async () => {
-    workspace = await Workspace.create({ from: 'hot' });
-    app = await openWorkbench(workspace);
-  });
-  afterEach(async () => {
-    await app.close();
-    await workspace.dispose();
+  useWorkbench((opened) => {
+    ({ workspace, app } = opened);
   });
 
   async function open(title: string): Promise<void> {

@@ -1,9 +1,10 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import { note, noteField } from './support/notes.js';
-import { type OpenApp, openApp } from './support/open-app.js';
+import type { OpenApp } from './support/open-app.js';
 import { until } from './support/until.js';
-import { Workspace } from './support/workspace.js';
+import { useApp } from './support/use-app.js';
+import type { Workspace } from './support/workspace.js';
 
 /** ms. */
 const BETWEEN_KEYS = 20;
@@ -29,14 +30,9 @@ describe('typing while reloads happen', () => {
   let workspace: Workspace;
   let app: OpenApp;
 
-  beforeEach(async () => {
-    workspace = await Workspace.create({ from: 'base' });
-    app = await openApp(workspace);
+  useApp({ from: 'base' }, async (opened) => {
+    ({ workspace, app } = opened);
     await app.seeText('code v1');
-  });
-  afterEach(async () => {
-    await app.close();
-    await workspace.dispose();
   });
 
   /** Does `act` once for each item, and meanwhile reloads once for each fixture: whether it works, and how many acts it met. */

@@ -1,25 +1,19 @@
 import { expect } from '@esm-bundle/chai';
 import { sendMouse } from '@web/test-runner-commands';
 import { chord } from './support/keys.js';
-import { middleOf, type OpenApp, openApp } from './support/open-app.js';
+import { middleOf, type OpenApp } from './support/open-app.js';
 import { UNDO_APP } from './support/undo-app.js';
 import { until } from './support/until.js';
-import { Workspace } from './support/workspace.js';
+import { useApp } from './support/use-app.js';
 
 type Position = [number, number];
 
 describe('what one step of undo is', () => {
-  let workspace: Workspace;
   let app: OpenApp;
 
-  beforeEach(async () => {
-    workspace = await Workspace.create({ files: { 'app/index.ts': UNDO_APP } });
-    app = await openApp(workspace);
+  useApp({ files: { 'app/index.ts': UNDO_APP } }, async (opened) => {
+    app = opened.app;
     await app.seeText('count 0');
-  });
-  afterEach(async () => {
-    await app.close();
-    await workspace.dispose();
   });
 
   const state = (key: string): unknown => app.rekindle.captureState([key])[key];

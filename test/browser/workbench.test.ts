@@ -2,10 +2,11 @@ import { expect } from '@esm-bundle/chai';
 import { sendMouse } from '@web/test-runner-commands';
 import { chord, typeText } from './support/keys.js';
 import { middleOf, type OpenApp } from './support/open-app.js';
-import { addEntries, openWorkbench, write } from './support/open-workbench.js';
+import { addEntries, write } from './support/open-workbench.js';
 import { assertReloaded, recordAfter, reloadByKey } from './support/reloading.js';
 import { until } from './support/until.js';
-import { Workspace } from './support/workspace.js';
+import { useWorkbench } from './support/use-app.js';
+import type { Workspace } from './support/workspace.js';
 
 const HUB = 'gui/discussion/discussion-hub.ts';
 const EMPTY = 'gui/discussion/empty.ts';
@@ -15,13 +16,8 @@ describe('the workbench', () => {
   let workspace: Workspace;
   let app: OpenApp;
 
-  beforeEach(async () => {
-    workspace = await Workspace.create({ from: 'hot' });
-    app = await openWorkbench(workspace);
-  });
-  afterEach(async () => {
-    await app.close();
-    await workspace.dispose();
+  useWorkbench((opened) => {
+    ({ workspace, app } = opened);
   });
 
   const draft = (): unknown => app.rekindle.captureState(['draft']).draft;

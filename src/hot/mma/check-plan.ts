@@ -1,14 +1,10 @@
 import * as v from 'valibot';
 import { findCircle, tellCircle } from './dependencies.js';
 import { type PlannedTrack, planSchema } from './plan-schema.js';
+import { type SchemaProblem, schemaProblem } from './schema-problem.js';
 
-/** What is wrong at one place of an answer. */
-export interface PlanProblem {
-  /** 'tracks[0].tickets[2].title'; 'answer' for all of it. */
-  readonly where: string;
-  readonly expected: string;
-  readonly found: string;
-}
+/** What is wrong at one place of an answer; its place is 'answer' for all of it. */
+export type PlanProblem = SchemaProblem;
 
 export type CheckedPlan =
   | { readonly ok: true; readonly tracks: readonly PlannedTrack[] }
@@ -41,20 +37,8 @@ function jsonIn(answer: string): string {
 }
 
 function problemOf(issue: v.BaseIssue<unknown>): PlanProblem {
-  const where = (issue.path ?? []).reduce(
-    (path, { key }) =>
-      typeof key === 'number' ? `${path}[${key}]` : `${path}${path === '' ? '' : '.'}${String(key)}`,
-    '',
-  );
-  return { where: where === '' ? 'answer' : where, ...tell(issue) };
-}
-
-/** In our words where valibot's are terse: of an empty text or list it tells the length, of a missing key the key. */
-function tell({ type, expected, received }: v.BaseIssue<unknown>): Omit<PlanProblem, 'where'> {
-  if (type === 'non_empty') return { expected: 'a text that is not empty', found: 'an empty one' };
-  if (type === 'min_length') return { expected: 'at least one', found: 'none' };
-  if (type === 'object' && received === 'undefined') return { expected: 'a value', found: 'nothing' };
-  return { expected: expected?.replace(/^\((.*)\)$/, '$1') ?? 'another value', found: received };
+  const problem = schemaProblem(issue);
+  return problem.where === '' ? { ...problem, where: 'answer' } : problem;
 }
 
 function doubledIds(tracks: readonly PlannedTrack[]): PlanProblem[] {

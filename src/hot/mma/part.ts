@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { findCircle } from './dependencies.js';
 import { ticketsOf, tracksOf } from './lookup.js';
 import { type Ticket, ticketSchema, trackSchema } from './state.js';
-import { nameOf } from './tickets.js';
+import { addTrack } from './tracks.js';
 
 /** All tracks of one project, as they stand in a file. */
 export const partSchema = v.pipe(
@@ -47,15 +47,7 @@ export function trackPart(state: Pick<AppState, 'tracks' | 'activeTickets'>, pro
 export function adoptTracks({ state }: App, project: string, part: TrackPart): void {
   for (const track of part.tracks) {
     const tickets = part.tickets[track.id] ?? [];
-    const id = `k${state.nextTrack++}`;
-    const names = new Map(tickets.map((ticket) => [ticket.id, nameOf(state.nextTicket++)]));
-    const nameOfOld = (old: string): string => names.get(old) ?? old;
-    state.tracks.push({ ...track, id, project });
-    state.activeTickets[id] = tickets.map((ticket) => ({
-      ...atRest(ticket),
-      id: nameOfOld(ticket.id),
-      dependsOn: ticket.dependsOn.map(nameOfOld),
-    }));
+    addTrack(state, { ...track, project }, tickets.map(atRest));
   }
 }
 

@@ -32,7 +32,6 @@ export const planSchema = v.object({
 });
 
 export type PlannedTrack = v.InferOutput<typeof planSchema>['tracks'][number];
-export type PlannedTicket = PlannedTrack['tickets'][number];
 
 /** The same for the model to read. It is no JSON, so that a prompt that is sent back is no plan. */
 export const PLAN_SHAPE = `{

@@ -1,11 +1,11 @@
-import type { App, AppState } from 'rekindle';
+import type { App } from 'rekindle';
 import { checkPlan } from './check-plan.js';
-import { inDependencyOrder } from './dependencies.js';
 import { PLAN_SHAPE, type PlannedTrack } from './plan-schema.js';
 import { newTicket, type Prompt, type Ticket } from './state.js';
 import { messagesOf, systemPrompt } from './ticket-prompt.js';
-import { nameOf, type Refusal } from './tickets.js';
+import type { Refusal } from './tickets.js';
 import { modelOf } from './tiers.js';
+import { addTrack } from './tracks.js';
 
 declare module 'rekindle' {
   interface AppTargets {
@@ -92,7 +92,9 @@ export function acceptPlan({ state, now, step }: App): Refusal {
   const checked = checkPlan(plan.text);
   if (!checked.ok) return checked.problems.map(({ where, found }) => `${where}: ${found}`);
   step('Accept plan');
-  const ids = checked.tracks.map((planned) => addTrack(state, plan.project, planned, now));
+  const ids = checked.tracks.map(({ tickets, ...track }) =>
+    addTrack(state, { ...track, project: plan.project, createdAt: now }, tickets.map(plannedTicket)),
+  );
   state.activeTrack = ids[0] ?? state.activeTrack;
   state.epicPlan = null;
   return [];
@@ -113,18 +115,8 @@ function planPrompt(epic: string, mainContext: string): Prompt {
   return { system: systemPrompt(1, mainContext), user: user.join('\n\n') };
 }
 
-/** Adds a planned track and its tickets, under ids of our own. Answers the track's id. */
-function addTrack(state: AppState, project: string, planned: PlannedTrack, createdAt: number): string {
-  const id = `k${state.nextTrack++}`;
-  const names = new Map(planned.tickets.map((ticket) => [ticket.id, nameOf(state.nextTicket++)]));
-  const idOf = (plannedId: string): string => names.get(plannedId) ?? plannedId;
-  const tickets = planned.tickets.map(
-    ({ id, tier, dependsOn, ...fields }): Ticket =>
-      newTicket(idOf(id), { ...fields, assignedTo: tier, dependsOn: [...new Set(dependsOn.map(idOf))] }),
-  );
-  state.tracks.push({ id, project, title: planned.title, goal: planned.goal, createdAt });
-  state.activeTickets[id] = inDependencyOrder(tickets);
-  return id;
+function plannedTicket({ id, tier, ...fields }: PlannedTrack['tickets'][number]): Ticket {
+  return newTicket(id, { ...fields, assignedTo: tier });
 }
 
 function cancelRequest({ state, cancelRequest, dismissRequest }: App): void {

@@ -69,7 +69,8 @@ function settle(ticket: Ticket, outcome: Outcome): void {
  */
 function settleShown({ state }: App): void {
   const track = shownTrack(state);
-  if (!track) return;
+  // Runs are few, tickets may be many, and this is asked in each frame.
+  if (!track || !Object.values(state.ticketRuns).some((run) => run.outcome && run.track === track.id)) return;
   for (const ticket of ticketsOf(state, track.id)) {
     if (ticket.status !== 'in_progress' || ticket.request === null) continue;
     const outcome = state.ticketRuns[ticket.request]?.outcome;

@@ -1,6 +1,9 @@
-import type { App } from 'rekindle';
+import type { App, AppState } from 'rekindle';
+import { inDependencyOrder } from './dependencies.js';
 import { ticketsOf, trackOf, tracksOf } from './lookup.js';
 import { cancelRun } from './run-outcome.js';
+import type { Ticket, Track } from './state.js';
+import { nameOf } from './tickets.js';
 
 declare module 'rekindle' {
   interface AppTargets {
@@ -21,10 +24,30 @@ export function createTrack({ state, now, step }: App, title: string, goal = '')
   const trimmed = title.trim();
   if (trimmed === '') return null;
   step('Create track');
-  const id = `k${state.nextTrack++}`;
-  state.tracks.push({ id, project: state.activeProject, title: trimmed, goal: goal.trim(), createdAt: now });
-  state.activeTickets[id] = [];
+  const track = { project: state.activeProject, title: trimmed, goal: goal.trim(), createdAt: now };
+  const id = addTrack(state, track, []);
   state.activeTrack = id;
+  return id;
+}
+
+/**
+ * Adds a track of tickets that were made elsewhere. All get ids of our own, and each ticket comes after those that it
+ * depends on; there must be no circle.
+ *
+ * @returns The track's id.
+ */
+export function addTrack(state: AppState, track: Omit<Track, 'id'>, tickets: readonly Ticket[]): string {
+  const id = `k${state.nextTrack++}`;
+  const names = new Map(tickets.map((ticket) => [ticket.id, nameOf(state.nextTicket++)]));
+  const named = (old: string): string => names.get(old) ?? old;
+  state.tracks.push({ ...track, id });
+  state.activeTickets[id] = inDependencyOrder(
+    tickets.map((ticket) => ({
+      ...ticket,
+      id: named(ticket.id),
+      dependsOn: [...new Set(ticket.dependsOn.map(named))],
+    })),
+  );
   return id;
 }
 

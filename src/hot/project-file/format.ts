@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { partSchema as discussionPart } from '../discussion/part.js';
 import { partSchema as trackPart } from '../mma/part.js';
+import { schemaProblem } from '../mma/schema-problem.js';
 import { projectSchema } from '../project/state.js';
 
 /** Raised when the file's form changes. */
 const VERSION = 1;
 /** More would not be read. */
 const MOST_PROBLEMS = 12;
-const LONGEST_VALUE = 60;
 
 /** A project with all that belongs to it. Secrets are in none of it. */
 const fileSchema = v.object({
@@ -52,9 +52,8 @@ function versionOf(content: unknown): number | null {
 }
 
 function problem(issue: v.BaseIssue<unknown>): string {
-  const where = v.getDotPath(issue);
-  if (issue.kind === 'validation') return where === null ? issue.message : `${where}: ${issue.message}`;
-  const found = JSON.stringify(issue.input) ?? 'nothing';
-  const short = found.length > LONGEST_VALUE ? `${found.slice(0, LONGEST_VALUE)}…` : found;
-  return `${where ?? 'The file'}: expected ${issue.expected ?? 'something else'}, found ${short}`;
+  const { where, expected, found } = schemaProblem(issue);
+  // A check of more than a type says in its message what it is.
+  const what = issue.kind === 'validation' ? issue.message : `expected ${expected}, found ${found}`;
+  return `${where === '' ? 'The file' : where}: ${what}`;
 }

@@ -129,6 +129,24 @@ describe('project files', () => {
     );
   });
 
+  it('tickets of a file come in the order of their dependencies, however they stand in it', async () => {
+    const app = await started();
+    const file = JSON.parse(await exported(app)) as { tracks: { tickets: { k1: unknown[] } } };
+    file.tracks.tickets.k1.reverse();
+    await imports(app, JSON.stringify(file));
+    const { tracks, activeTickets } = app.state as {
+      tracks: { id: string }[];
+      activeTickets: Record<string, { id: string; title: string; dependsOn: string[] }[]>;
+    };
+    assert.deepEqual(
+      activeTickets[tracks[1]?.id ?? '']?.map(({ id, title, dependsOn }) => [id, title, dependsOn]),
+      [
+        ['T-004', 'Lexer', []],
+        ['T-003', 'Parser', ['T-004']],
+      ],
+    );
+  });
+
   it('S5: no secret and nothing of the provider is in the file', async () => {
     const text = await exported(await started());
     assert.ok(!text.includes('apiKey') && !text.includes('provider'));
@@ -141,7 +159,7 @@ describe('project files', () => {
     await imports(app, text.replace('"name": "Rows"', '"name": 7'));
     assert.equal(app.state.projects, before.projects);
     const texts = [...app.tree.values()].flatMap((node) => (node.kind === 'text' ? node.props.text : []));
-    assert.ok(texts.includes('discussions.discussions.0.name: expected string, found 7'));
+    assert.ok(texts.includes('discussions.discussions[0].name: expected string, found 7'));
   });
 
   it('refuses what is no project, what is newer, and what does not hang together', async () => {
@@ -152,6 +170,7 @@ describe('project files', () => {
     assert.match(problems('{'), /no JSON/);
     assert.match(problems('[]'), /not a project/);
     assert.match(problems('{"rekindleProject":99}'), /version 99/);
+    assert.match(problems('{"rekindleProject":1}'), /^project: expected a value, found nothing$/m);
     const good = await exported(await started());
     assert.equal(problems(good), '');
     assert.match(problems(good.replace('"discussion": "d1"', '"discussion": "d9"')), /takes of discussions/);

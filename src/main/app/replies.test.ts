@@ -26,21 +26,54 @@ function throwOnReplies(world: FakeWorld): void {
       : { ok: false, error: { kind: 'frame', message: 'It throws on them', module: 'gui' } };
 }
 
+/** The same, and waits until hot code has heard them. */
+async function heard(world: FakeWorld, text: string, id?: string): Promise<void> {
+  hear(world, text, id);
+  await settle();
+}
+
+/** A world whose code has thrown on the first pieces of an answer. */
+async function thrownOn(text: string, id?: string): Promise<FakeWorld> {
+  const world = await running();
+  world.active.frameFaults.push('error');
+  await heard(world, text, id);
+  return world;
+}
+
+/** A world with a frame under way that has `a`; a press and `b` wait for the next one. */
+async function pressedMeanwhile(): Promise<FakeWorld> {
+  const world = await running();
+  world.active.hold.add('frame');
+  await heard(world, 'a');
+  world.platform.pump.event(press);
+  hear(world, 'b');
+  return world;
+}
+
+/** Ends the frame that is under way; later ones are not held. */
+function letGo({ hold, held }: FakeWorld['active']): void {
+  hold.clear();
+  held.get('frame')?.();
+}
+
+/** Reloads with code that works. */
+async function takeIn(world: FakeWorld, code: string): Promise<void> {
+  world.sources.set('gui', { code });
+  assert.equal((await world.reloader.reload()).ok, true);
+}
+
 describe('P2: an answer reaches the code that runs, once and in order', () => {
   it('while reloads work and fail', async () => {
     const world = await running();
-    hear(world, 'a');
-    await settle();
+    await heard(world, 'a');
     for (const [code, fault] of [['v2'], ['v3', 'error'], ['v4', 'silence'], ['v5', 'crash']] as const) {
       world.sources.set('gui', { code, ...(fault ? { faults: { prove: fault } } : {}) });
       const reload = world.reloader.reload();
-      hear(world, '1');
-      await settle();
+      await heard(world, '1');
       hear(world, '2');
       const record = await finish(world, reload);
       assert.equal(record.ok, fault === undefined);
-      hear(world, '3');
-      await settle();
+      await heard(world, '3');
     }
     assert.equal(world.text, 'a123123123123');
   });
@@ -50,56 +83,41 @@ describe('P2: an answer reaches the code that runs, once and in order', () => {
       const world = await running();
       const old = world.active;
       old.hold.add('frame');
-      hear(world, 'a');
-      await settle();
+      await heard(world, 'a');
       world.sources.set('gui', { code: 'v2' });
       const candidate = world.workers.at(-1);
       const reload = world.reloader.reload();
       await settle();
       hear(world, 'b');
       if (fault) (candidate?.faults as Record<string, string>).prove = fault;
-      old.hold.clear();
-      old.held.get('frame')?.();
+      letGo(old);
       const record = await finish(world, reload);
       assert.equal(record.ok, fault === undefined);
-      hear(world, 'c');
-      await settle();
+      await heard(world, 'c');
       assert.equal(world.text, 'abc');
     }
   });
 
   it('what code throws on is held back from it, with all that follows, and other code gets it', async () => {
-    const world = await running();
-    world.active.frameFaults.push('error');
-    hear(world, 'ab');
-    await settle();
-    hear(world, 'c');
-    await settle();
+    const world = await thrownOn('ab');
+    await heard(world, 'c');
     assert.equal(world.frameFailures.length, 1, 'it is not tried again');
     assert.equal(world.text, undefined);
     const { framesRun } = world.platform.pump;
-    world.sources.set('gui', { code: 'v2' });
-    assert.equal((await world.reloader.reload()).ok, true);
-    hear(world, 'd');
-    await settle();
+    await takeIn(world, 'v2');
+    await heard(world, 'd');
     assert.equal(world.text, 'abcd');
     assert.equal(world.platform.pump.framesRun, framesRun + 1, 'the first frame of the new code had them');
   });
 
   it('B4: the same code does not get again what it threw on; other answers it does', async () => {
-    const world = await running();
-    world.active.frameFaults.push('error');
-    hear(world, 'x', 'poison');
-    await settle();
-    hear(world, 'a');
-    await settle();
+    const world = await thrownOn('x', 'poison');
+    await heard(world, 'a');
     assert.equal((await world.reloader.reload()).ok, true);
     hear(world, 'y', 'poison');
-    hear(world, 'b');
-    await settle();
+    await heard(world, 'b');
     assert.equal(world.text, 'ab');
-    world.sources.set('gui', { code: 'v2' });
-    await world.reloader.reload();
+    await takeIn(world, 'v2');
     await settle();
     assert.equal(world.text, 'abxy');
   });
@@ -172,49 +190,32 @@ describe('P2: an answer reaches the code that runs, once and in order', () => {
   });
 
   it('a reload whose code fails on them leaves them for the next', async () => {
-    const world = await running();
-    world.active.frameFaults.push('error');
-    hear(world, 'a');
-    await settle();
+    const world = await thrownOn('a');
     world.sources.set('gui', { code: 'v2', faults: { prove: 'error' } });
     assert.equal((await world.reloader.reload()).ok, false);
     hear(world, 'b');
-    world.sources.set('gui', { code: 'v3' });
-    await world.reloader.reload();
+    await takeIn(world, 'v3');
     await settle();
     assert.equal(world.text, 'ab');
   });
 
   it('a press that code throws on takes none of them along', async () => {
-    const world = await running();
+    const world = await pressedMeanwhile();
     const { active } = world;
-    active.hold.add('frame');
-    hear(world, 'a');
-    await settle();
-    world.platform.pump.event(press);
-    hear(world, 'b');
     active.frameFaults.push(undefined, 'error');
-    active.hold.clear();
-    active.held.get('frame')?.();
+    letGo(active);
     await settle();
-    hear(world, 'c');
-    await settle();
+    await heard(world, 'c');
     assert.deepEqual([world.frameFailures.length, world.text], [1, 'abc']);
   });
 
   it('B1: a press that code hangs on takes none of them along', async () => {
-    const world = await running();
+    const world = await pressedMeanwhile();
     const { active } = world;
-    active.hold.add('frame');
-    hear(world, 'a');
-    await settle();
-    world.platform.pump.event(press);
-    hear(world, 'b');
     active.held.get('frame')?.();
     await world.clock.advance(2_000);
     assert.equal(active.terminated, true);
-    hear(world, 'c');
-    await settle();
+    await heard(world, 'c');
     assert.equal(world.text, 'abc');
   });
 
@@ -225,11 +226,9 @@ describe('P2: an answer reaches the code that runs, once and in order', () => {
     await world.clock.advance(2_000);
     assert.equal(world.reloader.isRunning, true);
     world.type('|');
-    hear(world, 'b');
-    await settle();
+    await heard(world, 'b');
     assert.equal(world.text, '|');
-    world.sources.set('gui', { code: 'v2' });
-    assert.equal((await world.reloader.reload()).ok, true);
+    await takeIn(world, 'v2');
     await settle();
     assert.equal(world.text, '|ab');
   });
@@ -237,11 +236,9 @@ describe('P2: an answer reaches the code that runs, once and in order', () => {
   it('of a frame whose patches the store does not take nothing is lost', async () => {
     const world = await running();
     world.active.next = { patches: [{ op: 'remove', path: ['gone', 'deeper'] }] };
-    hear(world, 'a');
-    await settle();
+    await heard(world, 'a');
     assert.equal(world.reloader.isRunning, true, 'the worker was started again');
-    world.sources.set('gui', { code: 'v2' });
-    await world.reloader.reload();
+    await takeIn(world, 'v2');
     await settle();
     assert.equal(world.text, 'a');
   });

@@ -75,13 +75,12 @@ function drawActions({ ui, services }: App, values: Values): void {
 
 function drawEntries({ ui }: App, values: Values): void {
   const { above, deleted, edited } = values;
-  const gone = new Set(deleted);
   // Nothing is stored of rows that nobody has touched: each is worked out from its number.
   const first = 1 - above;
   const numbers = deleted.map((id) => Number(id.slice(1))).sort((one, other) => one - other);
   const numberAt = (index: number): number =>
     numbers.reduce((number, other) => (other <= number ? number + 1 : number), first + index);
-  const rowCount = MANY + above - gone.size;
+  const rowCount = MANY + above - deleted.length;
   const textOf = (index: number): string => {
     const number = numberAt(index);
     const own = edited[`e${number}`];

@@ -17,9 +17,9 @@ export function renderBlockDialog(app: App, dialog: DialogOf<'block'>): void {
     },
     () => {
       isCancelled = ui.button('Cancel');
-      const isBlank = dialog.reason.trim() === '';
-      const block = { look: 'primary', icon: 'blocked', disabled: isBlank || isReadOnly } as const;
-      isBlocked = (ui.button('Block', block) || isBlocked) && !isBlank;
+      const disabled = dialog.reason.trim() === '' || isReadOnly;
+      const block = { look: 'primary', icon: 'blocked', disabled } as const;
+      isBlocked = (ui.button('Block', block) || isBlocked) && !disabled;
     },
   );
   if (isBlocked) attempt(app, 'Block', app.blockTickets(ids, dialog.reason));

@@ -15,7 +15,10 @@ async function started() {
   const tree = applyRecords(emptyTree(), (await test.start({ isFirstVisit: false })).records);
   const act = async (...events: UiEvent[]): Promise<UiTree> =>
     applyRecords(tree, answerOf(await test.frame({ events })).records);
-  return { tree, act };
+  /** The same while an older point of the history is shown. */
+  const actFrozen = async (...events: UiEvent[]): Promise<UiTree> =>
+    applyRecords(tree, answerOf(await test.frame({ events, frozen: true })).records);
+  return { tree, act, actFrozen };
 }
 
 const press = (key: string): UiEvent => ({ type: 'press', key });
@@ -87,11 +90,40 @@ describe('the MMA dashboard', () => {
     assert.ok(!tree.has(`${BOARD}/Runs`));
   });
 
+  it('tells in each frame how far the track is', async () => {
+    const { tree, act } = await withTicket();
+    assert.ok(texts(tree).includes('0 of 1 completed, 1 ready'));
+    await act(press(`${TAB}/Run next`));
+    assert.ok(texts(tree).includes('0 of 1 completed, 0 ready'));
+    await act(press(`${BOARD}/Runs/T-001/Stop`));
+    assert.ok(texts(tree).includes('0 of 1 completed, 1 ready'));
+    await act(press(keyOf(tree, 'New ticket')));
+    await act(edit(keyOf(tree, 'Title'), 'Parser'));
+    await act(press(keyOf(tree, 'Create')));
+    assert.ok(texts(tree).includes('0 of 2 completed, 2 ready'));
+  });
+
   it('when nothing is ready, Run next says why', async () => {
     const { tree, act } = await withTicket();
     await act(press(`${TAB}/Run next`), press(`${TAB}/Run next`));
     assert.ok(texts(tree).includes('No ticket is ready: 1 in progress.'));
     await act(press(`${TAB}/Dismiss`));
     assert.ok(!tree.has(`${TAB}/Dismiss`));
+  });
+
+  it('H4: while an older point is shown, Enter in a dialog saves nothing, and what is written in it stays', async () => {
+    const { tree, act, actFrozen } = await withTicket();
+    await act({ type: 'activateRow', key: `${TAB}/Tickets`, rowId: 'T-001' });
+    const enter = async (value: string): Promise<void> => {
+      const title = keyOf(tree, 'Title');
+      await actFrozen(edit(title, value), { type: 'submit', key: title });
+      const field = tree.get(keyOf(tree, 'Title'));
+      assert.equal(field?.kind === 'textField' && field.props.value, value);
+    };
+    await enter('Scanner');
+    await act(press(keyOf(tree, 'Cancel')));
+    await act(press(keyOf(tree, 'Change the track')));
+    await enter('Reader');
+    await act(press(keyOf(tree, 'Cancel')));
   });
 });

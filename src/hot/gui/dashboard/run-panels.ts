@@ -6,6 +6,7 @@ import type { Ticket, Track } from '../../mma/state.js';
 import { estimatedTokens } from '../../mma/tokens.js';
 import { attempt } from './refusal.js';
 import { draftOf } from './ticket-draft.js';
+import { figuresOf } from './ticket-figures.js';
 
 /** The end of an answer is what one reads while it comes, and all that is drawn of it. */
 const CHARACTERS_SHOWN = 4000;
@@ -20,11 +21,11 @@ const FAILED_SHOWN = 2;
 export function renderRuns(app: App, track: Track): void {
   const { state, ui } = app;
   const tickets = ticketsOf(state, track.id);
-  const running = tickets.filter(
-    (ticket) => ticket.status === 'in_progress' && !isInterrupted(ticket, state),
-  );
-  const ended = tickets.filter((ticket) => ticket.status === 'failed' || isInterrupted(ticket, state));
-  if (running.length + ended.length === 0) return;
+  const unsettled = figuresOf(tickets).unsettled.flatMap((index) => tickets[index] ?? []);
+  if (unsettled.length === 0) return;
+  const hasEnded = (ticket: Ticket): boolean => ticket.status === 'failed' || isInterrupted(ticket, state);
+  const running = unsettled.filter((ticket) => !hasEnded(ticket));
+  const ended = unsettled.filter(hasEnded);
   ui.list('Runs', { gap: 8 }, () => {
     for (const ticket of running) renderStream(app, ticket);
     for (const ticket of ended.slice(0, FAILED_SHOWN)) renderEnded(app, track, ticket);

@@ -43,12 +43,13 @@ export function renderTicketDialog(app: App, draft: DialogOf<'ticket'>): void {
         state.mmaDialog = { kind: 'deleteTickets', ids: [ticket.id] };
       isCancelled = ui.button('Cancel');
       const label = draft.id === null ? 'Create' : 'Save';
-      const save = { look: 'primary', icon: 'check', disabled: isReadOnly || isGone } as const;
-      isSaved = ui.button(label, save) || isSaved;
+      const disabled = isReadOnly || isGone;
+      const save = { look: 'primary', icon: 'check', disabled } as const;
+      isSaved = (ui.button(label, save) || isSaved) && !disabled;
     },
   );
   if (state.mmaDialog?.kind !== 'ticket') return;
-  if (isSaved && !isGone) {
+  if (isSaved) {
     draft.tried = true;
     if (errors.title === undefined && errors.dependsOn === undefined) save(app, draft);
   } else if (isCancelled || !isOpen) state.mmaDialog = null;

@@ -6,7 +6,7 @@ import { forestOf } from './ticket-forest.js';
 
 describe('the tree of dependencies', () => {
   it('has a ticket below the last one that it waits for', () => {
-    const { roots, children } = forestOf([
+    const { roots, children, parents } = forestOf([
       { id: 'a', dependsOn: [] },
       { id: 'b', dependsOn: ['a'] },
       { id: 'c', dependsOn: ['b', 'a'] },
@@ -20,6 +20,7 @@ describe('the tree of dependencies', () => {
         ['b', ['c']],
       ],
     );
+    assert.deepEqual([parents.get('b'), parents.get('c'), parents.get('a')], ['a', 'b', undefined]);
   });
 
   it('property: has each ticket once', () => {

@@ -2,20 +2,24 @@ import type { App } from 'rekindle';
 import { completedIds, waitsFor } from '../../mma/ready.js';
 import type { Ticket, Track } from '../../mma/state.js';
 import { renderBulkBar } from './bulk-bar.js';
+import { onceForEach } from './once-for-each.js';
 import { renderRefusal } from './refusal.js';
 import { ticketLook } from './status-looks.js';
-import { forestOf, parentOf } from './ticket-forest.js';
+import { forestOf } from './ticket-forest.js';
 import { openTicket } from './ticket-table.js';
 
 /** As wide as the longest word, CSS px. */
 const STATUS_WIDTH = 68;
 
+const forestNow = onceForEach(forestOf);
+const completedNow = onceForEach(completedIds);
+
 /** Which ticket waits for which. */
 export function renderTicketTree(app: App, track: Track, tickets: readonly Ticket[]): void {
   const { state, ui } = app;
-  const { roots, children } = forestOf(tickets);
+  const { roots, children, parents } = forestNow(tickets);
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
-  const completed = completedIds(tickets);
+  const completed = completedNow(tickets);
   const before = new Set([...children.keys()].filter((id) => !state.closedTickets.has(id)));
   const options = {
     roots,
@@ -33,7 +37,7 @@ export function renderTicketTree(app: App, track: Track, tickets: readonly Ticke
   } as const;
   const row = (id: string): void => {
     const ticket = byId.get(id);
-    if (ticket) renderEnd(app, ticket, tickets, completed);
+    if (ticket) renderEnd(app, ticket, parents.get(id), completed);
   };
   ui.column({ gap: 8, grow: 1 }, () => {
     const { open, selected } = ui.tree('Dependencies', options, row);
@@ -51,14 +55,13 @@ export function renderTicketTree(app: App, track: Track, tickets: readonly Ticke
   });
 }
 
-/** At a row's end: what else it depends on, and how it stands. */
+/** At a row's end: what it depends on besides its parent, and how it stands. */
 function renderEnd(
   { ui }: App,
   ticket: Ticket,
-  tickets: readonly Ticket[],
+  parent: string | undefined,
   completed: ReadonlySet<string>,
 ): void {
-  const parent = parentOf(ticket, tickets);
   ui.column({ grow: 1 }, () => {});
   const others = ticket.dependsOn.filter((id) => id !== parent);
   if (others.length > 0)

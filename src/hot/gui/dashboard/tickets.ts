@@ -1,13 +1,12 @@
 import type { App, Tab } from 'rekindle';
 import { ticketsOf } from '../../mma/lookup.js';
-import { progressOf } from '../../mma/progress.js';
-import { readyTickets, whyNoneReady } from '../../mma/ready.js';
 import { STATUSES, type Ticket, type Track } from '../../mma/state.js';
 import { renderBulkBar } from './bulk-bar.js';
 import { attempt, renderRefusal } from './refusal.js';
 import { shownTickets } from './shown-tickets.js';
 import { statusLook } from './status-looks.js';
 import { emptyDraft } from './ticket-draft.js';
+import { figuresOf } from './ticket-figures.js';
 import { renderTicketTable } from './ticket-table.js';
 import { renderTicketTree } from './ticket-tree.js';
 import { renderTiers } from './tiers.js';
@@ -37,13 +36,13 @@ export function renderTickets(app: App, track: Track): void {
 
 function renderTrackHeader(app: App, track: Track, tickets: readonly Ticket[]): void {
   const { state, ui, isReadOnly } = app;
-  const { completed, total } = progressOf(tickets);
+  const { progress, ready } = figuresOf(tickets);
+  const { completed, total } = progress;
   const tool = { look: 'ghost', iconOnly: true, height: 24, width: 24, disabled: isReadOnly } as const;
   ui.column({ gap: 2 }, () => {
     ui.row({ gap: 4, align: 'center' }, () => {
       ui.heading(track.title, { role: 'title', grow: 1, wrap: false });
-      const told =
-        total === 0 ? '' : `${completed} of ${total} completed, ${readyTickets(tickets).length} ready`;
+      const told = total === 0 ? '' : `${completed} of ${total} completed, ${ready.length} ready`;
       ui.text(told, { role: 'caption', tone: 'secondary', wrap: false });
       if (ui.button('Change the track', { ...tool, icon: 'edit' })) openTrackDialog(app, track);
       if (ui.button('Delete the track', { ...tool, icon: 'trash' }))
@@ -66,9 +65,10 @@ function renderTicketList(app: App, track: Track, tickets: readonly Ticket[]): v
 
 function renderToolbar(app: App, track: Track, tickets: readonly Ticket[]): void {
   const { state, ui, isReadOnly } = app;
-  const [next] = readyTickets(tickets);
+  const { ready, whyNone } = figuresOf(tickets);
+  const next = tickets.find(({ id }) => id === ready[0]);
   ui.row({ gap: 4, align: 'center', wrap: true }, () => {
-    const runs = next ? `Runs ${next.id}: ${next.title} (Ctrl+Enter)` : whyNoneReady(tickets);
+    const runs = next ? `Runs ${next.id}: ${next.title} (Ctrl+Enter)` : whyNone;
     const run = { icon: 'play', look: 'primary', tooltip: runs, disabled: isReadOnly } as const;
     const isRun = ui.button('Run next', run);
     if (ui.shortcut('Mod+Enter', { disabled: isReadOnly }) || isRun)
@@ -96,10 +96,10 @@ function renderHint({ state, ui }: App): void {
 }
 
 function renderFilter({ state, ui }: App, tickets: readonly Ticket[]): void {
+  const { counts } = figuresOf(tickets);
   const choices = STATUSES.map((status) => {
     const { word, icon } = statusLook(status);
-    const count = tickets.filter((ticket) => ticket.status === status).length;
-    return { value: status, label: `${word} (${count})`, icon };
+    return { value: status, label: `${word} (${counts.get(status) ?? 0})`, icon };
   });
   const all = { value: 'all', label: `All (${tickets.length})`, icon: 'filter' } as const;
   state.ticketFilter = ui.select('Status', state.ticketFilter, [all, ...choices], {

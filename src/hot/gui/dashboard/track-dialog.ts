@@ -22,9 +22,9 @@ export function renderTrackDialog(app: App, dialog: DialogOf<'track'>): void {
     },
     () => {
       isCancelled = ui.button('Cancel');
-      const isBlank = dialog.title.trim() === '';
-      const save = { look: 'primary', icon: 'check', disabled: isBlank || isReadOnly } as const;
-      isSaved = (ui.button(id === null ? 'Create' : 'Save', save) || isSaved) && !isBlank;
+      const disabled = dialog.title.trim() === '' || isReadOnly;
+      const save = { look: 'primary', icon: 'check', disabled } as const;
+      isSaved = (ui.button(id === null ? 'Create' : 'Save', save) || isSaved) && !disabled;
     },
   );
   if (isSaved && id === null) app.createTrack(dialog.title, dialog.goal);

@@ -1,8 +1,8 @@
 import type { App } from 'rekindle';
 import { ticketsOf, tracksHere } from '../../mma/lookup.js';
-import { progressOf } from '../../mma/progress.js';
 import type { Track } from '../../mma/state.js';
 import { trackLook } from './status-looks.js';
+import { figuresOf } from './ticket-figures.js';
 
 /** CSS px. */
 const ROW = 28;
@@ -46,7 +46,7 @@ export function renderTracks(app: App, loaded: Track): void {
 function renderTrack(app: App, track: Track | undefined, loaded: Track): void {
   if (!track) return;
   const { state, ui } = app;
-  const progress = progressOf(ticketsOf(state, track.id));
+  const { progress } = figuresOf(ticketsOf(state, track.id));
   const { word, icon, tone } = trackLook(progress);
   const { completed, total } = progress;
   ui.cell(track.title);
