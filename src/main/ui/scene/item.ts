@@ -164,6 +164,7 @@ export class Item {
   /** Lets go of all that pixi made for the renderer before. */
   discard(): void {
     this.#view.discard();
+    this.spares?.dispose();
   }
 
   /** False while the region around it has scrolled it away: it is neither drawn nor painted. */
