@@ -10,7 +10,6 @@ import { columnsWidth, placeColumns } from './columns.js';
 import { Feed, type FeedHost, type FocusedRow } from './feed/feed.js';
 import { settleFeedStops, stopRow } from './feed/feed-keys.js';
 import { wantedRows } from './row-range.js';
-import { setTabStops } from './tab-stops.js';
 
 export interface CollectionsHost extends FeedHost {
   /** Of the app's layer. */
@@ -107,8 +106,7 @@ export class Collections {
 
   /** Tab is about to look for its next stop. */
   settleStops(): void {
-    for (const collection of this.#all.values())
-      if (collection.feed) settleFeedStops(collection, setTabStops);
+    for (const collection of this.#all.values()) if (collection.feed) settleFeedStops(collection);
   }
 
   /** The focus has gone to something: no row waits for it any more. */
