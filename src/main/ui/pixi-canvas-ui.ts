@@ -14,11 +14,12 @@ import { FloatingLayout } from './scene/floating.js';
 import { FrameClock } from './scene/frame-clock.js';
 import { FramePass } from './scene/frame-pass.js';
 import type { Item, SceneKit } from './scene/item.js';
+import { ItemLifecycle } from './scene/item-lifecycle.js';
 import type { Motion } from './scene/motion.js';
 import type { ScenePlanes } from './scene/planes.js';
 import { Scene } from './scene/scene.js';
 import { Scrolling } from './scene/scrolling.js';
-import { enter, Transitions } from './scene/transitions.js';
+import { Transitions } from './scene/transitions.js';
 import { Worklist } from './scene/worklist.js';
 import { Overlay } from './semantics/overlay.js';
 import type { Theme } from './theme.js';
@@ -62,8 +63,7 @@ export class PixiCanvasUi implements CanvasUi {
   readonly #animations = new Animations();
   readonly #transitions: Transitions;
   readonly #pass: FramePass;
-  /** What is new comes in gently: not what a reload, or the start, brings. */
-  #doesEnter = false;
+  readonly #life: ItemLifecycle;
   #disposed = false;
 
   constructor(
@@ -84,11 +84,11 @@ export class PixiCanvasUi implements CanvasUi {
     this.#scrolling = new Scrolling(storeOf);
     const invalidate = (item: Item): void => this.#invalidate(item);
     this.#scene = new Scene(kit, planes, this.#overlay.layers, {
-      added: (item: Item) => this.#added(item),
-      updated: (item: Item) => this.#updated(item),
-      moved: (item: Item) => this.#moved(item),
-      removing: (item: Item) => this.#input.focus.removing(item),
-      removed: (item: Item) => this.#removed(item),
+      added: (item) => this.#life.added(item),
+      updated: (item) => this.#life.updated(item),
+      moved: (item) => this.#life.moved(item),
+      removing: (item) => this.#life.removing(item),
+      removed: (item) => this.#life.removed(item),
     });
     this.#collections = new Collections({
       storeOf,
@@ -121,7 +121,7 @@ export class PixiCanvasUi implements CanvasUi {
       viewChanged: () => options.onViewChange(),
       viewportWidth: () => this.viewport.width,
       applyPopups: (records) => {
-        this.#entering(() => this.#scene.layers.popups.apply(records));
+        this.#life.entering(() => this.#scene.layers.popups.apply(records));
         this.#pass.unsettleFocus();
       },
       scrollPopup: (key, y) => this.#scrollPopup(key, y),
@@ -135,7 +135,7 @@ export class PixiCanvasUi implements CanvasUi {
         this.#clock.schedule();
       },
     });
-    this.#pass = new FramePass({
+    const parts = {
       ...ground,
       scrolling: this.#scrolling,
       input: this.#input,
@@ -143,7 +143,9 @@ export class PixiCanvasUi implements CanvasUi {
       motion: this.#motion,
       animations: this.#animations,
       transitions: this.#transitions,
-    });
+    };
+    this.#life = new ItemLifecycle(parts, invalidate);
+    this.#pass = new FramePass(parts);
     this.#overlay.element.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
     this.#clock.schedule();
   }
@@ -172,7 +174,7 @@ export class PixiCanvasUi implements CanvasUi {
       if (layer === 'app') this.#looks.ask(this.#appearance);
     };
     // Main's own surfaces are on a reload's way, where nothing moves.
-    this.#change(layer === 'chrome' ? apply : () => this.#entering(apply));
+    this.#change(layer === 'chrome' ? apply : () => this.#life.entering(apply));
     if (layer === 'app') this.#collections.answered();
   }
 
@@ -309,16 +311,6 @@ export class PixiCanvasUi implements CanvasUi {
     }
   }
 
-  /** What is added meanwhile comes in gently. */
-  #entering(add: () => void): void {
-    this.#doesEnter = true;
-    try {
-      add();
-    } finally {
-      this.#doesEnter = false;
-    }
-  }
-
   #draw(): boolean {
     try {
       this.#pass.run(this.viewport);
@@ -331,45 +323,6 @@ export class PixiCanvasUi implements CanvasUi {
     if ((this.#animations.running && this.#motion.allowed) || this.#transitions.running)
       this.#clock.schedule();
     return true;
-  }
-
-  #added(item: Item): void {
-    this.#overlay.bind(item);
-    this.#scene.place(item);
-    this.#animations.watch(item);
-    if (this.#doesEnter) {
-      enter(item, this.#transitions);
-      this.#input.opened(item);
-    }
-    this.#collections.added(item);
-    this.#input.focus.follow(item);
-    this.#invalidate(item);
-  }
-
-  #updated(item: Item): void {
-    if (item.owner) this.#input.fields.settle(item);
-    this.#input.focus.follow(item);
-    this.#animations.watch(item);
-    this.#invalidate(item);
-  }
-
-  #moved(item: Item): void {
-    if (item.definition.scrolls) {
-      this.#scrolling.moved(item);
-      this.#work.rescroll(item);
-    }
-    for (const child of item.children) this.#moved(child);
-  }
-
-  #removed(item: Item): void {
-    // What opens again under its key is another one.
-    if (item.is('window')) this.#stores[item.layer].lower(item.key);
-    if (item.layer !== 'app' || item.is('popup')) this.#stores[item.layer].forgetScroll(item.key);
-    this.#collections.removed(item);
-    this.#work.forget(item);
-    this.#animations.forget(item);
-    this.#transitions.stop(item);
-    this.#input.removed(item);
   }
 
   #scrollPopup(key: string, y: number): void {

@@ -67,6 +67,17 @@ describe('scrolling', () => {
     expect(offset()).to.equal(70);
   });
 
+  it('U6: of a row that is much higher than its feed only what is near is painted', () => {
+    const LINES = 400;
+    const lines = Array.from({ length: LINES }, (_, n) => node('text', `t${n}`, { text: `Line ${n}` }));
+    const row = node('article', 'e1', { index: 0, rowId: 'e1', selected: false }, ...lines);
+    const feed = node('feed', 'f', { label: 'Entries', rowCount: 1, grow: 1 }, row);
+    harness.show(node('window', 'W', { title: 'W', x: 20, y: 20, width: 400, height: 400 }, feed));
+    // Each line is a drawing of its own.
+    expect(harness.ui.usage.drawings).to.be.greaterThan(10);
+    expect(harness.ui.usage.drawings).to.be.lessThan(LINES / 4);
+  });
+
   it('a scroll that no event has told of yet is not taken back by what is drawn meanwhile', async () => {
     harness.show(chat('', ...MANY));
     log().scrollTop = 30;

@@ -1,16 +1,13 @@
-import type { CollectionView, CollectionViews, FeedView, RowQuery } from '../../../shared/ui/views.js';
-import { headIdOf } from '../kinds/collections/table-header.js';
-import type { MissingRow, RowsState } from '../kinds/kind.js';
+import type { CollectionView, CollectionViews } from '../../../shared/ui/views.js';
 import { gutterOf } from '../kinds/scrollbar.js';
 import type { Item } from '../scene/item.js';
-import { setAttribute } from '../semantics/elements.js';
 import type { ViewStore } from '../view/view-store.js';
 import { Collection, isCollectionItem, isRowItem, type RowItem } from './collection.js';
 import { columnsWidth, placeColumns } from './columns.js';
 import { Feed, type FeedHost, type FocusedRow } from './feed/feed.js';
-import { settleFeedStops, stopRow } from './feed/feed-keys.js';
-import { wantedRows } from './row-range.js';
-import { setTabStops } from './tab-stops.js';
+import { settleFeedStops } from './feed/feed-keys.js';
+import { RowMarks } from './row-marks.js';
+import { isSameRequest, isSameTold, returningView, viewOf, withFind } from './row-requests.js';
 
 export interface CollectionsHost extends FeedHost {
   /** Of the app's layer. */
@@ -21,10 +18,6 @@ export interface CollectionsHost extends FeedHost {
   onViews(): void;
 }
 
-/** Drawn of a feed that was here before, until it is laid out; and of those, before the row that was held. */
-const RETURNING_ROWS = 12;
-const BEFORE = 3;
-
 /**
  * Lists, tables, trees and feeds of which hot code draws a part: how large they are, which rows are wanted, and how each row
  * is marked. There are few of them and a frame looks at all: nothing has to be told what may have changed.
@@ -32,10 +25,12 @@ const BEFORE = 3;
 export class Collections {
   readonly #host: CollectionsHost;
   readonly #all = new Map<Item, Collection>();
+  readonly #marks: RowMarks;
   #views: CollectionViews = {};
 
   constructor(host: CollectionsHost) {
     this.#host = host;
+    this.#marks = new RowMarks(host);
   }
 
   /** Which rows of the app's collections are wanted. A new object when they are others. */
@@ -107,8 +102,7 @@ export class Collections {
 
   /** Tab is about to look for its next stop. */
   settleStops(): void {
-    for (const collection of this.#all.values())
-      if (collection.feed) settleFeedStops(collection, setTabStops);
+    for (const collection of this.#all.values()) if (collection.feed) settleFeedStops(collection);
   }
 
   /** The focus has gone to something: no row waits for it any more. */
@@ -143,7 +137,7 @@ export class Collections {
       collection.settleCursor();
       collection.feed?.settleFocus();
       const focused = this.#host.focused();
-      this.#mark(collection, focused);
+      this.#marks.settle(collection, focused);
       if (this.#ask(collection, focused?.item ?? null)) isChanged = true;
     }
     if (!isChanged) return;
@@ -174,7 +168,8 @@ export class Collections {
       before.length === columns.length &&
       columns.every(({ x, width }, index) => before[index]?.x === x && before[index]?.width === width);
     if (isSame) return false;
-    this.#setRows(item, { columns });
+    item.state.rows = { ...item.state.rows, columns };
+    this.#host.invalidate(item);
     for (const row of item.children) {
       row.restyle();
       this.#host.invalidate(row);
@@ -187,129 +182,20 @@ export class Collections {
   #ask(collection: Collection, focused: Item | null): boolean {
     const { item, view } = collection;
     if (item.layer !== 'app' || item.height === 0) return false;
-    const { feed } = collection;
-    const range = feed ? feed.wanted(view) : wantedRows(collection.visible, item.props.rowCount, view);
     const around = focused && this.around(focused);
-    const { index: kept, rowId = null } =
-      around?.collection === collection ? around.row.props : { index: undefined };
-    const isOutside = kept !== undefined && (kept < range.first || kept >= range.first + range.count);
-    const find = collection.find?.told;
-    const now = withFind(isOutside ? { ...range, keep: kept } : range, find);
-    const told = feed?.view(rowId, isOutside ? rowId : null);
-    if (told) now.feed = told;
-    const isSameRange = view?.first === now.first && view.count === now.count && view.keep === now.keep;
-    const isSame = isSameRange && view?.find === now.find;
-    if (isSame && isSameTold(view?.feed, told)) return false;
+    const now = viewOf(collection, around?.collection === collection ? around.row : null);
+    const isSame = isSameRequest(view, now);
+    if (isSame && isSameTold(view?.feed, now.feed)) return false;
     collection.view = now;
     // What else it is told of a feed is of use with the next frame, whenever that is.
     if (isSame) this.#publish();
     return !isSame;
   }
 
-  #mark(collection: Collection, focused: { item: Item; part: string } | null): void {
-    const { item, cursor, steps, byKeys } = collection;
-    const { first, count } = collection.visible;
-    const isFocused = focused?.item === item;
-    const isByKeys = byKeys || item.state.ring === 'content';
-    const isAtRow = collection.heading === null;
-    const find = collection.find?.mark ?? null;
-    const isFindOther = item.state.rows.find !== find;
-    const missing = new Set(Array.from({ length: count }, (_, place) => first + place));
-    let active: string | null = null;
-    for (const row of collection.drawn()) {
-      missing.delete(row.props.index);
-      const isCursor = collection.hasCursor && cursor?.index === row.props.index;
-      const isCurrent = isCursor && isAtRow && isFocused;
-      if (isCurrent) active = row.elements.main.id;
-      // A feed's rows have the focus themselves, which marks them.
-      const ring = collection.feed ? row.state.ring : isCurrent && isByKeys ? 'main' : null;
-      const edited = steps.length > 0 ? collection.isSelected(row) : null;
-      const isCurrentMatch = find?.current === row.props.rowId;
-      const own = find && row.props.found ? (isCurrentMatch ? 'current' : 'found') : null;
-      if (row.state.own !== own || (own && isFindOther)) {
-        row.state.own = own;
-        this.#invalidateAll(row);
-      }
-      if (row.state.ring !== ring || row.state.edited !== edited) {
-        row.state.ring = ring;
-        row.state.edited = edited;
-        this.#host.invalidate(row);
-      }
-    }
-    if (collection.feed) this.#markStop(collection);
-    else collection.settleStops();
-    const { content } = item.elements;
-    const heading = isFocused ? collection.heading : null;
-    if (heading !== null && content) active = headIdOf(content, heading);
-    const places = [...missing].map((index) => collection.place(index));
-    const isSameMissing = isSameRows(item.state.rows.missing, places);
-    this.#setRows(item, { active, heading, drop: collection.drop, find });
-    if (!isSameMissing) this.#setRows(item, { missing: places });
-  }
-
-  /** One row of a feed is a stop on Tab's way from outside. */
-  #markStop(collection: Collection): void {
-    const stop = stopRow(collection);
-    for (const row of collection.drawn())
-      setAttribute(row.elements.main, 'tabindex', row === stop ? '0' : '-1');
-  }
-
-  /** What is looked for is marked in the texts that are in a row, too. */
-  #invalidateAll(item: Item): void {
-    this.#host.invalidate(item);
-    for (const child of item.children) this.#invalidateAll(child);
-  }
-
-  #setRows(item: Item, change: Partial<RowsState>): void {
-    const before = item.state.rows;
-    const isSame = Object.entries(change).every(([name, value]) => {
-      const old = before[name as keyof RowsState];
-      return Array.isArray(value) && Array.isArray(old)
-        ? value.length === old.length && value.every((part, index) => part === old[index])
-        : value === old;
-    });
-    if (isSame) return;
-    item.state.rows = { ...before, ...change };
-    this.#host.invalidate(item);
-  }
-
   #publish(): void {
     const views: Record<string, CollectionView> = {};
-    // A feed that comes back is drawn where it was left, at once.
-    for (const [key, { rowId, index, atEnd, granted }] of this.#host.store.feeds) {
-      const feed: FeedView = { seen: rowId === null ? [] : [{ id: rowId, index }] };
-      if (atEnd) feed.atEnd = true;
-      if (granted !== null) feed.granted = granted;
-      views[key] = { first: Math.max(0, index - BEFORE), count: RETURNING_ROWS, feed };
-    }
+    for (const [key, place] of this.#host.store.feeds) views[key] = returningView(place);
     for (const { item, view } of this.#all.values()) if (view) views[item.key] = view;
     this.#views = views;
   }
-}
-
-function isSameTold(one: FeedView | undefined, other: FeedView | undefined): boolean {
-  return (
-    one?.keepId === other?.keepId &&
-    one?.atEnd === other?.atEnd &&
-    one?.granted === other?.granted &&
-    one?.seen.length === other?.seen.length &&
-    (one?.seen ?? []).every(({ id, index }, place) => {
-      const same = other?.seen[place];
-      return same?.id === id && same.index === index;
-    })
-  );
-}
-
-function isSameRows(one: readonly MissingRow[], other: readonly MissingRow[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every((row, place) => {
-      const same = other[place];
-      return row.index === same?.index && row.y === same.y && row.height === same.height;
-    })
-  );
-}
-
-function withFind({ find: _, ...view }: CollectionView, find: RowQuery | undefined): CollectionView {
-  return find ? { ...view, find } : view;
 }

@@ -1,4 +1,5 @@
-const STOPS = 'button, input, textarea, select, a[href], [tabindex]';
+/** What Tab may come to. */
+export const STOPS = 'button, input, textarea, select, a[href], [tabindex]';
 
 /**
  * Makes what is in a row stops on Tab's way, or not: a collection is one stop, and after it those of the row that the

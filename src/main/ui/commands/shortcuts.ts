@@ -1,5 +1,5 @@
-import type { Kind } from '../../../shared/ui/node.js';
 import { parseShortcut } from '../../../shared/ui/shortcut.js';
+import { isRowItem } from '../collections/collection.js';
 import { isField } from '../kinds/fields/field-element.js';
 import type { Item } from '../scene/item.js';
 import type { Hit } from '../semantics/overlay.js';
@@ -98,16 +98,13 @@ function isPlainEditing(event: KeyboardEvent): boolean {
   );
 }
 
-/** What there are many of, each with the same keys. */
-const ROWS: ReadonlySet<Kind> = new Set(['listItem', 'listRow', 'tableRow', 'treeRow', 'article']);
-
 /** How near an item is to the focus: the deepest container that both are in; −∞ if it is in another window or row. */
 function rankOf(item: Item, around: ReadonlyMap<Item, number>, isInWindow: boolean): number {
   for (let outer = item.parent; outer; outer = outer.parent) {
     const depth = around.get(outer);
     if (depth !== undefined) return depth;
     // The keys of one row are meant for that row: with the focus elsewhere, any row would do.
-    if (ROWS.has(outer.kind)) return Number.NEGATIVE_INFINITY;
+    if (outer.is('listItem') || isRowItem(outer)) return Number.NEGATIVE_INFINITY;
   }
   const floating = item.floatingAncestor;
   if (!floating?.is('window')) return 0;

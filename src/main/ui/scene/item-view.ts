@@ -14,6 +14,8 @@ export class ItemView {
   readonly #frame: Container | null;
   readonly #brush: NodeBrush;
   #mask: Graphics | null = null;
+  /** What the mask leaves to be seen, CSS px. */
+  #area: Rect | null = null;
 
   /** @param movesContent Its content moves often, and as a whole. */
   constructor({ axis, clips, floating }: AnyKind, movesContent: boolean, kit: PaintKit) {
@@ -33,7 +35,9 @@ export class ItemView {
 
   /** Cuts off what of the content is outside of the area, CSS px; null: nothing. */
   clip(area: Rect | null): void {
-    if (!this.#frame) return;
+    // Another drawing of a mask makes pixi list anew all that is drawn around it: scrolling alone is none.
+    if (!this.#frame || isSame(area, this.#area)) return;
+    this.#area = area;
     if (!area) {
       this.#frame.mask = null;
       this.#mask?.destroy();
@@ -70,4 +74,10 @@ export class ItemView {
     this.container.removeFromParent();
     this.container.destroy({ children: true });
   }
+}
+
+function isSame(one: Rect | null, other: Rect | null): boolean {
+  return (
+    one?.x === other?.x && one?.y === other?.y && one?.width === other?.width && one?.height === other?.height
+  );
 }

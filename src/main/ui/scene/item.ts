@@ -6,11 +6,12 @@ import { FieldOwner } from '../input/field-owner.js';
 import type { AnyKind, ElementSet, NodeLook, NodeState, RowMetrics, RowsState } from '../kinds/kind.js';
 import { kindOf } from '../kinds/registry.js';
 import { PLAIN_PANE } from '../kinds/surfaces/pane-look.js';
-import type { Rect, Size } from '../layout/place.js';
-import { type LayoutEngine, MeasureMode, type YogaNode } from '../layout/yoga.js';
+import type { Size } from '../layout/place.js';
+import type { LayoutEngine, YogaNode } from '../layout/yoga.js';
 import type { PaintKit } from '../paint/node-brush.js';
 import { setBox } from '../semantics/elements.js';
 import { measureArranged, releaseCell } from './arranging.js';
+import { clipAreaOf } from './clip-area.js';
 import { ItemView } from './item-view.js';
 import { layoutContextOf } from './layout-context.js';
 import { Measures } from './measures.js';
@@ -66,7 +67,7 @@ export class Item {
   /** Of a collection: what its rows leave behind. */
   readonly spares: RowSpares | null;
   readonly #view: ItemView;
-  readonly #measures = new Measures();
+  readonly #measures = new Measures((limit, isExact) => this.#sizeFor(limit, isExact));
   #kit: SceneKit;
   #isInSight = true;
   /** What is painted is not what it looks like now. */
@@ -87,7 +88,8 @@ export class Item {
     this.#view = spare?.view ?? new ItemView(this.definition, kind === 'scroll', kit);
     this.spares = this.definition.rows ? new RowSpares() : null;
     this.owner = this.definition.edits ? new FieldOwner() : null;
-    if (this.definition.measure) this.yoga.setMeasureFunc((width, mode) => this.#measure(width, mode));
+    if (this.definition.measure)
+      this.yoga.setMeasureFunc((width, mode) => this.#measures.measure(width, mode));
     if (this.arranges) this.yoga.setMeasureFunc((width, mode) => measureArranged(this, width, mode));
     // Rows come before they are seen.
     if (parent?.definition.rows) this.inSight = false;
@@ -141,7 +143,7 @@ export class Item {
     // Only layout looks at the extent, which props may change without changing the size.
     if (this.definition.extent) this.yoga.markDirty();
     // A text that takes the room that the one before took needs no layout.
-    if (this.#measures.hold((limit, isExact) => this.#sizeFor(limit, isExact))) return;
+    if (this.#measures.hold) return;
     this.#measures.clear();
     this.yoga.markDirty();
   }
@@ -164,6 +166,7 @@ export class Item {
   /** Lets go of all that pixi made for the renderer before. */
   discard(): void {
     this.#view.discard();
+    this.spares?.dispose();
   }
 
   /** False while the region around it has scrolled it away: it is neither drawn nor painted. */
@@ -190,7 +193,7 @@ export class Item {
     this.definition.describe(this.elements, look);
     this.elements.main.classList.toggle('rk-tip', hasTooltip(this.props));
     this.place();
-    this.#view.clip(this.#clipped(this.definition.inset?.(look) ?? { x: 0, y: 0 }));
+    this.#view.clip(clipAreaOf(this, this.definition.inset?.(look) ?? { x: 0, y: 0 }, this.#kit));
     this.content.visible = this.kind !== 'window' || !this.state.collapsed;
   }
 
@@ -258,34 +261,6 @@ export class Item {
     for (let item: Item | null = this; item && !item.floating; item = item.parent)
       if (!item.#isInSight) return true;
     return false;
-  }
-
-  /** What its content is seen in; null where it may be seen wherever it is. */
-  #clipped(origin: { x: number; y: number }): Rect | null {
-    const { clips } = this.definition;
-    const { scroll } = this.state;
-    const isOver = scroll.width > this.width + 0.5 || scroll.height > this.height + 0.5;
-    if (!clips || (clips === 'overflow' && !isOver)) return null;
-    // What floats has a border, which stays free.
-    const edge = this.floating ? 1 / this.#kit.resolution : 0;
-    const top = Math.max(origin.y, edge);
-    // At the sides there is room for the ring of what lies at the edge, unless the region scrolls sideways.
-    const { ring } = this.#kit.theme;
-    const aside = this.floating || scroll.width > this.width + 0.5 ? 0 : ring.offset + ring.width;
-    return {
-      x: origin.x + edge - aside,
-      y: top,
-      width: this.width - origin.x - 2 * (edge - aside),
-      height: this.height - top - edge,
-    };
-  }
-
-  #measure(width: number, mode: MeasureMode): Size {
-    const limit = mode === MeasureMode.Undefined ? Number.POSITIVE_INFINITY : width;
-    const isExact = mode === MeasureMode.Exactly;
-    const size = this.#sizeFor(limit, isExact);
-    this.#measures.add(limit, isExact, size);
-    return size;
   }
 
   #sizeFor(limit: number, isExact: boolean): Size {

@@ -104,8 +104,9 @@ function cull(parent: Item, top: number, bottom: number): void {
   for (const child of parent.children) {
     if (child.floating) continue;
     const visible = child.y < bottom && child.y + child.height > top;
-    if (child.inSight !== visible) child.inSight = visible;
     const tall = child.definition.axis === 'column' && !child.definition.scrolls;
+    // What is in it comes first: all that is in sight in it is painted when it comes into sight itself.
     if (visible && tall) cull(child, top - child.y, bottom - child.y);
+    if (child.inSight !== visible) child.inSight = visible;
   }
 }

@@ -37,7 +37,8 @@ export class Worklist {
 
   /** Brings views and elements up to date. Layout must be done. */
   refresh(onRefreshed: (item: Item) => void): void {
-    for (const item of this.#moved) item.place();
+    // What is new is both: it is placed as it is brought up to date.
+    for (const item of this.#moved) if (!this.#dirty.has(item)) item.place();
     this.#moved.clear();
     for (const item of this.#dirty) {
       item.refresh();

@@ -1,9 +1,9 @@
-import { type Collection, isRowItem } from '../collection.js';
+import type { Collection } from '../collection.js';
+import { STOPS, setTabStops } from '../tab-stops.js';
 import type { Feed } from './feed.js';
 
 /** What has these keys for itself. */
 const KEEPS = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
-const STOPS = 'button, input, textarea, select, a[href], [tabindex]';
 
 export interface FeedKeysHost {
   /** Something is to be drawn. */
@@ -122,13 +122,9 @@ export function stopRow(collection: Collection): ReturnType<Collection['row']> {
 }
 
 /** Before Tab is answered: from outside it comes to one row, and what is in it; inside, to all that is drawn. */
-export function settleFeedStops(
-  collection: Collection,
-  setStops: (row: HTMLElement, on: boolean) => void,
-): void {
-  const { item } = collection;
-  const { main } = item.elements;
+export function settleFeedStops(collection: Collection): void {
+  const { main } = collection.item.elements;
   const isInside = main.contains(main.ownerDocument.activeElement);
   const stop = stopRow(collection);
-  for (const row of item.children) if (isRowItem(row)) setStops(row.elements.main, isInside || row === stop);
+  for (const row of collection.drawn()) setTabStops(row.elements.main, isInside || row === stop);
 }

@@ -157,6 +157,7 @@ export function dragBars(
   if (part === 'thumb' && event instanceof PointerEvent) dragThumb(event, look, areaOf(look, metrics), act);
 }
 
-function emptyText({ empty }: RowsProps): string {
+/** What is said where there are no rows. */
+export function emptyText({ empty }: Pick<RowsProps, 'empty'>): string {
   return empty ?? 'Nothing here';
 }

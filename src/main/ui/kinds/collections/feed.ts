@@ -1,4 +1,3 @@
-import type { FeedProps } from '../../../../shared/ui/collections/props.js';
 import { styleSizing } from '../../layout/flex-style.js';
 import type { Rect } from '../../layout/place.js';
 import { Edge, FlexDirection, Gutter, Overflow, PositionType, YogaAlign } from '../../layout/yoga.js';
@@ -6,15 +5,13 @@ import type { Brush } from '../../paint/brush.js';
 import { make, setAttribute, setBox, setText, uniqueId } from '../../semantics/elements.js';
 import type { KindDefinition, NodeLook } from '../kind.js';
 import { createScroller, dragThumb, gutterOf, paintThumb, placeScroller } from '../scrollbar.js';
-import { foundIn } from './row.js';
+import { emptyText } from './collection.js';
+import { FOUND_ALPHA, foundIn, MARK } from './row.js';
 
 /** As high as this when nothing says how high it is to be, and at least, CSS px at a text scale of 1. */
 const NATURAL_HEIGHT = 320;
 const LEAST_HEIGHT = 96;
 
-/** Width of the mark at the left of a row that is found, CSS px: colour alone would not do. */
-const MARK = 2;
-const FOUND_ALPHA = 0.1;
 const MISSING_ALPHA = 0.16;
 
 export const feed: KindDefinition<'feed'> = {
@@ -147,10 +144,6 @@ function paintEmpty(brush: Brush, { props, width, height, theme }: NodeLook<'fee
     face: 'body',
     colour: palette.tones.muted,
   });
-}
-
-function emptyText({ empty }: Readonly<FeedProps>): string {
-  return empty ?? 'Nothing here';
 }
 
 function areaOf({ width, height }: NodeLook): Rect {

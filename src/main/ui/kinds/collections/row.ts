@@ -9,11 +9,11 @@ import type { RowFound } from './paint-found.js';
 
 type Look = NodeLook & { readonly props: RowProps };
 
-/** Width of the mark at the left of a selected row, CSS px: colour alone would not do. */
-const MARK = 2;
+/** Width of the mark at the left of a row that is selected, or found, CSS px: colour alone would not do. */
+export const MARK = 2;
 /** How much of the accent a selected row has, and of the colour of what is found one that has it. */
 const SELECTED_ALPHA = 0.16;
-const FOUND_ALPHA = 0.1;
+export const FOUND_ALPHA = 0.1;
 
 /** Where its index says, at the height that all have: hundreds of thousands of rows are never laid out. */
 export function layoutRow(

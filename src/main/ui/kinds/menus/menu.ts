@@ -25,17 +25,17 @@ export const menu: KindDefinition<'menu'> = {
     const { surfaces, tones } = palette;
     const lit = !props.disabled && (state.open || state.hover !== null || state.press !== null);
     const isButton = props.place === 'button';
-    const isGhost = props.look === 'ghost';
-    if ((isButton && !isGhost) || lit) {
+    const isFramed = isButton && props.look !== 'ghost';
+    if (isFramed || lit) {
       brush.box(0, 0, width, height, {
         fill: lit ? surfaces[3] : surfaces[2],
-        ...(isButton && !isGhost ? { border: palette.controlBorder } : {}),
+        ...(isFramed ? { border: palette.controlBorder } : {}),
         radius: radius.control,
         fillAlpha: alpha,
         borderAlpha: alpha,
       });
     }
-    const colour = (isButton && !isGhost) || lit ? tones.default : tones.secondary;
+    const colour = isFramed || lit ? tones.default : tones.secondary;
     const iconY = (height - control.icon) / 2;
     if (state.ring && isButton) brush.ring(0, 0, width, height, radius.control);
     if (props.icon && isIconOnly(props)) {
