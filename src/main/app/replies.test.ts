@@ -26,7 +26,7 @@ function throwOnReplies(world: FakeWorld): void {
       : { ok: false, error: { kind: 'frame', message: 'It throws on them', module: 'gui' } };
 }
 
-/** The same, and waits until hot code has heard them. */
+/** The next pieces of an answer, and waits until hot code has heard them. */
 async function heard(world: FakeWorld, text: string, id?: string): Promise<void> {
   hear(world, text, id);
   await settle();

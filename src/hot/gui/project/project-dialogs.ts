@@ -13,24 +13,23 @@ function renderNew(app: App): void {
   const { state, ui } = app;
   const name = state.newProjectName;
   if (name === null) return;
+  let isCancelled = false;
+  let isCreated = false;
   const isOpen = ui.dialog(
     'New project',
     { width: 400 },
     () => {
       state.newProjectName = ui.textField('Project name', name, { placeholder: 'What it is about' });
-      if (ui.submitted('Project name')) create(app);
+      isCreated = ui.submitted('Project name');
     },
     () => {
-      const isBlank = (state.newProjectName ?? '').trim() === '';
-      if (ui.button('Cancel')) state.newProjectName = null;
-      if (ui.button('Create', { look: 'primary', disabled: isBlank })) create(app);
+      isCancelled = ui.button('Cancel');
+      const disabled = (state.newProjectName ?? '').trim() === '' || app.isReadOnly;
+      isCreated = (ui.button('Create', { look: 'primary', disabled }) || isCreated) && !disabled;
     },
   );
-  if (!isOpen) state.newProjectName = null;
-}
-
-function create(app: App): void {
-  if (app.createProject(app.state.newProjectName ?? '') !== null) app.state.newProjectName = null;
+  if (isCreated) app.createProject(state.newProjectName ?? '');
+  if (isCreated || isCancelled || !isOpen) state.newProjectName = null;
 }
 
 function renderDeletion(app: App): void {
@@ -48,7 +47,7 @@ function renderDeletion(app: App): void {
     },
     () => {
       if (ui.button('Cancel')) state.deletingProject = null;
-      if (ui.button('Delete project', { look: 'danger', icon: 'trash' })) {
+      if (ui.button('Delete project', { look: 'danger', icon: 'trash', disabled: app.isReadOnly })) {
         app.deleteDiscussionsOf(project.id);
         app.deleteTracksOf(project.id);
         app.deleteProject(project.id);

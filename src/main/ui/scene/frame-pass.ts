@@ -54,8 +54,9 @@ export class FramePass {
     this.#arrange(viewport);
     popups.settle();
     const settleField = (item: Item): void => fields.settle(item);
-    work.refresh(settleField);
     work.settleScrolls(scrolling, viewport.scale);
+    work.refresh(settleField);
+    work.scrollElements(scrolling);
     transitions.step();
     scene.paintTint(viewport);
     scene.paintGuides(this.#guides);

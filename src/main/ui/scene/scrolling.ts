@@ -26,7 +26,7 @@ export class Scrolling {
     this.#storeOf = storeOf;
   }
 
-  /** Content or size may have changed: puts the offset where it belongs now. Call it once the boxes are set. */
+  /** Content or size may have changed: puts the offset where it belongs now. The element follows by `scrollElement`. */
   settle(item: Item, resolution: number): void {
     const { scroll } = item.state;
     const maxX = Math.max(0, scroll.width - item.width);
@@ -38,8 +38,13 @@ export class Scrolling {
     const y = toEnd ? maxY : clamp(kept?.y ?? 0, 0, maxY);
     this.#seen.add(item);
     this.#show(item, x, y, resolution);
+  }
+
+  /** Scrolls the element to the item's offset. Its box, and that of what is in it, must be set. */
+  scrollElement(item: Item): void {
     const { content } = item.elements;
     if (!content) return;
+    const { x, y } = item.state.scroll;
     const offset = this.#offsets.get(item) ?? NO_OFFSET;
     if (Math.abs(offset.y - y) >= 1) content.scrollTop = y;
     if (Math.abs(offset.x - x) >= 1) content.scrollLeft = x;

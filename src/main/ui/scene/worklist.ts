@@ -35,6 +35,18 @@ export class Worklist {
     this.#rescrolls.delete(item);
   }
 
+  /**
+   * Puts offsets where they belong, and what is scrolled away out of sight: it is not painted then. Layout must be done.
+   */
+  settleScrolls(scrolling: Scrolling, resolution: number): void {
+    for (const item of this.#rescrolls) {
+      const { x, y } = item.state.scroll;
+      scrolling.settle(item, resolution);
+      // The thumb is drawn by the offset.
+      if (item.state.scroll.x !== x || item.state.scroll.y !== y) this.#dirty.add(item);
+    }
+  }
+
   /** Brings views and elements up to date. Layout must be done. */
   refresh(onRefreshed: (item: Item) => void): void {
     // What is new is both: it is placed as it is brought up to date.
@@ -47,14 +59,9 @@ export class Worklist {
     this.#dirty.clear();
   }
 
-  /** Puts offsets where they belong. The boxes must be set. */
-  settleScrolls(scrolling: Scrolling, resolution: number): void {
-    for (const item of this.#rescrolls) {
-      const { x, y } = item.state.scroll;
-      scrolling.settle(item, resolution);
-      // The thumb is drawn by the offset, which is known only now.
-      if (item.state.scroll.x !== x || item.state.scroll.y !== y) item.refresh();
-    }
+  /** Scrolls the elements to the offsets that were settled. The boxes must be set. */
+  scrollElements(scrolling: Scrolling): void {
+    for (const item of this.#rescrolls) scrolling.scrollElement(item);
     this.#rescrolls.clear();
   }
 }
