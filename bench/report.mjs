@@ -61,9 +61,11 @@ export function printReport({
     const areas = Object.entries(msPerFrame).map(([area, ms]) => `${area} ${ms}`);
     console.log(`${String(nodes).padStart(5)} nodes at ${framesPerSecond} frames/s: ${areas.join(', ')}`);
   }
-  console.log('\nScripts of the interface, ms a frame of the threads’ own time (p50 / p95)');
+  console.log(
+    '\nScripts of the interface, ms a frame of the threads’ own time, WebGL drawing nothing (p50 / p95)',
+  );
   for (const { name, limitMs, main, worker } of cases) {
-    console.log(`  ${name}: main ${show(main)} (limit ${limitMs}), worker ${show(worker)}`);
+    console.log(`  ${name}: main ${show(main)} (limit ${limitMs}), worker ${worker ? show(worker) : 'idle'}`);
   }
   console.log('\nKeeping the state, ms (p50 / p95)');
   for (const { stateBytes, append, checkpointMs, start, heapMegabytes, longestMs } of persistence) {
@@ -76,14 +78,16 @@ export function printReport({
   if (discussion) {
     const { few, many, ratios, limitsMs } = discussion;
     const { entries, ms, scroll } = many;
-    console.log(`\nA discussion of ${entries.toLocaleString('en')} entries of 1 kB, ms (p50 / p95)`);
+    console.log(
+      `\nA discussion of ${entries.toLocaleString('en')} entries of 1 kB, WebGL drawing nothing, ms (p50 / p95)`,
+    );
     for (const [what, time] of Object.entries(ms)) {
       const limit = Object.entries(limitsMs).find(([name]) => name === what)?.[1];
       const most = limit === undefined ? '' : ` (limit ${limit})`;
       console.log(`  ${what} ${show(time)}${most}, ${ratios[what]} times as with ${few.entries}`);
     }
     console.log(
-      `  scrolling, ms of scripts a frame: main ${show(scroll.main)}, worker ${show(scroll.worker)}`,
+      `  scrolling, ms of scripts a frame: main ${show(scroll.main)}, worker ${scroll.worker ? show(scroll.worker) : 'idle'}`,
     );
   }
   if (jumps) {

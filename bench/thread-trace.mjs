@@ -1,5 +1,7 @@
 import { spread } from './statistics.mjs';
 
+/** @typedef {import('./statistics.mjs').Spread} Spread */
+
 /** Top-level work of scripts in the browser's timeline. */
 const SCRIPT_WORK = new Set([
   'FunctionCall',
@@ -34,7 +36,7 @@ const SAME_FRAME_US = 2000;
  * main's own frames begin, and two of them may lie between two of those.
  * @param {import('playwright-core').Page} page
  * @param {() => Promise<void>} run
- * @returns {Promise<{ frames: number, main: import('./statistics.mjs').Spread, worker: import('./statistics.mjs').Spread }>} ms a frame
+ * @returns {Promise<{ frames: number, main: Spread, worker: Spread | null }>} ms a frame; null: the worker had none
  */
 export async function traceScripts(page, run) {
   return byFrame(await trace(page, run));
@@ -106,7 +108,11 @@ function byFrame(events) {
   const calls = worker
     .filter(({ ts }) => ts < (ends.at(-1) ?? 0))
     .map(({ dur = 0, tdur = dur }) => tdur / 1000);
-  return { frames: ends.length, main: spread(perFrame.slice(1)), worker: spread(calls) };
+  return {
+    frames: ends.length,
+    main: spread(perFrame.slice(1)),
+    worker: calls.length > 0 ? spread(calls) : null,
+  };
 }
 
 /** A frame calls its callbacks back to back. @param {TraceEvent[]} main @returns {number[]} µs, ascending */

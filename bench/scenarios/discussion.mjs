@@ -20,7 +20,8 @@ const LIMITS_MS = { open: 100, search: 50, filter: 50 };
 /**
  * A discussion of 10 and of 10,000 entries of 1 kB in the real workbench: how long it takes from the deed to the frame
  * that shows what came of it (opening, searching, filtering, editing), and what scrolling costs; and how many times as
- * much it is with 10,000. Times are the clock's: on a machine with other work to do they are longer.
+ * much it is with 10,000. Times are the clock's: on a machine with other work to do they are longer. WebGL draws nothing
+ * meanwhile.
  * @param {import('../run.mjs').Bench} bench
  */
 export async function measureDiscussion({ root, browser, runs, say }) {
@@ -49,7 +50,7 @@ export async function measureDiscussion({ root, browser, runs, say }) {
  */
 async function measure(browser, url, count, runs, say) {
   say(`A discussion of ${count.toLocaleString('en')} entries …`);
-  const page = await openApp(browser, url, '');
+  const page = await openApp(browser, url, '', { draws: false });
   await page.waitForFunction(() => Reflect.get(globalThis, 'rekindle')?.generation > 0);
   await page.evaluate(`rekindle.restoreState(${stateOf()})`);
   await page.evaluate(HELPERS);

@@ -106,6 +106,7 @@ export const INTERFACE_CASES = [
 
 /**
  * What main's and the worker's scripts take a frame while the interface is used: their own time on the processor.
+ * WebGL draws nothing meanwhile.
  * @param {import('../run.mjs').Bench} bench
  * @param {InterfaceCase} subject
  */
@@ -114,12 +115,12 @@ export async function measureInterface({ root, browser, say }, { name, limitMs, 
   const folder = makeHotFolder({ 'index.ts': sourceOf(body) });
   const server = await startDevServer(root, folder.dir);
   try {
-    const page = await openApp(browser, server.url, shows);
+    const page = await openApp(browser, server.url, shows, { draws: false });
     await animationFrames(page, 30);
     await prepare?.(page);
-    const { frames, main, worker } = await traceScripts(page, () => run(page));
+    const scripts = await traceScripts(page, () => run(page));
     await page.context().close();
-    return { name, limitMs, frames, main, worker };
+    return { name, limitMs, ...scripts };
   } finally {
     await server.close();
     folder.remove();

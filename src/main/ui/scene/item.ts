@@ -85,7 +85,9 @@ export class Item {
     this.yoga = kit.engine.createNode();
     const spare = parent?.spares?.take(kind);
     this.elements = spare?.elements ?? this.definition.create(kit.document);
-    this.#view = spare?.view ?? new ItemView(this.definition, kind === 'scroll', kit);
+    this.#view =
+      spare?.view ??
+      new ItemView(this.definition, kind === 'scroll' || this.definition.rows !== undefined, kit);
     this.spares = this.definition.rows ? new RowSpares() : null;
     this.owner = this.definition.edits ? new FieldOwner() : null;
     if (this.definition.measure)
