@@ -127,9 +127,13 @@ export class HotReloader {
     return this.#ask({ trigger: 'start' });
   }
 
-  /** Takes new code for every module, or for one alone (rule M6). Resolves to what became of it; never rejects. */
+  /**
+   * Takes new code for every module, or for one alone (rule M6). It gets the answers that the code that runs has failed on,
+   * also if it is the same code: the user asks for another try (rule P2). Resolves to what became of it; never rejects.
+   */
   reload(name?: string, trigger: ReloadTrigger = 'api'): Promise<ReloadRecord> {
-    return this.#ask(name === undefined ? { trigger } : { trigger, modules: new Set([name]) });
+    const modules = name === undefined ? {} : { modules: new Set([name]) };
+    return this.#ask({ trigger, withHeld: this.isRunning, ...modules });
   }
 
   /** Takes new code for every module. */
