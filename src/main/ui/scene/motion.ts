@@ -2,15 +2,21 @@
 export class Motion {
   readonly #query = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #onChange: () => void;
+  /** Asking the query is dear in a frame that does little else. */
+  #allowed = !this.#query.matches;
   #now: number | null = 0;
 
+  /** @param onChange The user wants things to move, or not. */
   constructor(onChange: () => void) {
-    this.#onChange = onChange;
-    this.#query.addEventListener('change', onChange);
+    this.#onChange = () => {
+      this.#allowed = !this.#query.matches;
+      onChange();
+    };
+    this.#query.addEventListener('change', this.#onChange);
   }
 
   get allowed(): boolean {
-    return !this.#query.matches;
+    return this.#allowed;
   }
 
   /** Time of the frame that is being drawn, ms; null when nothing may move. */

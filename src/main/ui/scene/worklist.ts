@@ -17,7 +17,8 @@ export class Worklist {
   /** The item has another place, or (`resized`) another size. */
   laidOut(item: Item, resized: boolean): void {
     (resized ? this.#dirty : this.#moved).add(item);
-    for (let around: Item | null = item; around; around = around.parent) {
+    // What moves takes along all that it scrolls.
+    for (let around = resized ? item : item.parent; around; around = around.parent) {
       if (!around.definition.scrolls) continue;
       this.#rescrolls.add(around);
       return;
