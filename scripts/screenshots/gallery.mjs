@@ -2,9 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileName, named } from './named.mjs';
 import { OPENINGS } from './openings.mjs';
+import { TOUCHED, takeStates } from './states.mjs';
 import { WorkbenchPage } from './workbench-page.mjs';
 
 const THEMES = /** @type {const} */ (['dark', 'light', 'nerv']);
+/** Where the system forces its own colours, and with text of twice its size: if they are asked for by name. */
+const SPECIAL_LOOKS = /** @type {const} */ (['forced', 'large']);
 const SCALES = /** @type {const} */ (['1x', '2x']);
 const VIEWPORT = { width: 1200, height: 860 };
 /** Of narrower ones, if they are asked for by name. */
@@ -15,7 +18,8 @@ const HIGHEST = 3000;
 /**
  * Pictures of each page of the gallery, in each theme, at one and two device pixels per CSS px, to be looked at:
  * `screenshots/gallery/<theme>/<page>@<scale>x.png`. Each is as high as its page, so that all of it is there; what is
- * shown only when somebody does something (menus, dialogs, toasts) has pictures beside it.
+ * shown only when somebody does something (menus, dialogs, toasts, what is hovered, pressed or focused) has pictures
+ * beside it.
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
  * @param {{ root: string, words: readonly string[] }} options the project's folder; the themes, scales, widths and pages
@@ -25,7 +29,7 @@ export async function takeGallery(browser, url, { root, words }) {
   const width = WIDTHS.find((name) => words.includes(name));
   const viewport = width ? { ...VIEWPORT, width: Number(width) } : VIEWPORT;
   let count = 0;
-  for (const theme of named(THEMES, words)) {
+  for (const theme of namedLooks(words)) {
     const folder = join(root, 'screenshots/gallery', width ? `${theme}-${width}` : theme);
     mkdirSync(folder, { recursive: true });
     for (const scale of named(SCALES, words)) {
@@ -35,9 +39,9 @@ export async function takeGallery(browser, url, { root, words }) {
         scale: Number.parseInt(scale, 10),
       });
       const names = named([...gallery.titles.keys()], words);
-      const take = async (/** @type {string} */ name) => {
+      const take = async (/** @type {string} */ name, /** @type {Clip | undefined} */ clip) => {
         const path = join(folder, `${name}@${scale}.png`);
-        await gallery.page.photograph(path);
+        await gallery.page.photograph(path, clip);
         count += 1;
       };
       for (const name of names) {
@@ -54,11 +58,26 @@ export async function takeGallery(browser, url, { root, words }) {
           await take(`${name}-${what}`);
           await gallery.putAway();
         }
+        const touched = TOUCHED[name];
+        if (!touched) continue;
+        await gallery.show(name);
+        await takeStates(gallery.page, gallery.shown, touched, (state, clip) => take(`${name}-${state}`, clip));
+        await gallery.putAway();
       }
       await gallery.page.close();
     }
   }
   console.log(`screenshots/gallery  ${count} pictures`);
+}
+
+/** @typedef {{ x: number, y: number, width: number, height: number }} Clip a part of the page, CSS px */
+
+/** @param {readonly string[]} words */
+function namedLooks(words) {
+  const special = SPECIAL_LOOKS.filter((look) => words.includes(look));
+  return special.length > 0 && !THEMES.some((theme) => words.includes(theme))
+    ? special
+    : [...named(THEMES, words), ...special];
 }
 
 /**
@@ -69,8 +88,9 @@ export async function takeGallery(browser, url, { root, words }) {
 async function openGallery(browser, url, { width, height, scale, theme }) {
   const page = await WorkbenchPage.open(browser, url, { width, height, scale });
   // The browser waits for a frame of its own, and has none left while spinners draw one after another in software.
-  await page.page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.restore({ theme, showWindows: { Gallery: true } });
+  await page.page.emulateMedia({ reducedMotion: 'reduce', forcedColors: theme === 'forced' ? 'active' : 'none' });
+  const look = theme === 'large' ? { textScale: 2 } : theme === 'forced' ? {} : { theme };
+  await page.restore({ ...look, showWindows: { Gallery: true } });
   const maximise = page.page.getByRole('button', { name: 'Maximise Gallery' });
   const expand = page.page.getByRole('button', { name: 'Expand Gallery' });
   await maximise.click();
@@ -78,6 +98,8 @@ async function openGallery(browser, url, { width, height, scale, theme }) {
   return {
     page,
     titles,
+    /** The region that shows a page. */
+    shown: page.page.getByRole('region', { name: 'Page', exact: true }),
     /** Shows a page as it is the first time. @param {string} name */
     async show(name) {
       const title = titles.get(name) ?? '';

@@ -7,13 +7,6 @@
 
 /** Page's file name → what is open → how it is opened. @type {Readonly<Record<string, Readonly<Record<string, Opening>>>>} */
 export const OPENINGS = {
-  button: {
-    hovered: (page) => shown(page).getByRole('button', { name: 'Cancel' }).first().hover(),
-    focused: (page) => focusByKey(page, shown(page).getByRole('button', { name: 'Save' }).first()),
-  },
-  'text-field': {
-    focused: (page) => shown(page).getByRole('textbox', { name: 'Name' }).click(),
-  },
   'text-view': {
     found: async (page) => {
       await shown(page).getByRole('region', { name: 'Log of the workers' }).click();
@@ -41,8 +34,12 @@ export const OPENINGS = {
     open: async (page, fill) => {
       await page.getByRole('button', { name: 'Restore Gallery' }).click();
       await fill({ open: ['Outline', 'Editor', 'Preview', 'Problems'] });
-      // Where it floats it covers most of what is docked.
+      // Where it floats it covers most of what is docked, and its title what is written at the top.
       await page.getByRole('button', { name: 'Collapse Gallery' }).click();
+      await page.getByText('Gallery', { exact: true }).first().hover();
+      await page.mouse.down();
+      await page.mouse.move(500, 400, { steps: 4 });
+      await page.mouse.up();
     },
   },
   dialog: {
@@ -143,12 +140,6 @@ function press(page, name) {
 /** All matches are counted. @param {import('playwright-core').Page} page */
 function found(page) {
   return page.getByRole('status').filter({ hasText: / of / }).waitFor();
-}
-
-/** @param {import('playwright-core').Page} page @param {import('playwright-core').Locator} control */
-async function focusByKey(page, control) {
-  await control.focus();
-  await page.keyboard.press('Shift');
 }
 
 /** @param {import('playwright-core').Page} page @param {string} name @param {string} [submenu] */

@@ -106,9 +106,18 @@ export class WorkbenchPage {
     });
   }
 
-  /** On a busy machine Chromium now and then has no frame to take a picture of: then another is asked for. @param {string} path */
-  async photograph(path) {
-    const options = { path, animations: /** @type {const} */ ('allow'), timeout: PHOTOGRAPH_MS };
+  /**
+   * On a busy machine Chromium now and then has no frame to take a picture of: then another is asked for.
+   * @param {string} path
+   * @param {{ x: number, y: number, width: number, height: number }} [clip] a part of the page, CSS px
+   */
+  async photograph(path, clip) {
+    const options = {
+      path,
+      animations: /** @type {const} */ ('allow'),
+      timeout: PHOTOGRAPH_MS,
+      ...(clip ? { clip } : {}),
+    };
     for (let tries = 1; tries < PHOTOGRAPH_TRIES; tries += 1) {
       try {
         await this.page.screenshot(options);

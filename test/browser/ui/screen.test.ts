@@ -89,6 +89,8 @@ describe('another screen', () => {
         palette.border,
         palette.surfaces[1],
       ]);
+      const along = new Set(Array.from({ length: right - left - 1 }, (_, dx) => at(left + 1 + dx, line)));
+      expect([...along], 'the line from end to end').to.deep.equal([palette.border]);
       harness.dispose();
     });
   }

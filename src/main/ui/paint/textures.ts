@@ -22,9 +22,14 @@ export class Textures {
     this.#atlas = atlas;
   }
 
-  /** @param isTight For a box that is hardly larger than its corners: a pixel more around them would distort a circle. */
+  /**
+   * @param isTight For a box that is hardly larger than its corners: a pixel more around them would distort a circle.
+   * A box without round corners keeps it: stretched to a long line, a drawing of its middle alone would fade towards
+   * what lies beside it on the atlas.
+   */
   fill(radius: number, isTight = false): Slice {
-    return this.#slice(`fill ${radius} ${isTight}`, radius + (isTight ? 0 : 1), (context, size) => {
+    const around = isTight && radius > 0 ? 0 : 1;
+    return this.#slice(`fill ${radius} ${around}`, radius + around, (context, size) => {
       context.beginPath();
       context.roundRect(0, 0, size, size, radius);
       context.fill();

@@ -165,7 +165,8 @@ export class FloatingLayout {
   }
 
   #placePanels(layer: Layer, viewport: Viewport): void {
-    const area = { x: 0, y: 0, width: viewport.width, height: viewport.height };
+    // What would lie under the chrome's docks could be neither seen nor pressed.
+    const area = { x: 0, width: viewport.width, ...this.#inChrome };
     for (const item of layer.floating) {
       const anchor = item.is('panel') ? this.#anchorOf(item) : null;
       if (!anchor || !item.is('panel')) continue;

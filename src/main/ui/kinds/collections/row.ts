@@ -58,8 +58,9 @@ export function paintRow(brush: Brush, look: Look, dim = look.theme.disabled): v
   }
   brush.box(0, height - brush.hairline, width, brush.hairline, { fill: palette.border, fillAlpha: 0.6 });
   if (state.ring !== 'main' && !found?.isCurrent) return;
-  // Inside: outside it would be cut off, or under the next row.
-  brush.box(1, 1, (parent?.width ?? width) - 2 + (parent?.state.scroll.x ?? 0), height - 2, {
+  // Inside: outside it would be cut off, or under the next row. As far as the row is seen.
+  const right = Math.min(width, (parent?.width ?? width) + (parent?.state.scroll.x ?? 0));
+  brush.box(1, 1, right - 2, height - 2, {
     border: state.ring === 'main' ? palette.focus : palette.tones.warning,
     borderWidth: ring.width,
     radius: radius.control,

@@ -8,6 +8,8 @@ type Look = NodeLook<'table'>;
 /** Reach of the invisible handle at a column's right edge, CSS px. */
 const HANDLE = 8;
 const SORT_ICON = 14;
+/** With less room a title would be an ellipsis, CSS px at a text scale of 1. */
+const LEAST_TITLE = 24;
 
 /** The part of a header, and of the handle that its column is made wider by. */
 export const headPart = (column: number): string => `head:${column}`;
@@ -34,7 +36,7 @@ export function paintHeader(brush: Brush, look: Look, height: number): void {
     const iconRoom = isSorted ? SORT_ICON + space.xs : 0;
     // It stays in view for as long as its column is.
     const room = right - from - 2 * space.s - iconRoom;
-    if (room >= SORT_ICON) {
+    if (room >= LEAST_TITLE * theme.scale) {
       const title = text.set(column.title, 'caption', room, false);
       const start = alignedX(column.align, from + space.s, room + iconRoom, title.width + iconRoom);
       const isBefore = column.align === 'end';
