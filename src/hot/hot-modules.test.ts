@@ -40,7 +40,7 @@ const edit = (key: string, value: string): UiEvent => ({ type: 'edit', key, valu
 const HUB = 'Discussion';
 const PLACE = 'Place of this entry';
 const FIELD = 'Text of the entry';
-const WORD_WRAP = 'Project Settings/Settings/tabPanel:0/project/Settings/p1/Word wrap';
+const WORD_WRAP = 'Project Settings/Settings/tabPanel:0/project:/Settings/p1:/Word wrap';
 
 /** With entries of the user's in a discussion. */
 async function withEntries(...contents: string[]) {
@@ -179,7 +179,7 @@ describe('the Discussion hub', () => {
     assert.ok(texts().includes('2 of 3 entries · 3 matches'));
     await act(press(`${HUB}/Roles/AI##role`));
     assert.ok(texts().includes('No entry fits') && texts().includes('AI: 0 of 3 entries · 0 matches'));
-    await act(press(`${HUB}/Takes/tabPanel:0/t2/Show all entries`));
+    await act(press(`${HUB}/Takes/tabPanel:0/t2:/Show all entries`));
     assert.equal(entries().length, 3);
   });
 

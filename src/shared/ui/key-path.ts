@@ -5,7 +5,7 @@ import { type Kind, ROOT_KEY, type UiNode } from './node.js';
  * was there before is the very same object. Making and comparing them anew was half of what 2,000 nodes cost a frame.
  *
  * A key is a path of escaped ids joined by '/'; '~' escapes as in JSON Pointer (RFC 6901), ':' too, because positions of
- * what has no id are written with it (`text:0`).
+ * what has no id are written with it (`text:0`), and scopes (`p1:`), which are no elements: one may have an element's id.
  */
 export class KeyPath {
   readonly key: string;
@@ -16,6 +16,7 @@ export class KeyPath {
   /** The call that its props are from. */
   call: string | undefined;
   readonly #byId = new Map<string, KeyPath>();
+  readonly #scopes = new Map<string, KeyPath>();
   readonly #byPosition = new Map<Kind, KeyPath[]>();
   #calling = '';
   #where = '';
@@ -29,9 +30,18 @@ export class KeyPath {
   child(id: string): KeyPath {
     const known = this.#byId.get(id);
     if (known) return known;
-    const child = new KeyPath(this.#extended(SPECIAL.test(id) ? escapeId(id) : id));
+    const child = new KeyPath(this.#extended(escapeId(id)));
     this.#byId.set(id, child);
     return child;
+  }
+
+  /** Where the ids of a scope begin. */
+  scope(id: string): KeyPath {
+    const known = this.#scopes.get(id);
+    if (known) return known;
+    const scope = new KeyPath(this.#extended(`${escapeId(id)}:`));
+    this.#scopes.set(id, scope);
+    return scope;
   }
 
   /** Of the `position`th element of its kind that has no id, counted from 0. */
@@ -59,7 +69,7 @@ export class KeyPath {
   where(call: string): string {
     if (this.#calling !== call) {
       this.#calling = call;
-      this.#where = this.key === ROOT_KEY ? call : `${call} in '${this.key}'`;
+      this.#where = this.key === ROOT_KEY ? call : `${call} in '${this.key.replaceAll(SCOPE_MARK, '')}'`;
     }
     return this.#where;
   }
@@ -70,7 +80,10 @@ export class KeyPath {
 }
 
 const SPECIAL = /[~/:]/;
+/** It tells keys apart, not people. */
+const SCOPE_MARK = /:(?=\/|$)/g;
 
 function escapeId(id: string): string {
+  if (!SPECIAL.test(id)) return id;
   return id.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll(':', '~2');
 }

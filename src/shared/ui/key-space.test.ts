@@ -48,7 +48,7 @@ function draw(ui: Ui, list: readonly Call[]): void {
     } else if ('in' in one) {
       const body = (): void => draw(ui, one.in);
       if (one.call === 'row') ui.row(one.options, body);
-      else if (one.call === 'scope') ui.scope(`scope ${one.id}`, body);
+      else if (one.call === 'scope') ui.scope(one.id, body);
       else ui[one.call](one.id, one.options, body);
     }
   }

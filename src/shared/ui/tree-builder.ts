@@ -167,7 +167,7 @@ export class TreeBuilder {
   }
 
   scope(id: string, body: () => void, where: string): void {
-    const ids = this.#place.ids.child(id);
+    const ids = this.#place.ids.scope(id);
     const counts = this.#scopeCounts.get(ids) ?? new Map<Kind, number>();
     this.#scopeCounts.set(ids, counts);
     const place = { ...this.#place, ids, positions: ids, counts };

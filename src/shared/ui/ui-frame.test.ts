@@ -68,7 +68,21 @@ describe('UiFrame: keys', () => {
       ui.button('text:0');
       ui.text('the first text');
     });
-    assert.deepEqual(keysBelow(tree), ['W/a~1b/c', 'W/a/b/c', 'W/text~20', 'W/text:0']);
+    assert.deepEqual(keysBelow(tree), ['W/a~1b:/c', 'W/a:/b:/c', 'W/text~20', 'W/text:0']);
+  });
+
+  it('a scope and an element of one id have spaces of their own, for what has an id and what has none', () => {
+    const tree = draw((ui) => {
+      ui.scope('p1', () => {
+        ui.text('in the scope');
+        ui.button('Go');
+      });
+      ui.listItem('p1', {}, () => {
+        ui.text('in the item');
+        ui.button('Go');
+      });
+    });
+    assert.deepEqual(keysBelow(tree), ['W/p1:/text:0', 'W/p1:/Go', 'W/p1', 'W/p1/text:0', 'W/p1/Go']);
   });
 
   it('take the whole label, of which only what is before ## is shown', () => {

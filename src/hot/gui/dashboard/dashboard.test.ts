@@ -6,7 +6,7 @@ import { realmFrom } from '../../../workers/testing/realm-from.js';
 import { answerOf } from '../../../workers/testing/realm-with.js';
 
 const BOARD = 'MMA Dashboard/Dashboard';
-const TAB = `${BOARD}/Of the track/tabPanel:0/tickets`;
+const TAB = `${BOARD}/Of the track/tabPanel:0/tickets:`;
 
 /** The project's own hot modules, running, with the Echo provider. */
 async function started() {

@@ -68,7 +68,7 @@ describe('ui.tabs', () => {
 
   it('draws the panel of the tab that is shown, in ids of its own', () => {
     const tree = draw((ui) => ui.tabs('T', 'b', TABS, {}, (id) => ui.button(`Of ${id}`)));
-    assert.ok(tree.has('W/T/tabPanel:0/b/Of b'));
+    assert.ok(tree.has('W/T/tabPanel:0/b:/Of b'));
     const marked = [...tree.values()].filter((node) => node.kind === 'tab' && node.props.isActive);
     assert.deepEqual(
       marked.map(({ key }) => key),
