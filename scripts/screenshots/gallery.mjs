@@ -39,7 +39,8 @@ export async function takeGallery(browser, url, { root, words }) {
         scale: Number.parseInt(scale, 10),
       });
       const names = named([...gallery.titles.keys()], words);
-      const take = async (/** @type {string} */ name, /** @type {Clip | undefined} */ clip) => {
+      /** @param {string} name @param {Clip} [clip] */
+      const take = async (name, clip) => {
         const path = join(folder, `${name}@${scale}.png`);
         await gallery.page.photograph(path, clip);
         count += 1;
@@ -61,7 +62,9 @@ export async function takeGallery(browser, url, { root, words }) {
         const touched = TOUCHED[name];
         if (!touched) continue;
         await gallery.show(name);
-        await takeStates(gallery.page, gallery.shown, touched, (state, clip) => take(`${name}-${state}`, clip));
+        await takeStates(gallery.page, gallery.shown, touched, (state, clip) =>
+          take(`${name}-${state}`, clip),
+        );
         await gallery.putAway();
       }
       await gallery.page.close();
@@ -88,7 +91,10 @@ function namedLooks(words) {
 async function openGallery(browser, url, { width, height, scale, theme }) {
   const page = await WorkbenchPage.open(browser, url, { width, height, scale });
   // The browser waits for a frame of its own, and has none left while spinners draw one after another in software.
-  await page.page.emulateMedia({ reducedMotion: 'reduce', forcedColors: theme === 'forced' ? 'active' : 'none' });
+  await page.page.emulateMedia({
+    reducedMotion: 'reduce',
+    forcedColors: theme === 'forced' ? 'active' : 'none',
+  });
   const look = theme === 'large' ? { textScale: 2 } : theme === 'forced' ? {} : { theme };
   await page.restore({ ...look, showWindows: { Gallery: true } });
   const maximise = page.page.getByRole('button', { name: 'Maximise Gallery' });

@@ -45,7 +45,10 @@ export const TOUCHED = {
   tree: { part: named('treeitem', 'gallery'), stop: named('tree', 'Files'), keys: ['ArrowDown'] },
   plot: { part: named('slider', 'Values of Frame time'), keys: ['End'] },
   canvas: { part: named('application', 'Ship') },
-  'drag-and-drop': { part: (shown) => shown.getByText('Draw the plot'), stop: named('button', /Draw the plot/) },
+  'drag-and-drop': {
+    part: (shown) => shown.getByText('Draw the plot'),
+    stop: named('button', /Draw the plot/),
+  },
   toast: { part: named('button', 'Success') },
 };
 

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { middleOf } from '../support/open-app.js';
-import { Harness, node, type Spec, until } from './harness.js';
+import { Harness, node, type Spec, treeOf, until } from './harness.js';
 
 /** As hot code's calls make it: the methods are tested in src/shared/ui/menus. */
 function menuBar(): Spec {
@@ -102,6 +102,32 @@ describe('menus', () => {
     harness.ui.flush();
     expect(open()).to.deep.equal([]);
     expect(title('File').ariaExpanded).to.equal('false');
+  });
+
+  it('one that is longer than its room ends above the chrome’s bar, and its last item can be scrolled to', async () => {
+    const bar = node('dock', 'Status', { edge: 'bottom', height: 28, label: 'Status' });
+    const items = Array.from({ length: 40 }, (_, index) =>
+      node('menuItem', `i${index}`, { label: `Number ${index}` }),
+    );
+    harness.ui.replace('chrome', treeOf(bar));
+    harness.show(
+      node(
+        'dock',
+        'top',
+        { edge: 'top', height: 28, label: 'Menu' },
+        node(
+          'menuBar',
+          'bar',
+          { label: 'Main menu' },
+          node('menu', 'Many', { label: 'Many', place: 'bar' }, ...items),
+        ),
+      ),
+    );
+    await harness.click(title('Many'));
+    harness.ui.flush();
+    expect(menu('Many').getBoundingClientRect().bottom).to.be.at.most(600 - 28);
+    await press('End');
+    expect(row('Number 39').getBoundingClientRect().bottom).to.be.at.most(600 - 28);
   });
 
   it('on its way to a submenu the pointer may cross other items; where it goes elsewhere, or rests, it has come for those', async () => {

@@ -49,7 +49,7 @@ export const textFieldPage = page({
       const isRight = /^T-\d{3}$/.test(values.wrong);
       values.wrong = ui.textField('Ticket', values.wrong, {
         ...narrow,
-        error: isRight ? undefined : 'A ticket is a T, a hyphen and three figures, such as T-001.',
+        error: isRight ? undefined : 'A ticket is a T, a hyphen and three figures.',
       });
     });
     show('Disabled', () => {

@@ -47,6 +47,12 @@ export const gridPage = page({
         });
       }
     });
-    show('Empty', () => ui.grid({ columns: 2 }, () => {}));
+    show('Empty: it takes no room', () => {
+      ui.column({ surface: 2 }, () => {
+        ui.text('Above it', { tone: 'secondary' });
+        ui.grid({ columns: 2 }, () => {});
+        ui.text('Below it', { tone: 'secondary' });
+      });
+    });
   },
 });

@@ -10,7 +10,9 @@ export const markdownPage = page({
   draw(app, values, show) {
     const { ui } = app;
     show('All of it', () => app.renderMarkdown(FRIENDLY, { label: 'All of it', maxWidth: 640 }));
-    show('Narrow', () => app.renderMarkdown(FRIENDLY.slice(0, 700), { label: 'Narrow', maxWidth: 240 }));
+    show('Narrow', () =>
+      app.renderMarkdown(FRIENDLY.slice(0, FRIENDLY.indexOf('```')), { label: 'Narrow', maxWidth: 240 }),
+    );
     show('Unfriendly', () => app.renderMarkdown(UNFRIENDLY, { label: 'Unfriendly', maxWidth: 640 }));
     show('As it is streamed', () => {
       values.streamed = ui.slider('Characters so far', values.streamed, {

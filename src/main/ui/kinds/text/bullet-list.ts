@@ -1,12 +1,15 @@
 import type { BulletItemProps, BulletListProps } from '../../../../shared/ui/text/props.js';
 import { styleSizing, styleStack } from '../../layout/flex-style.js';
 import { Edge } from '../../layout/yoga.js';
+import type { Brush } from '../../paint/brush.js';
 import { make, setAttribute, setBox, setText } from '../../semantics/elements.js';
 import type { TextMeasurer } from '../../text/text-measurer.js';
 import type { Theme } from '../../theme.js';
 import type { KindDefinition } from '../kind.js';
 
 const FACE = 'body';
+/** Of a dot, CSS px at a text scale of 1. */
+const DOT = 6;
 
 export const bulletList: KindDefinition<'bulletList'> = {
   axis: 'column',
@@ -34,6 +37,7 @@ export const bulletItem: KindDefinition<'bulletItem'> = {
     const { palette, faces, space, control } = theme;
     const end = gutterOf(props, theme, text) - space.s;
     if (props.done === undefined) {
+      if (paintDot(brush, props.marker, end)) return;
       const set = text.set(props.marker, FACE, Number.POSITIVE_INFINITY, false);
       brush.lines(end - set.width, 0, set, { face: FACE, colour: palette.tones.secondary });
       return;
@@ -68,6 +72,32 @@ export const bulletItem: KindDefinition<'bulletItem'> = {
     setBox(marker, gutter - theme.space.s - width, 0, width, theme.faces[FACE].lineHeight);
   },
 };
+
+/**
+ * Fonts have these in sizes of their own, or lack them: drawn, they weigh the same in all themes. False for a marker
+ * that is written.
+ */
+function paintDot(brush: Brush, marker: string, end: number): boolean {
+  const { palette, scale, faces } = brush.theme;
+  const colour = palette.tones.secondary;
+  // Even, and on a whole px: its middle lies where lower-case letters have theirs.
+  const size = 2 * Math.round((DOT * scale) / 2);
+  const y = Math.round(brush.baseline(FACE) - 0.28 * faces[FACE].size - size / 2);
+  const x = end - size;
+  switch (marker) {
+    case '•':
+      brush.box(x, y, size, size, { fill: colour, radius: size / 2 });
+      return true;
+    case '◦':
+      brush.box(x, y, size, size, { border: colour, radius: size / 2, borderWidth: scale });
+      return true;
+    case '▪':
+      brush.box(x + 1, y + 1, size - 2, size - 2, { fill: colour });
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** Numbers of up to two figures stand under one another. */
 function gutterOf({ marker }: Readonly<BulletItemProps>, { space }: Theme, text: TextMeasurer): number {

@@ -17,7 +17,7 @@ export const quote: KindDefinition<'quote'> = {
   },
   paint(brush, { props, height, theme }) {
     const { palette } = theme;
-    const fill = props.tone === undefined ? palette.controlBorder : palette.tones[props.tone];
+    const fill = palette.tones[props.tone ?? 'muted'];
     brush.box(0, 0, BAR, height, { fill, radius: theme.radius.control === 0 ? 0 : BAR / 2 });
   },
   create: (document) => ({ main: make(document, 'blockquote'), parts: {} }),
