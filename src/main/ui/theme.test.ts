@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { FOUND_ALPHA, SELECTED_ALPHA } from './kinds/collections/row.js';
 import { DEFAULT_APPEARANCE } from './looks/appearance.js';
 import type { SystemLooks } from './looks/system-looks.js';
 import { themeFor } from './looks/theme-for.js';
@@ -104,6 +105,16 @@ for (const [name, { palette, tint, effects }] of THEMES) {
       it(`a label on the accent ${state.toString(16)} has 4.5:1`, () => {
         assert.ok(contrast(palette.onAccent, state) >= 4.5);
       });
+    }
+    for (const [row, wash, opacity] of [
+      ['selected', palette.tones.accent, SELECTED_ALPHA],
+      ['found', palette.tones.warning, FOUND_ALPHA],
+    ] as const) {
+      for (const [ink, colour] of inks) {
+        it(`${ink} text in a row that is ${row} has 4.5:1`, () => {
+          assert.ok(contrast(colour, under(palette.field, wash, opacity)) >= 4.5);
+        });
+      }
     }
     it('selected text has 4.5:1', () => {
       assert.ok(contrast(palette.onSelection, palette.selection) >= 4.5);

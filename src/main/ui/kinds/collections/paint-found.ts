@@ -4,9 +4,8 @@ import { isRightToLeft } from '../../text/direction.js';
 import type { Face } from '../../theme.js';
 import type { RowsFind } from '../kind.js';
 
-/** What is found, as in text views. */
-const MATCH_ALPHA = 0.3;
-const CURRENT_ALPHA = 0.5;
+/** From a match to the edge around it, CSS px. */
+const EDGE = 2;
 
 /** What is looked for, as it concerns one row. */
 export interface RowFound extends Pick<RowsFind, 'query' | 'matchCase'> {
@@ -24,13 +23,17 @@ export function paintFound(
 ): void {
   // Where the letters go the other way, the mark of the row has to do.
   if (!found || isRightToLeft(line)) return;
-  const { tones } = brush.theme.palette;
-  const style = found.isCurrent
-    ? { fill: tones.accent, fillAlpha: CURRENT_ALPHA, border: tones.accent, radius: 2 }
-    : { fill: tones.warning, fillAlpha: MATCH_ALPHA, radius: 2 };
+  const { palette, radius, ring } = brush.theme;
+  const { accent, warning } = palette.tones;
+  // Edges alone: on a fill that is seen beside the row's own, quiet tones could not be read.
+  const style = {
+    ...(found.isCurrent ? { border: accent, borderWidth: ring.width } : { border: warning }),
+    radius: Math.min(EDGE, radius.control),
+  };
   for (const { start, end } of findMatches(line, found.query, found.matchCase)) {
     const left = brush.text.width(line.slice(0, start), face);
     const right = brush.text.width(line.slice(0, end), face);
-    brush.box(x + left, y, right - left, brush.text.lineHeight(face), style);
+    const reach = right - left + 2 * EDGE;
+    brush.box(x + left - EDGE, y, reach, brush.text.lineHeight(face), style);
   }
 }
