@@ -23,7 +23,7 @@ export const TOUCHED = {
   'text-area': { part: named('textbox', 'Notes') },
   'password-field': { part: named('button', 'Show API key'), stop: named('textbox', 'API key') },
   'rich-text': { part: named('link', 'the ticket'), stop: named('link', /^the chapter/) },
-  'code-block': { part: named('button', 'Copy') },
+  'code-block': { part: named('button', 'Copy code') },
   splitter: { part: named('separator', 'Files and editor') },
   tabs: { part: named('tab', 'Settings'), stop: named('tab', /^Entries/) },
   section: { part: named('button', 'Thinking') },
@@ -32,8 +32,8 @@ export const TOUCHED = {
   menu: { part: named('button', 'Actions') },
   select: { part: named('combobox', 'Tier') },
   'virtual-list': {
-    part: (shown) => shown.getByRole('listitem').nth(1),
-    stop: named('list', 'Lines'),
+    part: named('row', /^Line 3/),
+    stop: named('grid', 'Lines'),
     keys: ['ArrowDown', 'ArrowDown'],
   },
   table: {

@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { setViewport } from '@web/test-runner-commands';
 import { DARK } from '../../../src/main/ui/theme.js';
 import { setScreen } from '../support/devtools.js';
+import { type Colour, colourOf, distance } from '../support/picture.js';
 import { Harness, node, until } from './harness.js';
 import { chat, MANY } from './scenes.js';
 
@@ -91,6 +92,34 @@ describe('another screen', () => {
       ]);
       const along = new Set(Array.from({ length: right - left - 1 }, (_, dx) => at(left + 1 + dx, line)));
       expect([...along], 'the line from end to end').to.deep.equal([palette.border]);
+      harness.dispose();
+    });
+  }
+
+  for (const icon of ['plus', 'square', 'columns', 'rows'] as const) {
+    it(`the straight lines of the icon “${icon}” lie on the pixels`, async () => {
+      await setScreen(901, 601, 1);
+      const harness = await Harness.create();
+      await until(() => harness.ui.viewport.scale === 1, 'the pixel ratio');
+      harness.show(
+        node(
+          'window',
+          'W',
+          { title: 'W', x: 37, y: 41, width: 301, height: 203 },
+          node('icon', 'icon', { name: icon, label: 'Icon' }),
+        ),
+      );
+      const { width, data } = harness.picture();
+      const { left, top } = harness.find('[role=img]', 'Icon').getBoundingClientRect();
+      const inks = Array.from({ length: 16 * 16 }, (_, at) => {
+        const x = Math.round(left) + (at % 16);
+        const y = Math.round(top) + Math.floor(at / 16);
+        return [...data.subarray(4 * (y * width + x), 4 * (y * width + x) + 3)];
+      });
+      const full = colourOf(DARK.palette.tones.default);
+      const inked = inks.filter((ink) => distance(ink as unknown as Colour, full) < 16).length;
+      // A line between two pixels has none of its full colour.
+      expect(inked).to.be.at.least(14);
       harness.dispose();
     });
   }

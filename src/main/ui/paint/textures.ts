@@ -1,6 +1,7 @@
 import type { IconName } from '../../../shared/ui/icon-names.js';
 import { ICONS } from '../icons.js';
 import type { Atlas, AtlasEntry } from './atlas/atlas.js';
+import { type GridOffset, IconGrid } from './icon-grid.js';
 
 /** A drawing that is shown in nine parts: the corners as they are, the edges and the middle stretched. */
 export interface Slice {
@@ -17,9 +18,11 @@ export interface Slice {
  */
 export class Textures {
   readonly #atlas: Atlas;
+  readonly #grid: IconGrid;
 
-  constructor(atlas: Atlas) {
+  constructor(document: Document, atlas: Atlas) {
     this.#atlas = atlas;
+    this.#grid = new IconGrid(document);
   }
 
   /**
@@ -62,12 +65,17 @@ export class Textures {
 
   /** Taken: to be given back. */
   icon(name: IconName, size: number): AtlasEntry {
+    let offset: GridOffset | undefined;
     return this.#take(`icon ${name} ${size}`, size, (context) => {
+      const { resolution } = this.#atlas;
+      const inPixels = size * resolution;
+      offset ??= this.#grid.offsetOf(Math.ceil(inPixels), (canvas) => {
+        canvas.scale(inPixels / 24, inPixels / 24);
+        strokeIcon(canvas, name);
+      });
+      context.translate(offset.x / resolution, offset.y / resolution);
       context.scale(size / 24, size / 24);
-      context.lineWidth = 2;
-      context.lineCap = 'round';
-      context.lineJoin = 'round';
-      for (const path of ICONS[name].paths) context.stroke(new Path2D(path));
+      strokeIcon(context, name);
     });
   }
 
@@ -106,4 +114,12 @@ export class Textures {
       };
     });
   }
+}
+
+/** In a square of 24 units. */
+function strokeIcon(context: CanvasRenderingContext2D, name: IconName): void {
+  context.lineWidth = 2;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  for (const path of ICONS[name].paths) context.stroke(new Path2D(path));
 }

@@ -19,7 +19,8 @@ export function resolvedKit(
   resolution: number,
 ): ResolvedKit {
   const atlas = new Atlas(document, resolution);
-  return { atlas, lines: new TextLines(theme, ruler, atlas), textures: new Textures(atlas), resolution };
+  const textures = new Textures(document, atlas);
+  return { atlas, lines: new TextLines(theme, ruler, atlas), textures, resolution };
 }
 
 /** Call it when the theme's fonts are there. */
