@@ -42,13 +42,10 @@ export const TOUCHED = {
     keys: ['Home', 'ArrowUp', 'ArrowRight'],
     at: { x: 200, y: 12 },
   },
-  tree: { part: named('treeitem', 'gallery'), stop: named('tree', 'Files'), keys: ['ArrowDown'] },
+  tree: { part: named('treeitem', /^gallery/), stop: named('tree', 'Files'), keys: ['ArrowDown'] },
   plot: { part: named('slider', 'Values of Frame time'), keys: ['End'] },
   canvas: { part: named('application', 'Ship') },
-  'drag-and-drop': {
-    part: (shown) => shown.getByText('Draw the plot'),
-    stop: named('button', /Draw the plot/),
-  },
+  'drag-and-drop': { part: named('group', /Draw the plot/) },
   toast: { part: named('button', 'Success') },
 };
 
