@@ -29,6 +29,10 @@ export async function takeGallery(browser, url, { root, words }) {
   const width = WIDTHS.find((name) => words.includes(name));
   const viewport = width ? { ...VIEWPORT, width: Number(width) } : VIEWPORT;
   let count = 0;
+  /** @type {string[]} */
+  const failures = [];
+  /** One that cannot be taken does not keep the others from it. @param {string} name @param {() => Promise<void>} taking */
+  const attempt = (name, taking) => taking().catch((error) => failures.push(`${name}: ${error}`));
   for (const theme of namedLooks(words)) {
     const folder = join(root, 'screenshots/gallery', width ? `${theme}-${width}` : theme);
     mkdirSync(folder, { recursive: true });
@@ -54,16 +58,18 @@ export async function takeGallery(browser, url, { root, words }) {
       for (const name of names) {
         for (const [what, open] of Object.entries(OPENINGS[name] ?? {})) {
           await gallery.show(name);
-          await open(gallery.page.page, (values) => gallery.fill(name, values));
-          await gallery.page.settled();
-          await take(`${name}-${what}`);
+          await attempt(`${theme}/${name}-${what}`, async () => {
+            await open(gallery.page.page, (values) => gallery.fill(name, values));
+            await gallery.page.settled();
+            await take(`${name}-${what}`);
+          });
           await gallery.putAway();
         }
         const touched = TOUCHED[name];
         if (!touched) continue;
         await gallery.show(name);
-        await takeStates(gallery.page, gallery.shown, touched, (state, clip) =>
-          take(`${name}-${state}`, clip),
+        await attempt(`${theme}/${name}`, () =>
+          takeStates(gallery.page, gallery.shown, touched, (state, clip) => take(`${name}-${state}`, clip)),
         );
         await gallery.putAway();
       }
@@ -71,6 +77,7 @@ export async function takeGallery(browser, url, { root, words }) {
     }
   }
   console.log(`screenshots/gallery  ${count} pictures`);
+  if (failures.length > 0) throw new Error(`Could not be taken:\n${failures.join('\n')}`);
 }
 
 /** @typedef {{ x: number, y: number, width: number, height: number }} Clip a part of the page, CSS px */

@@ -51,6 +51,8 @@ export const TOUCHED = {
 
 /** Around what is touched, CSS px. */
 const AROUND = { x: 72, y: 40 };
+/** Everything is there by now. */
+const PATIENCE = { timeout: 5_000 };
 
 /**
  * @param {import('./workbench-page.mjs').WorkbenchPage} page which shows the gallery's page
@@ -62,7 +64,7 @@ export async function takeStates(page, shown, { part, stop = part, keys = [], at
   const { keyboard, mouse } = page.page;
   const touched = part(shown, page.page).first();
   const clip = await surroundings(touched);
-  await touched.hover(at ? { position: at } : {});
+  await touched.hover({ ...PATIENCE, ...(at ? { position: at } : {}) });
   await page.settled();
   await take('hovered', clip);
   await mouse.down();
@@ -72,7 +74,7 @@ export async function takeStates(page, shown, { part, stop = part, keys = [], at
   await mouse.move(0, 0);
   await mouse.up();
   const focused = stop(shown, page.page).first();
-  await focused.focus();
+  await focused.focus(PATIENCE);
   // The ring is for those who use the keyboard.
   await keyboard.press('Shift');
   for (const key of keys) await keyboard.press(key);
@@ -83,7 +85,7 @@ export async function takeStates(page, shown, { part, stop = part, keys = [], at
 
 /** @param {Locator} locator */
 async function surroundings(locator) {
-  await locator.scrollIntoViewIfNeeded();
+  await locator.scrollIntoViewIfNeeded(PATIENCE);
   const box = await locator.boundingBox();
   if (!box) throw new Error(`${locator} has no box`);
   const x = Math.max(0, Math.floor(box.x - AROUND.x));
