@@ -62,6 +62,15 @@ const PATIENCE = { timeout: 5_000 };
  */
 export async function takeStates(page, shown, { part, stop = part, keys = [], at }, take) {
   const { keyboard, mouse } = page.page;
+  // First, since pressing may change what has the focus.
+  const focused = stop(shown, page.page).first();
+  await focused.focus(PATIENCE);
+  // The ring is for those who use the keyboard.
+  await keyboard.press('Shift');
+  for (const key of keys) await keyboard.press(key);
+  await page.settled();
+  await take('focused', await surroundings(focused));
+  await page.page.evaluate(() => Reflect.get(globalThis, 'document').activeElement?.blur());
   const touched = part(shown, page.page).first();
   const clip = await surroundings(touched);
   await touched.hover({ ...PATIENCE, ...(at ? { position: at } : {}) });
@@ -73,14 +82,6 @@ export async function takeStates(page, shown, { part, stop = part, keys = [], at
   // Let go elsewhere, it does nothing.
   await mouse.move(0, 0);
   await mouse.up();
-  const focused = stop(shown, page.page).first();
-  await focused.focus(PATIENCE);
-  // The ring is for those who use the keyboard.
-  await keyboard.press('Shift');
-  for (const key of keys) await keyboard.press(key);
-  await page.settled();
-  await take('focused', await surroundings(focused));
-  await page.page.evaluate(() => Reflect.get(globalThis, 'document').activeElement?.blur());
 }
 
 /** @param {Locator} locator */

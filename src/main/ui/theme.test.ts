@@ -98,6 +98,7 @@ for (const [name, { palette, tint, effects }] of THEMES) {
       }
       it(`control borders and the focus ring on ${surface} have 3:1`, () => {
         assert.ok(contrast(palette.controlBorder, behind) >= 3);
+        assert.ok(contrast(palette.controlBorderHover, behind) >= 3);
         assert.ok(contrast(palette.focus, behind) >= 3);
       });
     }

@@ -43,6 +43,8 @@ export interface Palette {
   surfaceBorder: Colour | null;
   /** The edge of what can be touched. */
   controlBorder: Colour;
+  /** The same under the pointer, where the inside of it does not change. */
+  controlBorderHover: Colour;
   /** The edge of the window in front. */
   frontBorder: Colour;
   /** Text and icons by meaning. Each is legible (4.5:1) on every surface. */

@@ -12,6 +12,7 @@ export const DARK: Theme = {
     border: 0x2b3542,
     surfaceBorder: null,
     controlBorder: 0x66788d,
+    controlBorderHover: 0xa9b5c3,
     frontBorder: 0x4d5b6c,
     tones: {
       default: 0xe8edf2,

@@ -30,6 +30,7 @@ export function forcedTheme(system: SystemColours): Theme {
       border: canvasText,
       surfaceBorder: canvasText,
       controlBorder: buttonBorder,
+      controlBorderHover: highlight,
       frontBorder: highlight,
       tones: {
         default: canvasText,

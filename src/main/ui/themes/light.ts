@@ -12,6 +12,7 @@ export const LIGHT: Theme = {
     border: 0xd9d3cb,
     surfaceBorder: 0xe9e4dd,
     controlBorder: 0x857e76,
+    controlBorderHover: 0x4b5561,
     frontBorder: 0xaba49b,
     tones: {
       default: 0x1b1f24,

@@ -16,6 +16,8 @@ export const NERV: Theme = {
     border: 0x0b5459,
     surfaceBorder: 0x063033,
     controlBorder: 0xff9830,
+    // Brighter, as the accent is: steel looks like what cannot be pressed.
+    controlBorderHover: 0xffc285,
     frontBorder: 0xff9830,
     tones: {
       default: 0xe0e0d8,

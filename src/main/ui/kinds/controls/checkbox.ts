@@ -19,7 +19,7 @@ export const checkbox: KindDefinition<'checkbox'> = {
     const blank = pressed ? palette.surfaces[2] : hovered ? palette.surfaces[3] : palette.field;
     const filled = props.error ? palette.tones.danger : accent;
     const fill = isFilled ? filled : blank;
-    const edge = hovered ? palette.tones.secondary : palette.controlBorder;
+    const edge = hovered ? palette.controlBorderHover : palette.controlBorder;
     const border = props.error ? palette.tones.danger : isFilled ? fill : edge;
     brush.box(0, y, size, size, { fill, border, radius: radius.check, fillAlpha: alpha, borderAlpha: alpha });
     if (isFilled) brush.icon(1, y + 1, size - 2, isMixed ? 'minus' : 'check', palette.onAccent, alpha);

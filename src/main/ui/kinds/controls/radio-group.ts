@@ -43,7 +43,7 @@ export const radioGroup: KindDefinition<'radioGroup'> = {
       const pressed = state.press === partOf(index) && !isOff;
       const isChosen = choice.value === valueOfGroup(look);
       const accent = pressed ? palette.accentPressed : hovered ? palette.accentHover : palette.tones.accent;
-      const edge = hovered ? palette.tones.secondary : palette.controlBorder;
+      const edge = hovered ? palette.controlBorderHover : palette.controlBorder;
       const y = radio.y + (radio.height - size) / 2;
       brush.box(radio.x, y, size, size, {
         fill: isChosen ? accent : hovered ? palette.surfaces[3] : palette.field,

@@ -23,7 +23,7 @@ export const toggle: KindDefinition<'toggle'> = {
     const blank = pressed ? palette.surfaces[2] : hovered ? palette.surfaces[3] : palette.field;
     const on = props.error ? palette.tones.danger : accent;
     const fill = isOn ? on : blank;
-    const edge = hovered ? palette.tones.secondary : palette.controlBorder;
+    const edge = hovered ? palette.controlBorderHover : palette.controlBorder;
     const border = props.error ? palette.tones.danger : isOn ? fill : edge;
     const radius = roundness(theme, height);
     brush.box(0, y, width, height, { fill, border, radius, fillAlpha: alpha, borderAlpha: alpha });

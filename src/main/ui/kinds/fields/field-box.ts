@@ -28,7 +28,7 @@ export function paintFieldBox(
     : focused
       ? palette.focus
       : hovered
-        ? palette.tones.secondary
+        ? palette.controlBorderHover
         : palette.controlBorder;
   brush.box(box.x, box.y, box.width, box.height, {
     fill: palette.field,
