@@ -29,7 +29,7 @@ export const dialog: KindDefinition<'dialog'> = {
     const title = brush.text.set(props.title, 'title', close.x - 2 * space.l, false);
     brush.lines(space.l, titleTop(theme), title, {
       face: 'title',
-      colour: palette.tones.default,
+      colour: palette.heading,
     });
     const isHovered = state.hover === 'close';
     if (isHovered || state.press === 'close') {
