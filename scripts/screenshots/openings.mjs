@@ -37,7 +37,7 @@ export const OPENINGS = {
       await fill({ open: ['Outline', 'Editor', 'Preview', 'Problems'] });
       // Where it floats it covers most of what is docked, and its title what is written at the top.
       await page.getByRole('button', { name: 'Collapse Gallery' }).click();
-      await page.getByText('Gallery', { exact: true }).first().hover();
+      await page.getByRole('group', { name: 'Gallery', exact: true }).hover();
       await page.mouse.down();
       await page.mouse.move(500, 400, { steps: 4 });
       await page.mouse.up();

@@ -81,6 +81,7 @@ for (const [name, { palette, tint, effects }] of THEMES) {
   const inks: [string, Colour][] = [
     ...Object.entries(palette.tones),
     ['heading', palette.heading],
+    ['link', palette.link],
     ['data', palette.data],
   ];
   describe(`U7: contrast in the theme ${name}`, () => {

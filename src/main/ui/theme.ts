@@ -51,6 +51,7 @@ export interface Palette {
   tones: Readonly<Record<Tone, Colour>>;
   /** Headings, and the title of the window in front. */
   heading: Colour;
+  link: Colour;
   /** Code, and figures that are read off. */
   data: Colour;
   onAccent: Colour;

@@ -47,7 +47,7 @@ export const gridPage = page({
         });
       }
     });
-    show('Empty: it takes no room', () => {
+    show('Empty: nothing but the gap around it', () => {
       ui.column({ surface: 2 }, () => {
         ui.text('Above it', { tone: 'secondary' });
         ui.grid({ columns: 2 }, () => {});

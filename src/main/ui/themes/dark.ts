@@ -25,6 +25,7 @@ export const DARK: Theme = {
       danger: 0xff6b61,
     },
     heading: 0xe8edf2,
+    link: 0x6cb6ff,
     data: 0xe8edf2,
     onAccent: 0x0d1015,
     accentHover: 0xffa062,

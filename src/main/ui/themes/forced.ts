@@ -43,6 +43,7 @@ export function forcedTheme(system: SystemColours): Theme {
         danger: canvasText,
       },
       heading: canvasText,
+      link: linkText,
       data: canvasText,
       onAccent: canvas,
       accentHover: canvasText,

@@ -25,6 +25,7 @@ export const LIGHT: Theme = {
       danger: 0xc02a1f,
     },
     heading: 0x1b1f24,
+    link: 0x1f66b0,
     data: 0x1b1f24,
     onAccent: 0xffffff,
     accentHover: 0x8c3c07,

@@ -31,6 +31,7 @@ export const NERV: Theme = {
       danger: 0xff4840,
     },
     heading: 0xff9830,
+    link: 0x20f0ff,
     data: 0x50ff50,
     onAccent: 0x000000,
     accentHover: 0xffb15c,

@@ -4,8 +4,8 @@ import { isRightToLeft } from '../../text/direction.js';
 import type { Face } from '../../theme.js';
 import type { RowsFind } from '../kind.js';
 
-/** From a match to the edge around it, CSS px. */
-const EDGE = 2;
+/** Of the edge around a match, CSS px. */
+const EDGE = 1;
 
 /** What is looked for, as it concerns one row. */
 export interface RowFound extends Pick<RowsFind, 'query' | 'matchCase'> {
@@ -25,15 +25,17 @@ export function paintFound(
   if (!found || isRightToLeft(line)) return;
   const { palette, radius, ring } = brush.theme;
   const { accent, warning } = palette.tones;
+  const edge = found.isCurrent ? ring.width : EDGE;
   // Edges alone: on a fill that is seen beside the row's own, quiet tones could not be read.
   const style = {
-    ...(found.isCurrent ? { border: accent, borderWidth: ring.width } : { border: warning }),
-    radius: Math.min(EDGE, radius.control),
+    border: found.isCurrent ? accent : warning,
+    borderWidth: edge,
+    radius: Math.min(ring.width, radius.control),
   };
   for (const { start, end } of findMatches(line, found.query, found.matchCase)) {
     const left = brush.text.width(line.slice(0, start), face);
     const right = brush.text.width(line.slice(0, end), face);
-    const reach = right - left + 2 * EDGE;
-    brush.box(x + left - EDGE, y, reach, brush.text.lineHeight(face), style);
+    const reach = right - left + 2 * edge;
+    brush.box(x + left - edge, y, reach, brush.text.lineHeight(face), style);
   }
 }

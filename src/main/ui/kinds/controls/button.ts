@@ -94,7 +94,7 @@ function coloursOf({ props, theme, state }: NodeLook<'button'>): { box: BoxStyle
   const rest = pressed ? surfaces[1] : hovered ? surfaces[3] : surfaces[2];
   // Half an accent is mud: what cannot be pressed has none, and is still seen as a button.
   if (props.disabled && props.look === 'primary')
-    return { box: { fill: surfaces[3], fillAlpha: 1, border, borderAlpha: 1 }, ink: tones.default };
+    return { box: { fill: surfaces[3], fillAlpha: 1, border }, ink: tones.default };
   // On is told by the edge too, not by the colour of the ink alone.
   if (props.pressed && (props.look ?? 'default') !== 'primary') {
     return { box: { fill: pressed ? surfaces[1] : surfaces[3], border: tones.accent }, ink: tones.accent };

@@ -86,7 +86,7 @@ function paintDot(brush: Brush, marker: string, end: number): boolean {
   const x = end - size;
   switch (marker) {
     case '•':
-      brush.box(x, y, size, size, { fill: colour, radius: size / 2 });
+      brush.box(x + 1, y + 1, size - 2, size - 2, { fill: colour, radius: size / 2 - 1 });
       return true;
     case '◦':
       brush.box(x, y, size, size, { border: colour, radius: size / 2, borderWidth: scale });

@@ -111,8 +111,9 @@ function paintMarks(brush: Brush, look: SpanLook, run: Run, x: number, y: number
 
 function colourOf(brush: Brush, look: SpanLook, index: number): Colour {
   const span = look.spans[index];
-  const { tones, heading } = brush.theme.palette;
-  const tone = span?.tone ?? (span?.link === undefined ? look.tone : 'info');
+  const { tones, heading, link } = brush.theme.palette;
+  if (span?.link !== undefined && span.tone === undefined) return link;
+  const tone = span?.tone ?? look.tone;
   const isHeading = look.base === 'heading' || look.base === 'title';
   return tone === 'default' && isHeading && !span?.code ? heading : tones[tone];
 }
