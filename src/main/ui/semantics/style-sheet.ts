@@ -5,7 +5,7 @@ import { TEXT_RULES } from './text-rules.js';
 
 /** CSS that makes the semantics DOM invisible, and the focused field's element look like the drawn one. */
 export function semanticsCss(theme: Theme): string {
-  const { palette } = theme;
+  const { palette, ring } = theme;
   const faces = (Object.keys(theme.faces) as Face[]).map((face) => {
     const { lineHeight, capitals } = theme.faces[face];
     const casing = capitals ? ' text-transform: uppercase;' : '';
@@ -33,7 +33,7 @@ export function semanticsCss(theme: Theme): string {
     .rk-side { cursor: ew-resize; }
     .rk-hidden, .rk-hidden * { visibility: hidden !important; }
     .rk-scroll { overflow: auto; scrollbar-width: none; overflow-anchor: none; overscroll-behavior: contain;
-      touch-action: pan-x pan-y; }
+      touch-action: pan-x pan-y; scroll-padding: ${ring.width + ring.offset}px; }
     .rk-rows { touch-action: pan-x pan-y; scrollbar-width: none; cursor: default; }
     .rk-row { pointer-events: auto; contain: layout style; }
     .rk-cells { display: grid; grid-template-columns: var(--rk-columns); align-items: center; }

@@ -88,7 +88,8 @@ function hintOf(props: Readonly<ButtonProps>, text: TextMeasurer) {
 }
 
 function coloursOf({ props, theme, state }: NodeLook<'button'>): { box: BoxStyle | null; ink: Colour } {
-  const { surfaces, tones, border, controlBorder, onAccent, accentHover, accentPressed } = theme.palette;
+  const { surfaces, surfaceBorder, tones, border, onAccent, accentHover, accentPressed } = theme.palette;
+  const { controlBorder, controlBorderHover } = theme.palette;
   const pressed = state.press !== null && !props.disabled;
   const hovered = state.hover !== null && !props.disabled;
   const rest = pressed ? surfaces[1] : hovered ? surfaces[3] : surfaces[2];
@@ -104,12 +105,22 @@ function coloursOf({ props, theme, state }: NodeLook<'button'>): { box: BoxStyle
       return { box: { fill: pressed ? accentPressed : hovered ? accentHover : tones.accent }, ink: onAccent };
     case 'ghost':
       return {
-        box: pressed || hovered ? { fill: pressed ? surfaces[2] : surfaces[3] } : null,
+        // Where shades are alike, its edge shows where it is.
+        box:
+          pressed || hovered
+            ? {
+                fill: pressed ? surfaces[2] : surfaces[3],
+                ...(surfaceBorder === null ? {} : { border: surfaceBorder }),
+              }
+            : null,
         ink: hovered || pressed ? tones.default : tones.secondary,
       };
     case 'danger':
       return { box: { fill: rest, border: tones.danger }, ink: tones.danger };
     case 'default':
-      return { box: { fill: rest, border: controlBorder }, ink: tones.default };
+      return {
+        box: { fill: rest, border: hovered ? controlBorderHover : controlBorder },
+        ink: tones.default,
+      };
   }
 }

@@ -22,14 +22,15 @@ export const menu: KindDefinition<'menu'> = {
   paint(brush, { props, state, width, height, theme }) {
     const { control, palette, radius, space } = theme;
     const alpha = props.disabled ? theme.disabled : 1;
-    const { surfaces, tones } = palette;
+    const { surfaces, surfaceBorder, controlBorder, controlBorderHover, tones } = palette;
     const lit = !props.disabled && (state.open || state.hover !== null || state.press !== null);
     const isButton = props.place === 'button';
     const isFramed = isButton && props.look !== 'ghost';
     if (isFramed || lit) {
+      const border = isFramed ? (lit ? controlBorderHover : controlBorder) : surfaceBorder;
       brush.box(0, 0, width, height, {
         fill: lit ? surfaces[3] : surfaces[2],
-        ...(isFramed ? { border: palette.controlBorder } : {}),
+        ...(border === null ? {} : { border }),
         radius: radius.control,
         fillAlpha: alpha,
         borderAlpha: alpha,
