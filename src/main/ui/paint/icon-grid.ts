@@ -33,7 +33,7 @@ export class IconGrid {
     };
   }
 
-  /** The same ink on fewer pixels has a greater sum of squares. */
+  /** The same ink on fewer pixels has a greater sum of powers: high ones, since a canvas draws edges in coarse steps. */
   #sharpness(
     length: number,
     x: number,
@@ -48,7 +48,7 @@ export class IconGrid {
     draw(this.#context);
     const { data } = this.#context.getImageData(0, 0, length, length);
     let sum = 0;
-    for (let at = 3; at < data.length; at += 4) sum += (data[at] ?? 0) ** 2;
+    for (let at = 3; at < data.length; at += 4) sum += ((data[at] ?? 0) / 255) ** 4;
     return sum;
   }
 }
