@@ -12,6 +12,8 @@ type Look = NodeLook<'plot'>;
 
 const HEIGHT = 200;
 const NATURAL_WIDTH = 240;
+/** Lines to read values by lie behind them: quieter than the one that the values stand on. */
+const GRID_ALPHA = 0.6;
 /** Page Up and Page Down go on by this part of the places. */
 const PAGE = 0.1;
 
@@ -159,7 +161,8 @@ function paintAxes(brush: Brush, { props, theme, text }: Look, { area, x, y, mod
   const caption = { face: 'caption' as const, colour: palette.tones.muted };
   y.ticks.values.forEach((value, index) => {
     const top = y.at(value);
-    brush.box(area.x, top, area.width, brush.hairline, { fill: palette.border });
+    const fillAlpha = index === 0 ? 1 : GRID_ALPHA;
+    brush.box(area.x, top, area.width, brush.hairline, { fill: palette.border, fillAlpha });
     const label = text.set(y.labels[index] ?? '', 'caption', Number.POSITIVE_INFINITY, false);
     brush.lines(area.x - space.s - label.width, top - line / 2, label, caption);
   });
