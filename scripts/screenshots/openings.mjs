@@ -7,6 +7,9 @@
 
 /** Page's file name → what is open → how it is opened. @type {Readonly<Record<string, Readonly<Record<string, Opening>>>>} */
 export const OPENINGS = {
+  text: {
+    selected: (page) => shown(page).getByText('A reload replaces').first().click({ clickCount: 3 }),
+  },
   'text-view': {
     found: async (page) => {
       await shown(page).getByRole('region', { name: 'Log of the workers' }).click();

@@ -23,6 +23,12 @@ export const TOUCHED = {
   'text-area': { part: named('textbox', 'Notes') },
   'password-field': { part: named('button', 'Show API key'), stop: named('textbox', 'API key') },
   'rich-text': { part: named('link', 'the ticket'), stop: named('link', /^the chapter/) },
+  'text-view': { part: named('region', 'Log of the workers'), at: { x: 200, y: 60 } },
+  window: {
+    part: (_shown, page) => page.getByRole('button', { name: 'Restore Gallery' }),
+    stop: (_shown, page) => page.getByRole('group', { name: 'Gallery', exact: true }),
+  },
+  feed: { part: (shown) => shown.getByRole('article').last() },
   'code-block': { part: named('button', 'Copy code') },
   splitter: { part: named('separator', 'Files and editor') },
   tabs: { part: named('tab', 'Settings'), stop: named('tab', /^Entries/) },
