@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FOUND_ALPHA, SELECTED_ALPHA } from './kinds/collections/row.js';
+import { THUMB_ALPHA } from './kinds/scrollbar.js';
 import { DEFAULT_APPEARANCE } from './looks/appearance.js';
 import type { SystemLooks } from './looks/system-looks.js';
 import { themeFor } from './looks/theme-for.js';
@@ -106,6 +107,11 @@ for (const [name, { palette, tint, effects }] of THEMES) {
     for (const state of [palette.tones.accent, palette.accentHover, palette.accentPressed]) {
       it(`a label on the accent ${state.toString(16)} has 4.5:1`, () => {
         assert.ok(contrast(palette.onAccent, state) >= 4.5);
+      });
+    }
+    for (const [surface, behind] of surfaces.filter(([name]) => name !== 'surface 3')) {
+      it(`a scrollbar on ${surface} has 3:1`, () => {
+        assert.ok(contrast(under(behind, palette.controlBorder, THUMB_ALPHA), behind) >= 3);
       });
     }
     for (const [row, wash, opacity] of [
