@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FOUND_ALPHA, SELECTED_ALPHA } from './kinds/collections/row.js';
-import { THUMB_ALPHA } from './kinds/scrollbar.js';
 import { DEFAULT_APPEARANCE } from './looks/appearance.js';
 import type { SystemLooks } from './looks/system-looks.js';
 import { themeFor } from './looks/theme-for.js';
@@ -72,7 +71,7 @@ const THEMES: readonly [string, Theme][] = [
   ['forced, desert', DESERT],
 ];
 
-for (const [name, { palette, tint, effects }] of THEMES) {
+for (const [name, { palette, tint, effects, scrollbar }] of THEMES) {
   const levels: SurfaceLevel[] = [0, 1, 2, 3];
   const surfaces: [string, Colour][] = [
     ...levels.map((level): [string, Colour] => [`surface ${level}`, palette.surfaces[level]]),
@@ -111,7 +110,7 @@ for (const [name, { palette, tint, effects }] of THEMES) {
     }
     for (const [surface, behind] of surfaces.filter(([name]) => name !== 'surface 3')) {
       it(`a scrollbar on ${surface} has 3:1`, () => {
-        assert.ok(contrast(under(behind, palette.controlBorder, THUMB_ALPHA), behind) >= 3);
+        assert.ok(contrast(under(behind, palette.controlBorder, scrollbar.rest), behind) >= 3);
       });
     }
     for (const [row, wash, opacity] of [

@@ -102,7 +102,8 @@ export interface Theme {
   shadow: Readonly<{ blur: number; y: number; focused: number; others: number }>;
   ring: Readonly<{ width: number; offset: number }>;
   disabled: number;
-  scrollbar: Readonly<{ width: number; inset: number; minLength: number }>;
+  /** `rest` is the opacity of a thumb that nobody points at. */
+  scrollbar: Readonly<{ width: number; inset: number; minLength: number; rest: number }>;
   tint: Readonly<{ wash: number; edge: number }>;
   dim: number;
   effects: Readonly<Effects>;

@@ -7,8 +7,6 @@ import { AXES, type Bar, barOf } from './scrollbar-bar.js';
 
 /** A press of the track scrolls by this part of what is seen: the last line stays in view. */
 const PAGE = 0.9;
-/** Of a thumb that nobody points at: quiet, and still seen, with 3:1. */
-export const THUMB_ALPHA = 0.9;
 
 /**
  * The elements that make a region scroll natively, by wheel, touch and keys; the canvas follows. `thumb` holds both
@@ -97,7 +95,7 @@ export function paintThumb(brush: Brush, look: NodeLook, area: Rect): void {
     const { thumb } = bar;
     brush.box(thumb.x, thumb.y, thumb.width, thumb.height, {
       fill: active ? theme.palette.tones.muted : theme.palette.controlBorder,
-      fillAlpha: active || state.hover !== null ? 1 : THUMB_ALPHA,
+      fillAlpha: active || state.hover !== null ? 1 : theme.scrollbar.rest,
       radius: Math.min(theme.radius.control, thumb.width / 2, thumb.height / 2),
     });
   }

@@ -13,7 +13,7 @@ export const METRICS: Omit<Theme, 'name' | 'scheme' | 'palette' | 'faces' | 'eff
   shadow: { blur: 24, y: 8, focused: 0.35, others: 0.2 },
   ring: { width: 2, offset: 2 },
   disabled: 0.45,
-  scrollbar: { width: 6, inset: 3, minLength: 24 },
+  scrollbar: { width: 6, inset: 3, minLength: 24, rest: 0.9 },
   tint: { wash: 0.1, edge: 3 },
   dim: 0.55,
 };

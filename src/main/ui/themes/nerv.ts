@@ -54,6 +54,8 @@ export const NERV: Theme = {
   // "calt" is no feature of this font; its zero has a slash instead of a dot.
   features: '"zero"',
   radius: { window: 0, control: 0, check: 0 },
+  // Signal orange on black is seen at less.
+  scrollbar: { ...METRICS.scrollbar, rest: 0.6 },
   dim: 0.7,
   effects: { scanlines: 0.06, pulse: 0.8, flicker: true },
 };

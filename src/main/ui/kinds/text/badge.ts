@@ -21,13 +21,15 @@ export const badge: KindDefinition<'badge'> = {
   },
   paint(brush, { props, width, theme }) {
     const { height, padding } = boxOf(theme);
-    const { tones, surfaces } = theme.palette;
+    const { tones, surfaces, surfaceBorder } = theme.palette;
     const tone = toneOf(props);
     const radius = theme.radius.control === 0 ? 0 : height / 2;
     const isQuiet = tone === 'secondary' || tone === 'muted';
     // Washed over the lowest surface, wherever it lies: there every tone is legible on its own wash.
     brush.box(0, 0, width, height, { fill: surfaces[isQuiet ? 3 : 1], radius });
-    if (!isQuiet) {
+    if (isQuiet) {
+      if (surfaceBorder !== null) brush.box(0, 0, width, height, { border: surfaceBorder, radius });
+    } else {
       brush.box(0, 0, width, height, { fill: tones[tone], fillAlpha: WASH, radius });
       brush.box(0, 0, width, height, { border: tones[tone], borderAlpha: 0.5, radius });
     }
