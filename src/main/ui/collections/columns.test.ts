@@ -6,7 +6,7 @@ const column = (id: string, more: object = {}) => ({ id, title: id, ...more });
 
 describe('columns of a table', () => {
   it('have the width that they ask for, one after the other', () => {
-    const places = placeColumns([column('a', { width: 80 }), column('b')], {}, 1000);
+    const places = placeColumns([column('a', { width: 80 }), column('b')], {}, 1000, 1);
     assert.deepEqual(places, [
       { x: 0, width: 80 },
       { x: 80, width: 120 },
@@ -19,7 +19,7 @@ describe('columns of a table', () => {
       column('b', { width: 50, grow: 2 }),
       column('c', { width: 50 }),
     ];
-    const places = placeColumns(columns, {}, 251);
+    const places = placeColumns(columns, {}, 251, 1);
     assert.deepEqual(
       places.map(({ width }) => width),
       [83, 118, 50],
@@ -32,6 +32,7 @@ describe('columns of a table', () => {
       [column('a', { width: 10, minWidth: 60 }), column('b', { width: 300 })],
       {},
       100,
+      1,
     );
     assert.deepEqual(
       places.map(({ width }) => width),
@@ -41,10 +42,19 @@ describe('columns of a table', () => {
 
   it('keep the width that the user gave them, and do not grow then', () => {
     const columns = [column('a', { grow: 1 }), column('b', { grow: 1 })];
-    const places = placeColumns(columns, { a: 200 }, 600);
+    const places = placeColumns(columns, { a: 200 }, 600, 1);
     assert.deepEqual(
       places.map(({ width }) => width),
       [200, 400],
+    );
+  });
+
+  it('U7: are as much wider as the text in them, also those that the user has set', () => {
+    const columns = [column('a', { width: 80 }), column('b', { minWidth: 60, width: 20 }), column('c')];
+    const places = placeColumns(columns, { c: 90.5 }, 100, 2);
+    assert.deepEqual(
+      places.map(({ width }) => width),
+      [160, 120, 181],
     );
   });
 });

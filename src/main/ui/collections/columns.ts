@@ -6,7 +6,7 @@ export interface ColumnPlace {
   readonly width: number;
 }
 
-/** CSS px. */
+/** CSS px at a text scale of 1, as all widths that columns ask for. */
 const USUAL_WIDTH = 120;
 const LEAST_WIDTH = 48;
 
@@ -16,15 +16,17 @@ export function leastWidth({ minWidth = LEAST_WIDTH }: TableColumn): number {
 
 /**
  * Where the columns are in so much room, CSS px. What they leave free goes to those that grow, but for those whose
- * width the user has set (`own`, by id). They may need more room than there is: then the table scrolls across.
+ * width the user has set (`own`, by id; CSS px at a text scale of 1). They may need more room than there is: then the
+ * table scrolls across.
  */
 export function placeColumns(
   columns: readonly TableColumn[],
   own: Readonly<Record<string, number>>,
   room: number,
+  scale: number,
 ): ColumnPlace[] {
   const widths = columns.map((column) =>
-    Math.max(leastWidth(column), Math.round(own[column.id] ?? column.width ?? USUAL_WIDTH)),
+    Math.round(scale * Math.max(leastWidth(column), own[column.id] ?? column.width ?? USUAL_WIDTH)),
   );
   const growing = columns.map(({ id, grow = 0 }) => (own[id] === undefined ? grow : 0));
   let free = Math.floor(room) - sum(widths);

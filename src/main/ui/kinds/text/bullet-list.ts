@@ -35,7 +35,7 @@ export const bulletItem: KindDefinition<'bulletItem'> = {
   },
   paint(brush, { props, theme, text }) {
     const { palette, faces, space, control } = theme;
-    const end = gutterOf(props, theme, text) - space.s;
+    const end = gutterOf(props, theme, text) - gapOf(theme);
     if (props.done === undefined) {
       if (paintDot(brush, props.marker, end)) return;
       const set = text.set(props.marker, FACE, Number.POSITIVE_INFINITY, false);
@@ -69,7 +69,7 @@ export const bulletItem: KindDefinition<'bulletItem'> = {
     setText(marker, props.marker);
     const gutter = gutterOf(props, theme, text);
     const width = isTask ? theme.control.icon : Math.ceil(text.width(props.marker, FACE)) + 1;
-    setBox(marker, gutter - theme.space.s - width, 0, width, theme.faces[FACE].lineHeight);
+    setBox(marker, gutter - gapOf(theme) - width, 0, width, theme.faces[FACE].lineHeight);
   },
 };
 
@@ -99,8 +99,14 @@ function paintDot(brush: Brush, marker: string, end: number): boolean {
   }
 }
 
-/** Numbers of up to two figures stand under one another. */
-function gutterOf({ marker }: Readonly<BulletItemProps>, { space }: Theme, text: TextMeasurer): number {
-  const least = /\d/.test(marker) ? 2 * space.l : space.xl;
-  return Math.max(least, Math.ceil(text.width(marker, FACE)) + space.s);
+/** Numbers of up to two figures stand under one another, at any scale of the text. */
+function gutterOf({ marker }: Readonly<BulletItemProps>, theme: Theme, text: TextMeasurer): number {
+  const { space, scale } = theme;
+  const least = Math.round((/\d/.test(marker) ? 2 * space.l : space.xl) * scale);
+  return Math.max(least, Math.ceil(text.width(marker, FACE)) + gapOf(theme));
+}
+
+/** From a marker to its text. */
+function gapOf({ space, scale }: Theme): number {
+  return Math.round(space.s * scale);
 }
