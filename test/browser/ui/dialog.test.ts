@@ -91,6 +91,18 @@ describe('dialog', () => {
   const focused = (): string | null | undefined =>
     document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
 
+  it('U7: is as much wider as its text is larger', async () => {
+    const frame = new UiFrame();
+    frame.ui.appearance({ textScale: 1.5 });
+    frame.ui.dialog('Sizes', { width: 400 }, () => frame.ui.text('One size'));
+    harness.ui.replace('app', frame.finish());
+    const widthNow = (): number => {
+      harness.ui.flush();
+      return harness.find('[role=dialog]', 'Sizes').getBoundingClientRect().width;
+    };
+    await until(() => widthNow() === 600, 'the larger dialog');
+  });
+
   it('has the focus in its first field; Escape closes it, and the focus goes back', async () => {
     await click('Rename…');
     const dialog = harness.find('[role=dialog]', 'Rename the note');

@@ -186,9 +186,10 @@ export class FloatingLayout {
     for (const item of layer.floating) {
       if (!item.is('dialog')) continue;
       const props: Readonly<DialogProps> = item.props;
-      const own = Math.min(props.width ?? DIALOG_WIDTH, width - 2 * margin);
+      const { scale } = item.look.theme;
+      const own = Math.min(Math.round((props.width ?? DIALOG_WIDTH) * scale), width - 2 * margin);
       item.yoga.setMaxHeight(Math.max(0, height - 2 * margin));
-      layoutRoot(item, own, props.height, viewport.scale, this.#onMoved);
+      layoutRoot(item, own, props.height && Math.round(props.height * scale), viewport.scale, this.#onMoved);
       const left = x + (width - item.width) / 2;
       // A little above the middle, where the eye is.
       const top = y + Math.max(margin, (height - item.height) * 0.4);

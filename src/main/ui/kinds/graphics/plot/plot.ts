@@ -149,7 +149,7 @@ function paintEmpty(brush: Brush, { props, theme, width }: Look, { area }: PlotF
     borderWidth: brush.hairline,
     radius: radius.control,
   });
-  const note = brush.text.set(props.empty ?? 'No data yet', 'body', Math.max(0, width - 2 * space.m), false);
+  const note = brush.text.set(props.empty ?? 'No data yet', 'body', Math.max(0, width - 2 * space.m), true);
   const x = (width - note.width) / 2;
   const y = area.y + (area.height - note.height) / 2;
   brush.lines(x, y, note, { face: 'body', colour: palette.tones.muted });
