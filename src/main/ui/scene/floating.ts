@@ -105,8 +105,8 @@ export class FloatingLayout {
       for (const dock of layer.floating) {
         if (!dock.is('dock')) continue;
         const { edge }: Readonly<DockProps> = dock.props;
-        const height = Math.round(dock.props.height * dock.look.theme.scale);
-        layoutRoot(dock, viewport.width, height, viewport.scale, this.#onMoved);
+        layoutRoot(dock, viewport.width, undefined, viewport.scale, this.#onMoved);
+        const { height } = dock;
         this.#moveTo(dock, 0, edge === 'top' ? top : bottom - height);
         this.#raiseTo(dock);
         if (edge === 'top') top += height;
