@@ -9,7 +9,7 @@
  * @property {string} activeProject
  * @property {readonly Record<string, unknown>[]} projects
  * @property {readonly string[]} discRoles
- * @property {Readonly<Record<string, readonly unknown[]>>} discEntries
+ * @property {Readonly<Record<string, readonly { id: string }[]>>} discEntries
  * @property {Readonly<Record<string, string>>} activeTakes
  * @property {string} activeDiscussion
  */

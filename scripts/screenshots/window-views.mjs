@@ -8,6 +8,9 @@ import * as samples from './samples.mjs';
  * @property {(page: import('./workbench-page.mjs').WorkbenchPage) => Promise<unknown>} [open]
  */
 
+/** For plots of it, ms. */
+const FIGURES_MS = 3_000;
+
 /** Window's file name → view → how it comes about. @type {Readonly<Record<string, Readonly<Record<string, View>>>>} */
 export const WINDOW_VIEWS = {
   discussion: {
@@ -105,6 +108,7 @@ export const WINDOW_VIEWS = {
     delete: {
       open: async (page) => {
         await row(page, 'T-002').click();
+        await page.page.getByRole('button', { name: 'Complete' }).waitFor();
         await page.page.keyboard.press('Delete');
       },
     },
@@ -129,12 +133,9 @@ export const WINDOW_VIEWS = {
     delete: { open: (page) => press(page, 'Delete project') },
   },
   'text-viewer': {
-    entry: { state: () => ({ viewedEntry: { take: 't1', entry: 'e1' } }) },
+    entry: { state: ({ discEntries }) => ({ viewedEntry: firstOf(discEntries) }) },
     empty: {
-      state: ({ discEntries }) => ({
-        viewedEntry: { take: 't1', entry: 'e1' },
-        discEntries: blanked(discEntries),
-      }),
+      state: ({ discEntries }) => ({ viewedEntry: firstOf(discEntries), discEntries: blanked(discEntries) }),
     },
     crowded: {
       state: (state) => ({ ...samples.longDiscussion(state), viewedEntry: { take: 't1', entry: 'e3' } }),
@@ -169,7 +170,7 @@ export const WINDOW_VIEWS = {
         await change(page);
         await page.page
           .getByRole('row', { name: /Add entry/ })
-          .first()
+          .last()
           .dblclick();
         await page.page.getByText('An older state is shown').waitFor();
       },
@@ -184,7 +185,22 @@ export const WINDOW_VIEWS = {
   },
   diagnostics: {
     modules: { state: () => ({ diagnosticsTab: 'modules' }) },
-    reloads: { state: () => ({ diagnosticsTab: 'reloads' }), open: (page) => page.reload() },
+    frames: {
+      open: async ({ page }) => {
+        await page.keyboard.press('Shift');
+        await page.waitForTimeout(FIGURES_MS);
+      },
+    },
+    reloads: {
+      state: () => ({ diagnosticsTab: 'reloads' }),
+      open: async (page) => {
+        await page.reload();
+        await page.page
+          .getByRole('listitem', { name: /^Generation [2-9]/ })
+          .first()
+          .waitFor();
+      },
+    },
     storage: { state: () => ({ diagnosticsTab: 'storage' }) },
     timed: {
       state: () => ({ perfProfilingEnabled: true }),
@@ -208,9 +224,16 @@ function emptied(all) {
 }
 
 /** @param {samples.State['discEntries']} all */
+function firstOf(all) {
+  const [take = '', [entry] = []] = Object.entries(all)[0] ?? [];
+  return { take, entry: entry?.id ?? '' };
+}
+
+/** @param {samples.State['discEntries']} all */
 function blanked(all) {
-  const blank = (/** @type {unknown} */ entry) => ({ .../** @type {object} */ (entry), content: '' });
-  return Object.fromEntries(Object.entries(all).map(([take, list]) => [take, list.map(blank)]));
+  return Object.fromEntries(
+    Object.entries(all).map(([take, list]) => [take, list.map((entry) => ({ ...entry, content: '' }))]),
+  );
 }
 
 /** @param {import('./workbench-page.mjs').WorkbenchPage} page @param {string} name */

@@ -29,7 +29,9 @@ export async function takeWindows(browser, url, { root, words }) {
   for (const size of isNarrow ? [NARROW] : named(SIZES, words)) {
     for (const { window, pictures } of plannedFor([...titles.keys()], words)) {
       const title = titles.get(window) ?? '';
-      const viewport = { width: Number(size), height: HEIGHTS[size] ?? 0 };
+      // What its plots show is time.
+      const isTimed = window === 'diagnostics';
+      const viewport = { width: Number(size), height: HEIGHTS[size] ?? 0, isTimed };
       const page = await WorkbenchPage.open(browser, url, viewport);
       await page.page.emulateMedia({ reducedMotion: 'reduce' });
       const base = await page.capture();

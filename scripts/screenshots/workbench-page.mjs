@@ -22,16 +22,17 @@ export class WorkbenchPage {
   /**
    * @param {import('playwright-core').Browser} browser
    * @param {string} url
-   * @param {{ width: number, height: number, scale?: number }} viewport CSS px; device pixels per CSS px
+   * @param {{ width: number, height: number, scale?: number, isTimed?: boolean }} viewport CSS px; device pixels per
+   *   CSS px; whether time passes
    */
-  static async open(browser, url, { width, height, scale = 1 }) {
+  static async open(browser, url, { width, height, scale = 1, isTimed = false }) {
     const context = await browser.newContext({
       viewport: { width, height },
       deviceScaleFactor: scale,
       timezoneId: 'UTC',
     });
     const page = new WorkbenchPage(await context.newPage());
-    await page.page.clock.setFixedTime(BEGIN);
+    if (!isTimed) await page.page.clock.setFixedTime(BEGIN);
     await page.page.goto(url);
     await page.settled();
     return page;
@@ -103,6 +104,8 @@ export class WorkbenchPage {
     await mouse.up();
     await mouse.move(0, 0);
     for (let layers = 0; layers < MOST_LAYERS; layers += 1) await keyboard.press('Escape');
+    // A press of the pointer on nothing: the keyboard's ring goes, too.
+    await this.page.evaluate(() => Reflect.get(globalThis, 'document').activeElement?.blur());
     const notices = this.page.getByRole('button', { name: 'Close notice' });
     while ((await notices.count()) > 0) await notices.first().click();
   }

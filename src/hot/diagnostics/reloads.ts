@@ -1,7 +1,8 @@
 import type { App, DiagnosticsReport, ReloadFigures, Tone } from 'rekindle';
 import { formatTime } from './formats.js';
 
-const TONES: readonly Tone[] = ['accent', 'secondary', 'info', 'warning', 'success', 'danger', 'muted'];
+/** Of the steps, in their order. That of what has failed is none of them. */
+const TONES: readonly Tone[] = ['accent', 'secondary', 'info', 'warning', 'success', 'default', 'muted'];
 /** Width and height of the bar of steps, px. */
 const BAR = { width: 400, height: 12 } as const;
 const NAMES: Readonly<Record<string, string>> = { standBy: 'stand by' };

@@ -26,7 +26,8 @@ export function renderTicketResult(app: App, ticket: Ticket): void {
     const pending = requestOf(state, ticket.request);
     const text = isRunning ? (pending?.text ?? '') : ticket.result;
     if (text !== '') ui.textView('Result', text, { maxHeight: 360 });
-    else ui.text(isRunning ? 'Nothing has come yet.' : 'No model has answered yet.', { tone: 'muted' });
+    else if (ticket.error === '')
+      ui.text(isRunning ? 'Nothing has come yet.' : 'No model has answered yet.', { tone: 'muted' });
   });
 }
 

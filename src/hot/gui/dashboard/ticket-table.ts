@@ -8,8 +8,8 @@ import { draftOf } from './ticket-draft.js';
 const COLUMNS = [
   { id: 'id', title: 'Id', width: 60, sortable: true },
   { id: 'title', title: 'Title', grow: 1, minWidth: 120, sortable: true },
-  { id: 'status', title: 'Status', width: 116, sortable: true },
-  { id: 'priority', title: 'Priority', width: 70, sortable: true },
+  { id: 'status', title: 'Status', width: 112, sortable: true },
+  { id: 'priority', title: 'Priority', width: 76, sortable: true },
   { id: 'tier', title: 'Tier', width: 44, minWidth: 40, align: 'end', sortable: true },
 ] as const;
 

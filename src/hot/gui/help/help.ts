@@ -17,6 +17,13 @@ const WORDS = [
   ['Step Mode', 'The whole prompt is shown before it goes to the model.'],
 ] as const;
 
+const ARROWS: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+};
+
 /** Wide enough for the longest keys. */
 const KEYS_WIDTH = 176;
 
@@ -47,6 +54,11 @@ export function renderHelp({ state, ui }: App): void {
   });
 }
 
+/** As menus and buttons show them. */
+function shownKeys(name: string): string {
+  return name.replace(/Arrow(Up|Down|Left|Right)/, (arrow) => ARROWS[arrow] ?? arrow);
+}
+
 function renderPairs(ui: App['ui'], title: string, pairs: readonly (readonly [string, string])[]): void {
   ui.column({ gap: 4 }, () => {
     ui.heading(title, { role: 'title', level: 3 });
@@ -54,7 +66,7 @@ function renderPairs(ui: App['ui'], title: string, pairs: readonly (readonly [st
       for (const [name, meaning] of pairs) {
         ui.listItem(`${name} ${meaning}`, {}, () => {
           ui.row({ gap: 12, align: 'start' }, () => {
-            ui.text(name, { role: 'code', width: KEYS_WIDTH, wrap: false });
+            ui.text(shownKeys(name), { role: 'code', width: KEYS_WIDTH, wrap: false });
             ui.text(meaning, { tone: 'secondary', grow: 1 });
           });
         });
