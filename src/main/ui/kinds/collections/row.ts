@@ -12,7 +12,7 @@ type Look = NodeLook & { readonly props: RowProps };
 /** Width of the mark at the left of a row that is selected, or found, CSS px: colour alone would not do. */
 export const MARK = 2;
 /** How much of the accent a selected row has, and of the colour of what is found one that has it. */
-const SELECTED_ALPHA = 0.16;
+export const SELECTED_ALPHA = 0.16;
 export const FOUND_ALPHA = 0.1;
 
 /** Where its index says, at the height that all have: hundreds of thousands of rows are never laid out. */
@@ -45,7 +45,8 @@ export function paintRow(brush: Brush, look: Look, dim = look.theme.disabled): v
   const isSelected = isRowSelected(props, state);
   const alpha = around?.disabled ? dim : 1;
   const isHovered = state.hover !== null && around?.selection !== undefined && !around.disabled;
-  if (isHovered) brush.box(0, 0, width, height, { fill: palette.surfaces[2] });
+  // One ground at a time: on several of them text would lose its contrast.
+  if (isHovered && !isSelected) brush.box(0, 0, width, height, { fill: palette.surfaces[2] });
   if (isSelected) {
     brush.box(0, 0, width, height, { fill: palette.tones.accent, fillAlpha: SELECTED_ALPHA * alpha });
     brush.box(0, 0, MARK, height, { fill: palette.tones.accent, fillAlpha: alpha });
@@ -53,7 +54,7 @@ export function paintRow(brush: Brush, look: Look, dim = look.theme.disabled): v
   const found = foundIn(look);
   if (found) {
     const { warning } = palette.tones;
-    brush.box(0, 0, width, height, { fill: warning, fillAlpha: FOUND_ALPHA });
+    if (!isSelected) brush.box(0, 0, width, height, { fill: warning, fillAlpha: FOUND_ALPHA });
     brush.box(isSelected ? MARK : 0, 0, MARK, height, { fill: warning });
   }
   brush.box(0, height - brush.hairline, width, brush.hairline, { fill: palette.border, fillAlpha: 0.6 });
