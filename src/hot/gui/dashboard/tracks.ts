@@ -23,10 +23,10 @@ export function renderTracks(app: App, loaded: Track): void {
       if (ui.button('New track', button)) openTrackDialog(app, null);
     });
     const columns = [
-      { id: 'title', title: 'Title', grow: 1, width: 96, minWidth: 96 },
-      { id: 'status', title: 'Status', width: 112 },
-      { id: 'progress', title: 'Progress', width: 104 },
-      { id: 'load', title: 'Loaded', width: 84 },
+      { id: 'title', title: 'Title', grow: 1, width: 88, minWidth: 88 },
+      { id: 'status', title: 'Status', width: 110 },
+      { id: 'progress', title: 'Progress', width: 98 },
+      { id: 'load', title: 'Loaded', width: 92 },
     ];
     const table = {
       columns,
