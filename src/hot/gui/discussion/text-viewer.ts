@@ -29,7 +29,8 @@ export function renderTextViewer(app: App): void {
       const size = counted(text.length, 'character', 'characters');
       const line = `${entry.role}, ${shortTime(entry.timestamp, now)} · ${size}`;
       ui.text(line, { role: 'caption', tone: 'secondary', wrap: false, grow: 1 });
-      if (ui.button('Copy', { icon: 'copy', height: 24, look: 'ghost' })) copyEntry(app, entry);
+      const copy = { icon: 'copy', height: 24, look: 'ghost', disabled: text === '' } as const;
+      if (ui.button('Copy', copy)) copyEntry(app, entry);
     });
     const wrap = projectOf(state.projects, state.activeProject)?.wordWrap ?? true;
     ui.textView('Text of the entry', text, {
