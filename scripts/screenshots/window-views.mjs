@@ -268,5 +268,6 @@ async function change(page) {
   await page.page.keyboard.press('Control+KeyZ');
   await page.write('And then?');
   await page.page.keyboard.press('Alt+Enter');
+  await page.closeNotices();
   await page.settled();
 }

@@ -106,8 +106,16 @@ export class WorkbenchPage {
     for (let layers = 0; layers < MOST_LAYERS; layers += 1) await keyboard.press('Escape');
     // A press of the pointer on nothing: the keyboard's ring goes, too.
     await this.page.evaluate(() => Reflect.get(globalThis, 'document').activeElement?.blur());
+    await this.closeNotices();
+  }
+
+  /** They go by themselves, too: none is waited for. */
+  async closeNotices() {
     const notices = this.page.getByRole('button', { name: 'Close notice' });
-    while ((await notices.count()) > 0) await notices.first().click();
+    await notices.evaluateAll((found) => {
+      for (const notice of found) Reflect.get(notice, 'click').call(notice);
+    });
+    await notices.first().waitFor({ state: 'detached' });
   }
 
   /** Titles of all windows, as the menu has them. */
