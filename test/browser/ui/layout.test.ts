@@ -69,7 +69,7 @@ describe('layout kinds', () => {
       return right > bar.right || bottom > bar.bottom;
     });
     expect(outside).to.deep.equal([]);
-    expect(box('[role=region]', 'W').top >= bar.bottom).to.equal(true);
+    expect(box('section', 'W').top >= bar.bottom).to.equal(true);
   });
 
   it('what stands at the end of a tree’s row stays in it, however long the label is', () => {
