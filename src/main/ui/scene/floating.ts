@@ -170,8 +170,10 @@ export class FloatingLayout {
       const anchor = item.is('panel') ? this.#anchorOf(item) : null;
       if (!anchor || !item.is('panel')) continue;
       const room = roomFor(anchor, area);
-      item.yoga.setMaxWidth(Math.min(item.props.maxWidth ?? room.width, room.width));
-      item.yoga.setMaxHeight(Math.min(item.props.maxHeight ?? room.height, room.height));
+      const { scale } = item.look.theme;
+      const { maxWidth = room.width, maxHeight = room.height } = item.props;
+      item.yoga.setMaxWidth(Math.min(maxWidth * scale, room.width));
+      item.yoga.setMaxHeight(Math.min(maxHeight * scale, room.height));
       layoutRoot(item, undefined, undefined, viewport.scale, this.#onMoved);
       const { x, y } = placePopup(anchor, item, area);
       this.#moveTo(item, snap(x, viewport), snap(y, viewport));
@@ -185,9 +187,12 @@ export class FloatingLayout {
     for (const item of layer.floating) {
       if (!item.is('dialog')) continue;
       const props: Readonly<DialogProps> = item.props;
-      const own = Math.min(props.width ?? DIALOG_WIDTH, width - 2 * margin);
+      // As text grows, so does what it is read in.
+      const { scale } = item.look.theme;
+      const own = Math.min((props.width ?? DIALOG_WIDTH) * scale, width - 2 * margin);
+      const high = props.height === undefined ? undefined : props.height * scale;
       item.yoga.setMaxHeight(Math.max(0, height - 2 * margin));
-      layoutRoot(item, own, props.height, viewport.scale, this.#onMoved);
+      layoutRoot(item, own, high, viewport.scale, this.#onMoved);
       const left = x + (width - item.width) / 2;
       // A little above the middle, where the eye is.
       const top = y + Math.max(margin, (height - item.height) * 0.4);
