@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileName, named } from './named.mjs';
+import { fileName, named, THEMES } from './named.mjs';
 import { OPENINGS } from './openings.mjs';
 import { WorkbenchPage } from './workbench-page.mjs';
 
-const THEMES = /** @type {const} */ (['dark', 'light', 'nerv']);
 const SCALES = /** @type {const} */ (['1x', '2x']);
 const VIEWPORT = { width: 1200, height: 860 };
 /** Of narrower ones, if they are asked for by name. */

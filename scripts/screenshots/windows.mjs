@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileName, named } from './named.mjs';
+import { fileName, named, THEMES } from './named.mjs';
 import { WINDOW_VIEWS } from './window-views.mjs';
 import { WorkbenchPage } from './workbench-page.mjs';
 
-const THEMES = /** @type {const} */ (['dark', 'light', 'nerv']);
 const SIZES = ['1440', '1024'];
 /** A narrower one, if it is asked for by name. */
 const NARROW = '480';
