@@ -102,7 +102,7 @@ function renderFilter({ state, ui }: App, tickets: readonly Ticket[]): void {
   const choices = STATUSES.map((status) => {
     return { value: status, label: `${statusLook(status).word} (${counts.get(status) ?? 0})` };
   });
-  const all = { value: 'all', label: 'All statuses' } as const;
+  const all = { value: 'all', label: 'Any status' } as const;
   state.ticketFilter = ui.select('Status', state.ticketFilter, [all, ...choices], {
     labelHidden: true,
     grow: 1,

@@ -23,9 +23,9 @@ export function renderTracks(app: App, loaded: Track): void {
       if (ui.button('New track', button)) openTrackDialog(app, null);
     });
     const columns = [
-      { id: 'title', title: 'Title', grow: 1, width: 88, minWidth: 88 },
-      { id: 'status', title: 'Status', width: 110 },
-      { id: 'progress', title: 'Progress', width: 98 },
+      { id: 'title', title: 'Title', grow: 1, width: 84, minWidth: 84 },
+      { id: 'status', title: 'Status', width: 122 },
+      { id: 'progress', title: 'Progress', width: 94 },
       { id: 'load', title: 'Loaded', width: 92 },
     ];
     const table = {
