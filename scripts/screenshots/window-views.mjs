@@ -68,10 +68,9 @@ export const WINDOW_VIEWS = {
     running: {
       open: async (page) => {
         await press(page, 'Run next');
-        await page.page
-          .getByText(/tokens$/)
-          .first()
-          .waitFor();
+        await press(page, 'Approve and send');
+        await page.page.getByRole('listitem', { name: /is running$/ }).waitFor();
+        await page.drawn();
       },
     },
     step: {
