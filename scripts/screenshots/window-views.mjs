@@ -207,7 +207,7 @@ export const WINDOW_VIEWS = {
     },
   },
   help: {
-    found: { state: () => ({ helpSearch: 'focus' }) },
+    found: { state: () => ({ helpSearch: 'entry' }) },
     'nothing-found': { state: () => ({ helpSearch: 'zebra' }) },
   },
 };

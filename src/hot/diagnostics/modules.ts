@@ -30,7 +30,7 @@ function renderModule({ ui, services }: App, module: ModuleFigures): void {
     hash === '' ? 'registered' : `hash ${hash}`,
     formatBytes(size),
     `loaded in ${loadMs.toFixed(1)} ms`,
-    `state version ${version}`,
+    `state v${version}`,
   ];
   ui.text(figures.join(' · '), { role: 'caption', tone: 'secondary' });
   names(ui, 'Needs', dependsOn);

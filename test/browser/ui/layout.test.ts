@@ -91,6 +91,17 @@ describe('layout kinds', () => {
     expect(end().left).to.equal(left);
   });
 
+  it('what has a height keeps it in a region that scrolls', () => {
+    show((ui) => {
+      ui.scroll('Region', { grow: 1 }, () => {
+        for (let line = 0; line < 40; line++) ui.text(`Line ${line}`);
+        const columns = [{ id: 'one', title: 'One', width: 100 }];
+        ui.table('Table', { columns, rowCount: 0, rowId: String, height: 160 }, () => {});
+      });
+    });
+    expect(box('[role=grid]', 'Table').height).to.equal(160);
+  });
+
   it('a table whose columns need more room than there is shows its last row above the scrollbar', () => {
     const columns = ['One', 'Two', 'Three'].map((title) => ({ id: title, title, width: 300 }));
     const rowCount = 3;

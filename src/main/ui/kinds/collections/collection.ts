@@ -33,7 +33,7 @@ export function metricsOf(props: RowsProps, theme: Theme, row: number, header: n
 export function layoutCollection(
   yoga: YogaNode,
   props: RowsProps,
-  { axis, theme, scrollbar, scrollbarBelow }: LayoutContext,
+  { axis, theme, scrollbar, scrollbarBelow, scrolled }: LayoutContext,
   { header, footer, row }: RowMetrics,
 ): void {
   // The line below the last row lies on the frame's: side by side they would be one of 2 px.
@@ -44,7 +44,7 @@ export function layoutCollection(
   const below = scrollbarBelow ? gutterOf(theme) : 0;
   const height = props.height ?? (takesRest ? undefined : natural);
   const sizing = height === undefined ? props : { ...props, height: height + below };
-  styleSizing(yoga, sizing, { axis, hollow: true, minHeight: around + LEAST_ROWS * row });
+  styleSizing(yoga, sizing, { axis, hollow: true, scrolled, minHeight: around + LEAST_ROWS * row });
   yoga.setOverflow(Overflow.Scroll);
   // A border, not padding: rows are placed inside it.
   yoga.setBorder(Edge.Top, header);

@@ -17,7 +17,7 @@ const NO_SIZE: Size = { width: 0, height: 0 };
 
 export const splitter: KindDefinition<'splitter'> = {
   axis: 'column',
-  layout: (yoga, props, { axis }) => styleSizing(yoga, props, { axis, hollow: true }),
+  layout: (yoga, props, { axis, scrolled }) => styleSizing(yoga, props, { axis, hollow: true, scrolled }),
   arrange(cells, room, look) {
     const [first, second] = cells;
     const gap = gapOf(look.theme);
