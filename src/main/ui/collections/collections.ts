@@ -162,7 +162,7 @@ export class Collections {
   #placeColumns({ item }: Collection, room: number): boolean {
     if (!item.is('table')) return false;
     const own = this.#host.storeOf(item).columns(item.key);
-    const columns = placeColumns(item.props.columns, own, room);
+    const columns = placeColumns(item.props.columns, own, room, item.look.theme.scale);
     const before = item.state.rows.columns;
     const isSame =
       before.length === columns.length &&

@@ -6,25 +6,28 @@ export interface ColumnPlace {
   readonly width: number;
 }
 
-/** CSS px. */
+/** CSS px at a text scale of 1. */
 const USUAL_WIDTH = 120;
 const LEAST_WIDTH = 48;
 
-export function leastWidth({ minWidth = LEAST_WIDTH }: TableColumn): number {
-  return minWidth;
+/** @param scale Of the text. */
+export function leastWidth({ minWidth = LEAST_WIDTH }: TableColumn, scale: number): number {
+  return Math.round(minWidth * scale);
 }
 
 /**
  * Where the columns are in so much room, CSS px. What they leave free goes to those that grow, but for those whose
  * width the user has set (`own`, by id). They may need more room than there is: then the table scrolls across.
+ * @param scale Of the text: what hot code asks for is for a scale of 1.
  */
 export function placeColumns(
   columns: readonly TableColumn[],
   own: Readonly<Record<string, number>>,
   room: number,
+  scale = 1,
 ): ColumnPlace[] {
   const widths = columns.map((column) =>
-    Math.max(leastWidth(column), Math.round(own[column.id] ?? column.width ?? USUAL_WIDTH)),
+    Math.max(leastWidth(column, scale), Math.round(own[column.id] ?? (column.width ?? USUAL_WIDTH) * scale)),
   );
   const growing = columns.map(({ id, grow = 0 }) => (own[id] === undefined ? grow : 0));
   let free = Math.floor(room) - sum(widths);

@@ -145,7 +145,7 @@ export class RowActions {
     const { item } = collection;
     const column = item.is('table') ? item.props.columns[index] : undefined;
     if (!column) return;
-    const to = Math.max(leastWidth(column), Math.round(width));
+    const to = Math.max(leastWidth(column, item.look.theme.scale), Math.round(width));
     this.#host.storeOf(item).setColumn(item.key, column.id, to);
     this.#host.invalidate(item);
     this.#host.onViewChange();
