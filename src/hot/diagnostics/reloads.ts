@@ -22,7 +22,7 @@ function renderReload({ ui }: App, reload: ReloadFigures, longest: number): void
   const outcome = ok ? `Generation ${generation}` : 'Failed';
   const label = `${outcome}, ${formatTime(at)}`;
   ui.listItem(String(at), { label, gap: 4, padding: 8, surface: 2 }, () => {
-    ui.row({ gap: 8, align: 'center' }, () => {
+    ui.row({ gap: 8, align: 'center', wrap: true }, () => {
       ui.icon(ok ? 'check-circle' : 'x-circle', { tone: ok ? 'success' : 'danger' });
       ui.text(outcome, { wrap: false });
       ui.text(`by ${trigger}`, { role: 'caption', tone: 'muted', wrap: false, grow: 1 });

@@ -65,9 +65,9 @@ function renderPairs(ui: App['ui'], title: string, pairs: readonly (readonly [st
     ui.list(title, { gap: 4 }, () => {
       for (const [name, meaning] of pairs) {
         ui.listItem(`${name} ${meaning}`, {}, () => {
-          ui.row({ gap: 12, align: 'start' }, () => {
+          ui.row({ gap: 12, align: 'start', wrap: true }, () => {
             ui.text(shownKeys(name), { role: 'code', width: KEYS_WIDTH, wrap: false });
-            ui.text(meaning, { tone: 'secondary', grow: 1 });
+            ui.text(meaning, { tone: 'secondary', grow: 1, minWidth: 120 });
           });
         });
       }
