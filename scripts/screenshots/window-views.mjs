@@ -1,4 +1,15 @@
 import * as samples from './samples.mjs';
+import {
+  blanked,
+  change,
+  choose,
+  emptied,
+  entries,
+  firstOf,
+  onFirstEntry,
+  press,
+  row,
+} from './view-steps.mjs';
 
 /**
  * What a window shows only of another state, or once somebody does something: pictures of their own, named
@@ -211,62 +222,3 @@ export const WINDOW_VIEWS = {
     'nothing-found': { state: () => ({ helpSearch: 'zebra' }) },
   },
 };
-
-/** @param {Pick<import('./workbench-page.mjs').WorkbenchPage, 'page'>} page */
-function entries({ page }) {
-  return page.getByRole('feed', { name: 'Entries' });
-}
-
-/** @param {samples.State['discEntries']} all */
-function emptied(all) {
-  return Object.fromEntries(Object.keys(all).map((take) => [take, []]));
-}
-
-/** @param {samples.State['discEntries']} all */
-function firstOf(all) {
-  const [take = '', [entry] = []] = Object.entries(all)[0] ?? [];
-  return { take, entry: entry?.id ?? '' };
-}
-
-/** @param {samples.State['discEntries']} all */
-function blanked(all) {
-  return Object.fromEntries(
-    Object.entries(all).map(([take, list]) => [take, list.map((entry) => ({ ...entry, content: '' }))]),
-  );
-}
-
-/** @param {import('./workbench-page.mjs').WorkbenchPage} page @param {string} name */
-function press({ page }, name) {
-  return page.getByRole('button', { name, exact: true }).last().click();
-}
-
-/** @param {import('./workbench-page.mjs').WorkbenchPage} page @param {string} name begins so */
-function row({ page }, name) {
-  return page.getByRole('row').filter({ hasText: name }).or(page.getByRole('row', { name })).first();
-}
-
-/** @param {import('./workbench-page.mjs').WorkbenchPage} page @param {string} key */
-async function onFirstEntry({ page }, key) {
-  await entries({ page }).getByRole('article').first().focus();
-  await page.keyboard.press(key);
-}
-
-/** Opens a menu, and what is in it. @param {import('./workbench-page.mjs').WorkbenchPage} page @param {string} name @param {string} [item] */
-async function choose({ page }, name, item) {
-  await page.getByRole('button', { name, exact: true }).last().click();
-  if (item) await page.getByRole('menuitem', { name: item, exact: true }).click();
-}
-
-/** Some changes, one of them undone. @param {import('./workbench-page.mjs').WorkbenchPage} page */
-async function change(page) {
-  await page.restore({ showWindows: { Discussion: true, History: true } });
-  await page.write('We guess it.');
-  await page.page.keyboard.press('Alt+Enter');
-  await page.write('區切り文字を推測する');
-  await page.page.keyboard.press('Alt+Enter');
-  await page.page.keyboard.press('Control+KeyZ');
-  await page.write('And then?');
-  await page.page.keyboard.press('Alt+Enter');
-  await page.closeNotices();
-  await page.settled();
-}
