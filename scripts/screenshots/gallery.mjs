@@ -1,11 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileName, named } from './named.mjs';
+import { fileName, named, THEMES } from './named.mjs';
 import { OPENINGS } from './openings.mjs';
 import { TOUCHED, takeStates } from './states.mjs';
 import { WorkbenchPage } from './workbench-page.mjs';
 
-const THEMES = /** @type {const} */ (['dark', 'light', 'nerv']);
 /** Where the system forces its own colours, and with text of twice its size: if they are asked for by name. */
 const SPECIAL_LOOKS = /** @type {const} */ (['forced', 'large']);
 const SCALES = /** @type {const} */ (['1x', '2x']);

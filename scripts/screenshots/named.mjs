@@ -1,3 +1,6 @@
+/** Of the app, by name. */
+export const THEMES = /** @type {const} */ (['dark', 'light', 'nerv']);
+
 /**
  * Those of the names that are among the words; all of them if none is.
  * @template {string} Name

@@ -1,6 +1,8 @@
+import { THEMES } from './named.mjs';
 import { WorkbenchPage } from './workbench-page.mjs';
 
 const DESKTOP = { width: 1440, height: 900 };
+const SIZES = [DESKTOP, { width: 1024, height: 700 }];
 /** A typing error. */
 const BREAK = /** @type {const} */ ([
   'gui/discussion/discussion-hub.ts',
@@ -22,8 +24,36 @@ const QUESTION = `Please say these words back to me: ${'one word after another c
  * @property {{ x: number, y: number, width: number, height: number }} [clip] a part of the page, CSS px
  */
 
+/** What is looked at in each theme and size. @type {Readonly<Record<string, (page: WorkbenchPage, stage: Stage) => Promise<void>>>} */
+const MOMENTS = {
+  'first-run': async () => {},
+  answering: (page) => page.ask(QUESTION),
+  'failed-reload': async (page, { server }) => {
+    await page.write();
+    server.edit(...BREAK);
+    await page.reload();
+    await page.closeNotices();
+  },
+};
+
+/** @type {readonly Scene[]} */
+const LOOKS = SIZES.flatMap((viewport) =>
+  THEMES.flatMap((theme) =>
+    Object.entries(MOMENTS).map(([name, come]) => ({
+      file: `screenshots/scenes/${theme}/${name}@${viewport.width}.png`,
+      play: async (stage) => {
+        const page = await WorkbenchPage.open(stage.browser, stage.server.url, viewport);
+        await page.restore({ theme });
+        await come(page, stage);
+        return page;
+      },
+    })),
+  ),
+);
+
 /** @type {readonly Scene[]} */
 export const SCENES = [
+  ...LOOKS,
   {
     file: 'docs/images/workbench.png',
     play: (stage) => inUse(stage, DESKTOP),

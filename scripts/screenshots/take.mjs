@@ -21,7 +21,7 @@ export async function takeScreenshots(root, words) {
   const platform = createPlatform({ root, minify: false });
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
   try {
-    if (parts.includes('scenes')) await takeScenes(browser, root, platform);
+    if (parts.includes('scenes')) await takeScenes(browser, root, platform, words);
     if (parts.includes('animation')) await takeAnimation(browser, root, platform);
     for (const [part, take] of /** @type {const} */ ([
       ['windows', takeWindows],
@@ -39,9 +39,11 @@ export async function takeScreenshots(root, words) {
  * @param {import('playwright-core').Browser} browser
  * @param {string} root
  * @param {Platform} platform
+ * @param {readonly string[]} words parts of the names of files; all of them are taken if none has such
  */
-async function takeScenes(browser, root, platform) {
-  for (const { file, play, clip } of SCENES) {
+async function takeScenes(browser, root, platform, words) {
+  const wanted = SCENES.filter(({ file }) => words.some((word) => word !== 'scenes' && file.includes(word)));
+  for (const { file, play, clip } of wanted.length > 0 ? wanted : SCENES) {
     const path = pathOf(root, file);
     await withCopy(root, platform, async (server) => {
       const page = await play({ browser, server });

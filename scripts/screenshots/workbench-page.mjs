@@ -1,10 +1,14 @@
 import { errors } from 'playwright-core';
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 15_000;
 const PHOTOGRAPH_MS = 10_000;
 const PHOTOGRAPH_TRIES = 3;
 /** The clock on the pictures' wall, so that they differ from one day to the next by what is drawn alone. */
 const BEGIN = Date.parse('2026-03-02T10:24:00Z');
+/** Name of the page's variable for a copy of the state. */
+const KEPT = 'stateKeptForPictures';
+/** A menu of a menu over a dialog over an older point of the history. */
+const MOST_LAYERS = 4;
 const HALF_TYPED = 'One more thing: the separator. Could we guess it from the first ten li';
 
 /** The workbench in a page, used as a user would: with the example that a first visit finds. */
@@ -18,16 +22,17 @@ export class WorkbenchPage {
   /**
    * @param {import('playwright-core').Browser} browser
    * @param {string} url
-   * @param {{ width: number, height: number, scale?: number }} viewport CSS px; device pixels per CSS px
+   * @param {{ width: number, height: number, scale?: number, isTimed?: boolean }} viewport CSS px; device pixels per
+   *   CSS px; whether time passes
    */
-  static async open(browser, url, { width, height, scale = 1 }) {
+  static async open(browser, url, { width, height, scale = 1, isTimed = false }) {
     const context = await browser.newContext({
       viewport: { width, height },
       deviceScaleFactor: scale,
       timezoneId: 'UTC',
     });
     const page = new WorkbenchPage(await context.newPage());
-    await page.page.clock.setFixedTime(BEGIN);
+    if (!isTimed) await page.page.clock.setFixedTime(BEGIN);
     await page.page.goto(url);
     await page.settled();
     return page;
@@ -69,6 +74,48 @@ export class WorkbenchPage {
   async restore(state) {
     await this.page.evaluate((copy) => Reflect.get(globalThis, 'rekindle').restoreState(copy), state);
     await this.settled();
+  }
+
+  /**
+   * Keeps the app's state in the page, for `restoreAll`.
+   * @returns {Promise<import('./samples.mjs').State>}
+   */
+  capture() {
+    return this.page.evaluate((kept) => {
+      const state = Reflect.get(globalThis, 'rekindle').captureState();
+      Reflect.set(globalThis, kept, state);
+      return state;
+    }, KEPT);
+  }
+
+  /** Everything as it was captured, with this written over it. @param {Record<string, unknown>} state */
+  async restoreAll(state) {
+    await this.page.evaluate(
+      ([kept, copy]) =>
+        Reflect.get(globalThis, 'rekindle').restoreState({ ...Reflect.get(globalThis, kept), ...copy }),
+      /** @type {const} */ ([KEPT, state]),
+    );
+    await this.settled();
+  }
+
+  /** Closes what lies over the windows, and takes pointer and focus away. */
+  async putAway() {
+    const { keyboard, mouse } = this.page;
+    await mouse.up();
+    await mouse.move(0, 0);
+    for (let layers = 0; layers < MOST_LAYERS; layers += 1) await keyboard.press('Escape');
+    // A press of the pointer on nothing: the keyboard's ring goes, too.
+    await this.page.evaluate(() => Reflect.get(globalThis, 'document').activeElement?.blur());
+    await this.closeNotices();
+  }
+
+  /** They go by themselves, too: none is waited for. */
+  async closeNotices() {
+    const notices = this.page.getByRole('button', { name: 'Close notice' });
+    await notices.evaluateAll((found) => {
+      for (const notice of found) Reflect.get(notice, 'click').call(notice);
+    });
+    await notices.first().waitFor({ state: 'detached' });
   }
 
   /** Titles of all windows, as the menu has them. */

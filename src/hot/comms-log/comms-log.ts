@@ -1,4 +1,4 @@
-import type { App, Tone } from 'rekindle';
+import type { App, IconName, Tone } from 'rekindle';
 import { formatBytes, formatTime } from '../diagnostics/formats.js';
 import { renderLine } from './line.js';
 import { type CommsRow, commsRows } from './rows.js';
@@ -22,13 +22,13 @@ const COLUMNS = [
 ] as const;
 
 const LOOKS = {
-  queued: { icon: 'clock', tone: 'secondary' },
-  waiting: { icon: 'clock', tone: 'info' },
-  streaming: { icon: 'activity', tone: 'info' },
-  done: { icon: 'check-circle', tone: 'success' },
-  failed: { icon: 'x-circle', tone: 'danger' },
-  cancelled: { icon: 'stop', tone: 'warning' },
-} as const satisfies Record<CommsRow['state'], { icon: string; tone: Tone }>;
+  queued: { word: 'Queued', icon: 'clock', tone: 'secondary' },
+  waiting: { word: 'Waiting', icon: 'clock', tone: 'info' },
+  streaming: { word: 'Streaming', icon: 'activity', tone: 'info' },
+  done: { word: 'Done', icon: 'check-circle', tone: 'success' },
+  failed: { word: 'Failed', icon: 'x-circle', tone: 'danger' },
+  cancelled: { word: 'Cancelled', icon: 'stop', tone: 'warning' },
+} as const satisfies Record<CommsRow['state'], { word: string; icon: IconName; tone: Tone }>;
 
 export function renderCommsLog(app: App): void {
   const { state, ui } = app;
@@ -87,7 +87,8 @@ function renderTable({ state, ui }: App, rows: readonly CommsRow[]): void {
     const { startedAt, firstAt, endedAt, bytesOut, bytesIn, status } = row;
     ui.cell(formatTime(startedAt), { tone: 'secondary' });
     ui.cell(row.purpose);
-    ui.cell(row.state, LOOKS[row.state]);
+    const { word, ...look } = LOOKS[row.state];
+    ui.cell(word, look);
     ui.cell(status === null ? '–' : String(status), {
       tone: status === null || status < 400 ? 'secondary' : 'danger',
     });
@@ -102,11 +103,16 @@ function renderTable({ state, ui }: App, rows: readonly CommsRow[]): void {
 
 function renderQuestion(app: App): void {
   const { state, ui } = app;
+  const count = state.commsLog.length;
   const isOpen = ui.dialog(
     'Clear the log?',
     { alert: true },
     () =>
-      ui.text(`${state.commsLog.length} requests are forgotten, with what came back. It cannot be undone.`),
+      ui.text(
+        count === 1
+          ? 'The request is forgotten, with what came back. It cannot be undone.'
+          : `${count} requests are forgotten, with what came back. It cannot be undone.`,
+      ),
     () => {
       if (ui.button('Cancel')) state.commsClearing = false;
       if (ui.button('Clear the log', { look: 'danger' })) {

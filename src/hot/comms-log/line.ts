@@ -29,8 +29,10 @@ function renderTexts({ state, ui, services }: App, row: CommsRow): void {
   });
   if (row.error !== null) ui.text(row.error, { tone: 'danger' });
   state.commsText = ui.tabs('Texts', state.commsText, TABS, { grow: 1 }, (id) => {
-    const text = texts[id];
-    if (text === '') ui.text('Nothing has come.', { tone: 'muted' });
-    else ui.textView(id === 'request' ? 'What was sent' : 'What came back', text, { grow: 1 });
+    const [label, empty] =
+      id === 'request'
+        ? (['What was sent', 'Nothing was sent'] as const)
+        : (['What came back', 'Nothing came back'] as const);
+    ui.textView(label, texts[id], { grow: 1, empty });
   });
 }

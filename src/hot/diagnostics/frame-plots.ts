@@ -33,7 +33,7 @@ export function renderPlots({ ui, now }: App, series: FrameSeries): void {
     plot(
       'Frames per second',
       [{ name: 'Frames', kind: 'bars', values: perSec, x: SECONDS_AGO, tone: 'success' }],
-      { x: { label: 'seconds ago', min: -SECONDS, max: 0 }, y: { min: 0 } },
+      { x: { label: 'seconds ago', min: 0.5 - SECONDS, max: 0.5 }, y: { min: 0 } },
     );
     plot('Input to frame', [{ name: 'Latency', ...latency, tone: 'warning' }], {
       x: time,

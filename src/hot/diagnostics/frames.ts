@@ -13,7 +13,7 @@ export function renderFrames(app: App, report: RunningReport): void {
 
 function renderNumbers({ ui, now }: App, { series, canvas }: RunningReport): void {
   const { at, usual } = series;
-  ui.grid({ columns: { minWidth: 128 }, gap: 12 }, () => {
+  ui.grid({ columns: { minWidth: 128 }, gap: 12, align: 'start' }, () => {
     number(ui, 'Frames, last second', String(perSecond(at, now, 1)[0] ?? 0));
     number(ui, 'Main p50 / p95', usual.main);
     number(ui, 'Worker p50 / p95', usual.worker);

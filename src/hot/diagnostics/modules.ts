@@ -15,7 +15,7 @@ export function renderModules(app: App, { modules }: DiagnosticsReport): void {
 
 function renderModule({ ui, services }: App, module: ModuleFigures): void {
   const { name, version, generation, hash, size, loadMs, stateKeys, targets, dependsOn } = module;
-  ui.row({ gap: 8, align: 'center' }, () => {
+  ui.row({ gap: 8, align: 'center', wrap: true }, () => {
     ui.heading(name, { role: 'title', level: 3, wrap: false, grow: 1 });
     const options = {
       icon: 'reload',
@@ -30,7 +30,7 @@ function renderModule({ ui, services }: App, module: ModuleFigures): void {
     hash === '' ? 'registered' : `hash ${hash}`,
     formatBytes(size),
     `loaded in ${loadMs.toFixed(1)} ms`,
-    `state version ${version}`,
+    `state v${version}`,
   ];
   ui.text(figures.join(' · '), { role: 'caption', tone: 'secondary' });
   names(ui, 'Needs', dependsOn);

@@ -1,7 +1,8 @@
 import type { App, DiagnosticsReport, ReloadFigures, Tone } from 'rekindle';
 import { formatTime } from './formats.js';
 
-const TONES: readonly Tone[] = ['accent', 'secondary', 'info', 'warning', 'success', 'danger', 'muted'];
+/** Of the steps, in their order. That of what has failed is none of them. */
+const TONES: readonly Tone[] = ['accent', 'secondary', 'info', 'warning', 'success', 'default', 'muted'];
 /** Width and height of the bar of steps, px. */
 const BAR = { width: 400, height: 12 } as const;
 const NAMES: Readonly<Record<string, string>> = { standBy: 'stand by' };
@@ -21,7 +22,7 @@ function renderReload({ ui }: App, reload: ReloadFigures, longest: number): void
   const outcome = ok ? `Generation ${generation}` : 'Failed';
   const label = `${outcome}, ${formatTime(at)}`;
   ui.listItem(String(at), { label, gap: 4, padding: 8, surface: 2 }, () => {
-    ui.row({ gap: 8, align: 'center' }, () => {
+    ui.row({ gap: 8, align: 'center', wrap: true }, () => {
       ui.icon(ok ? 'check-circle' : 'x-circle', { tone: ok ? 'success' : 'danger' });
       ui.text(outcome, { wrap: false });
       ui.text(`by ${trigger}`, { role: 'caption', tone: 'muted', wrap: false, grow: 1 });

@@ -65,7 +65,7 @@ function checkpointLine({ checkpointAt, checkpointMs }: StorageReport): string {
 }
 
 function line({ ui }: App, name: string, value: string, tone: Tone = 'default'): void {
-  ui.row({ gap: 8 }, () => {
+  ui.row({ gap: 8, align: 'start' }, () => {
     ui.text(name, { tone: 'secondary', width: 132, wrap: false });
     ui.text(value, { tone, grow: 1 });
   });

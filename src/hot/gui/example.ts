@@ -19,9 +19,9 @@ export function greet(app: App): void {
 export function renderExampleBanner(app: App): void {
   const { state, ui, isReadOnly } = app;
   if (state.exampleProject !== state.activeProject) return;
-  ui.row({ gap: 8, align: 'center' }, () => {
+  ui.row({ gap: 8, align: 'center', wrap: true }, () => {
     ui.icon('star', { tone: 'accent' });
-    ui.text('This project is an example: try everything.', { tone: 'secondary', grow: 1 });
+    ui.text('This project is an example: try everything.', { tone: 'secondary', grow: 1, minWidth: 120 });
     if (ui.button('Clear the example', { height: 24, disabled: isReadOnly })) clearExample(app);
   });
 }

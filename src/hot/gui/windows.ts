@@ -24,6 +24,8 @@ interface WindowPlan {
   readonly target: WindowTarget;
   /** Where it opens the first time, between menu and status bar, at 1440 × 900; main shares a narrower area out. CSS px. */
   readonly place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** What is in it needs this much; CSS px. */
+  readonly minWidth?: number;
 }
 
 /** All windows, in the order in which the menu offers them. */
@@ -37,6 +39,8 @@ export const WINDOWS: readonly WindowPlan[] = [
     title: 'MMA Dashboard',
     target: 'renderMmaDashboard',
     place: { x: 932, y: 8, width: 500, height: 824 },
+    // Its tables.
+    minWidth: 420,
   },
   {
     title: 'Project Settings',
@@ -78,8 +82,8 @@ export const WINDOWS: readonly WindowPlan[] = [
 export function renderWindowIfOpen(app: App, title: string, target: WindowTarget): void {
   const { state, ui } = app;
   if (!state.showWindows[title]) return;
-  const place = WINDOWS.find((plan) => plan.title === title)?.place;
-  const options = { ...place, minWidth: 320, minHeight: 200, closable: true };
+  const plan = WINDOWS.find((one) => one.title === title);
+  const options = { ...plan?.place, minWidth: plan?.minWidth ?? 320, minHeight: 200, closable: true };
   state.showWindows[title] = ui.window(title, options, () => {
     const stop = state.perfProfilingEnabled ? app.perfMonitor.startComponent(title) : null;
     app[target]();

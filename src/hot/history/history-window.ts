@@ -37,7 +37,7 @@ export function renderHistory(app: App): void {
 
 function renderTools(app: App): void {
   const { state, ui } = app;
-  ui.row({ gap: 8 }, () => {
+  ui.row({ gap: 8, wrap: true }, () => {
     renderStep(app, 'undo', 'Undo', 'Ctrl+Z');
     renderStep(app, 'redo', 'Redo', 'Ctrl+Y');
   });
@@ -114,9 +114,9 @@ function renderPicked(app: App, rows: readonly TimelineRow[]): void {
 }
 
 function renderViewing({ ui, services }: App): void {
-  ui.row({ gap: 8, align: 'center' }, () => {
+  ui.row({ gap: 8, align: 'center', wrap: true }, () => {
     ui.icon('eye', { tone: 'info' });
-    ui.text('An older state is shown, read-only.', { tone: 'info', grow: 1 });
+    ui.text('An older state is shown, read-only.', { tone: 'info', grow: 1, minWidth: 120 });
     if (ui.button('Go back here', { look: 'primary' })) services.history.goBack();
     if (ui.button('Return')) services.history.leave();
   });

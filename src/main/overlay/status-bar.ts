@@ -1,26 +1,18 @@
+import type { IconName } from '../../shared/ui/icon-names.js';
 import type { Ui } from '../../shared/ui/ui.js';
 import type { Tone } from '../../shared/ui/vocabulary.js';
 import type { SaveState } from '../store/save-state.js';
 import type { ChromeActions, ChromeModel, TabNotice } from './chrome-model.js';
 
-/** Room for “Generation 100 · 100 ms”, CSS px: when the bar is short of room, the longer texts give way. */
-const GENERATION_WIDTH = 144;
-/** Room for “Read-only…”: whoever cannot change anything must see why, also on a phone. */
-const READ_ONLY_WIDTH = 76;
+/** Room for “Saving…”, CSS px: what is told of each letter that is typed must move nothing. */
+const SAVE_WIDTH = 52;
 
 /** Main's own bar, there with or without a worker: reload button, generation, save state, errors (rule R1). */
 export function drawStatusBar(ui: Ui, model: ChromeModel, actions: ChromeActions): void {
   ui.dock('Status', { edge: 'bottom', height: 28 }, () => {
     const label = model.isReloading ? 'Reloading…##Reload' : 'Reload';
     if (ui.button(label, { look: 'ghost', icon: 'reload', shortcut: 'Ctrl+Alt+R' })) actions.reload();
-    const generation = {
-      role: 'caption',
-      tone: 'secondary',
-      wrap: false,
-      // What is read-only is more important.
-      ...(model.tab || model.viewed ? {} : { minWidth: GENERATION_WIDTH }),
-    } as const;
-    ui.text(generationText(model), generation);
+    ui.text(generationText(model), { role: 'caption', tone: 'secondary', wrap: false });
     ui.row({ grow: 1 }, () => {});
     if (model.tab) drawTab(ui, model.tab, actions);
     if (model.viewed) drawViewed(ui, model.viewed, actions);
@@ -41,7 +33,7 @@ export function drawStatusBar(ui: Ui, model: ChromeModel, actions: ChromeActions
 
 function drawSaveState(ui: Ui, save: SaveState, actions: ChromeActions): void {
   const { text, tone } = saveText(save);
-  ui.text(text, { role: 'caption', tone, wrap: false });
+  ui.text(text, { role: 'caption', tone, wrap: false, minWidth: SAVE_WIDTH, align: 'end' });
   // What is in memory alone can be kept in another way.
   const isAtRisk = save.state === 'unsaved';
   if (isAtRisk && ui.button('Export…', { look: 'ghost', icon: 'download' })) actions.exportState();
@@ -49,10 +41,10 @@ function drawSaveState(ui: Ui, save: SaveState, actions: ChromeActions): void {
 
 /** Another tab has the workspace. */
 function drawTab(ui: Ui, { text, way }: TabNotice, actions: ChromeActions): void {
-  ui.icon('lock', { tone: 'warning' });
-  ui.text(text, { role: 'caption', tone: 'warning', wrap: false, minWidth: READ_ONLY_WIDTH });
-  if (way === 'take-over' && ui.button('Take over', { look: 'ghost' })) actions.takeOver();
-  if (way === 'restart' && ui.button('Restart##tab', { look: 'ghost', icon: 'restart' })) actions.restart();
+  drawNotice(ui, 'lock', 'warning', text, () => {
+    if (way === 'take-over' && ui.button('Take over', { look: 'ghost' })) actions.takeOver();
+    if (way === 'restart' && ui.button('Restart##tab', { look: 'ghost', icon: 'restart' })) actions.restart();
+  });
 }
 
 /** An older point of the history is shown: which one, and the ways on. */
@@ -62,15 +54,21 @@ function drawViewed(
   actions: ChromeActions,
 ): void {
   const when = time === null ? '' : ` · ${new Date(time).toLocaleTimeString('en-GB')}`;
-  ui.icon('history', { tone: 'info' });
-  ui.text(`Read-only: ${label}${when}`, {
-    role: 'caption',
-    tone: 'info',
-    wrap: false,
-    minWidth: READ_ONLY_WIDTH,
+  drawNotice(ui, 'history', 'info', `Read-only: ${label}${when}`, () => {
+    if (ui.button('Go back here', { look: 'ghost' })) actions.goBackHere();
+    if (ui.button('Return', { look: 'ghost' })) actions.leaveHistory();
   });
-  if (ui.button('Go back here', { look: 'ghost' })) actions.goBackHere();
-  if (ui.button('Return', { look: 'ghost' })) actions.leaveHistory();
+}
+
+/** Why nothing can be changed, and what can be done about it: beside one another where there is room. */
+function drawNotice(ui: Ui, icon: IconName, tone: Tone, text: string, buttons: () => void): void {
+  ui.row({ gap: 12, wrap: true }, () => {
+    ui.row({ gap: 8 }, () => {
+      ui.icon(icon, { tone });
+      ui.text(text, { role: 'caption', tone, wrap: false });
+    });
+    ui.row({ gap: 4, wrap: true }, buttons);
+  });
 }
 
 function generationText({ generation, lastReloadMs, isRunning }: ChromeModel): string {

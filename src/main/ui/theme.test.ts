@@ -103,6 +103,13 @@ for (const [name, { palette, tint, effects, scrollbar }] of THEMES) {
         assert.ok(contrast(palette.focus, behind) >= 3);
       });
     }
+    it('text on a row that is selected, or found, has 4.5:1', () => {
+      for (const [ink, colour] of Object.entries(palette.tones)) {
+        const selected = contrast(colour, under(palette.field, palette.tones.accent, SELECTED_ALPHA));
+        const found = contrast(colour, under(palette.field, palette.tones.warning, FOUND_ALPHA));
+        assert.ok(Math.min(selected, found) >= 4.5, `${ink}: ${selected}, ${found}`);
+      }
+    });
     for (const state of [palette.tones.accent, palette.accentHover, palette.accentPressed]) {
       it(`a label on the accent ${state.toString(16)} has 4.5:1`, () => {
         assert.ok(contrast(palette.onAccent, state) >= 4.5);

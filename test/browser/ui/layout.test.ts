@@ -52,6 +52,72 @@ describe('layout kinds', () => {
     expect(heights()).to.deep.equal([after, after]);
   });
 
+  it('a bar takes as many lines as it needs, and windows are kept out of all of them', async () => {
+    await setViewport({ width: 320, height: 700 });
+    const names = ['First', 'Second', 'Third', 'Fourth', 'Fifth'];
+    const frame = new UiFrame([]);
+    frame.ui.dock('Bar', { edge: 'top', height: 28 }, () => {
+      for (const name of names) frame.ui.button(`${name} of some`);
+    });
+    frame.ui.window('W', { x: 0, y: 0, width: 300, height: 300 }, () => {});
+    harness.ui.replace('app', frame.finish());
+    harness.ui.flush();
+    const bar = box('section', 'Bar');
+    expect(bar.height).to.be.greaterThan(56);
+    const outside = names.filter((name) => {
+      const { right, bottom } = box('button', `${name} of some`);
+      return right > bar.right || bottom > bar.bottom;
+    });
+    expect(outside).to.deep.equal([]);
+    expect(box('section', 'W').top >= bar.bottom).to.equal(true);
+  });
+
+  it('what stands at the end of a tree’s row stays in it, however long the label is', () => {
+    const drawn = (label: string): void =>
+      show((ui) => {
+        const tree = { roots: ['a'], childrenOf: () => [], labelOf: () => label, open: new Set<string>() };
+        ui.tree('Tree', { ...tree, height: 120 }, () => {
+          if (ui.button('End')) throw new Error('Nobody pressed it');
+        });
+      });
+    const end = (): DOMRect => box('button', 'End');
+    drawn('Short');
+    const { left } = end();
+    drawn('A label that is longer than the row, '.repeat(8));
+    const row = box('[role=tree]', 'Tree');
+    expect(end().right <= row.right).to.equal(true);
+    expect(end().width > 40).to.equal(true);
+    drawn('Short');
+    expect(end().left).to.equal(left);
+  });
+
+  it('what has a height keeps it in a region that scrolls', () => {
+    show((ui) => {
+      ui.scroll('Region', { grow: 1 }, () => {
+        for (let line = 0; line < 40; line++) ui.text(`Line ${line}`);
+        const columns = [{ id: 'one', title: 'One', width: 100 }];
+        ui.table('Table', { columns, rowCount: 0, rowId: String, height: 160 }, () => {});
+      });
+    });
+    expect(box('[role=grid]', 'Table').height).to.equal(160);
+  });
+
+  it('a table whose columns need more room than there is shows its last row above the scrollbar', () => {
+    const columns = ['One', 'Two', 'Three'].map((title) => ({ id: title, title, width: 300 }));
+    const rowCount = 3;
+    show((ui) => {
+      const table = { columns, rowCount, rowId: String, rowHeight: 28, height: 28 + rowCount * 28 };
+      ui.table('Table', table, (row) => ui.cell(`Row ${row}`));
+    });
+    const rows = [...harness.host.querySelectorAll('[role=row]')].map((row) => row.getBoundingClientRect());
+    const table = harness.find('[role=grid]', 'Table');
+    expect(table.scrollWidth > table.clientWidth).to.equal(true);
+    expect(table.scrollHeight <= table.clientHeight).to.equal(true);
+    expect(
+      Math.max(...rows.map(({ bottom }) => bottom)) <= table.getBoundingClientRect().bottom - 8,
+    ).to.equal(true);
+  });
+
   describe('grid', () => {
     const form = (ui: Ui, label: string): void => {
       ui.grid({ columns: ['auto', 'grow'], gap: 8 }, () => {

@@ -69,6 +69,16 @@ describe('text view', () => {
     expect(view().tabIndex).to.equal(0);
   });
 
+  it('says that there is no text, in its own words or in those that it is given', () => {
+    const told = (): string => view().parentElement?.textContent ?? '';
+    harness.show(scene(''));
+    expect(told()).to.equal('No text');
+    harness.show(scene('', { empty: 'Nothing came back' }));
+    expect(told()).to.equal('Nothing came back');
+    harness.show(scene(TEXT));
+    expect(told()).not.to.include('No text');
+  });
+
   it('U2: Shift and the keys select, Ctrl+A all, Escape nothing', async () => {
     harness.show(scene(TEXT));
     focus();

@@ -190,6 +190,17 @@ describe('U7: themes', () => {
     expect(await draws(() => frames(240)), 'with less motion').to.equal(0);
   });
 
+  it('a dialog is as much wider as its text is larger, where there is room', () => {
+    harness.show(
+      node('dialog', 'D', { title: 'Asking', width: 300 }, node('text', 'text', { text: 'What?' })),
+    );
+    const width = (): number => harness.find('[role=dialog]', 'Asking').getBoundingClientRect().width;
+    ask({ textScale: 1 });
+    expect(width()).to.equal(300);
+    ask({ textScale: 2 });
+    expect(width()).to.equal(600);
+  });
+
   it('T4: fifty switches of theme and text scale leave as many textures and all else as there were', () => {
     const round = (): void => {
       for (const theme of ['light', 'nerv', 'dark'] as const) ask({ theme });

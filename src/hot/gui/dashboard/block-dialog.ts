@@ -12,7 +12,9 @@ export function renderBlockDialog(app: App, dialog: DialogOf<'block'>): void {
     `Block ${ids.length === 1 ? ids[0] : `${ids.length} tickets`}##block`,
     { width: 400 },
     () => {
-      dialog.reason = ui.textField('Reason', dialog.reason, { placeholder: 'What they wait for' });
+      dialog.reason = ui.textField('Reason', dialog.reason, {
+        placeholder: ids.length === 1 ? 'What it waits for' : 'What they wait for',
+      });
       isBlocked = ui.submitted('Reason');
     },
     () => {

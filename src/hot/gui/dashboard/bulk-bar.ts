@@ -27,7 +27,9 @@ function renderActions(app: App, chosen: readonly Ticket[]): void {
   if (only) renderRun(app, only);
   if (ui.button('Complete', { ...tool, icon: 'check' })) attempt(app, 'Complete', app.completeTickets(ids));
   if (ui.button('Skip', { ...tool, icon: 'skip' })) attempt(app, 'Skip', app.skipTickets(ids));
-  if (ui.button('Block', { ...tool, icon: 'blocked' })) state.mmaDialog = { kind: 'block', ids, reason: '' };
+  const isBlockable = chosen.some(({ status }) => status !== 'blocked');
+  if (isBlockable && ui.button('Block', { ...tool, icon: 'blocked' }))
+    state.mmaDialog = { kind: 'block', ids, reason: '' };
   const isDelete = ui.shortcut('Delete', { disabled: isReadOnly });
   ui.menu('More', { height: 24, disabled: isReadOnly }, () => {
     const edit = { icon: 'edit', disabled: !only } as const;

@@ -29,7 +29,7 @@ export function renderMmaDashboard(app: App): void {
 }
 
 function renderReload({ ui, services }: App): void {
-  ui.row({ gap: 12, align: 'center' }, () => {
+  ui.row({ gap: 12, align: 'center', wrap: true }, () => {
     if (ui.button('Hot Reload', { icon: 'reload', look: 'primary', shortcut: 'Ctrl+Alt+R' })) {
       services.reloader.reload();
     }
@@ -37,6 +37,7 @@ function renderReload({ ui, services }: App): void {
       tone: 'secondary',
       role: 'caption',
       grow: 1,
+      minWidth: 140,
     });
   });
 }

@@ -11,7 +11,7 @@ export function renderTicketResult(app: App, ticket: Ticket): void {
   const { word, tone } = ticketLook(ticket);
   const isRunning = runningTickets(state).has(ticket.id);
   ui.column({ gap: 12, minHeight: 380 }, () => {
-    ui.row({ gap: 8, align: 'center' }, () => {
+    ui.row({ gap: 8, align: 'center', wrap: true }, () => {
       ui.badge(word, { tone, active: isRunning });
       const retries = ticket.retryCount === 1 ? 'once' : `${ticket.retryCount} times`;
       ui.text(ticket.retryCount === 0 ? '' : `Tried again ${retries}`, {
@@ -26,7 +26,8 @@ export function renderTicketResult(app: App, ticket: Ticket): void {
     const pending = requestOf(state, ticket.request);
     const text = isRunning ? (pending?.text ?? '') : ticket.result;
     if (text !== '') ui.textView('Result', text, { maxHeight: 360 });
-    else ui.text(isRunning ? 'Nothing has come yet.' : 'No model has answered yet.', { tone: 'muted' });
+    else if (ticket.error === '')
+      ui.text(isRunning ? 'Nothing has come yet.' : 'No model has answered yet.', { tone: 'muted' });
   });
 }
 

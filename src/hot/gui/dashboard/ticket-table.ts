@@ -6,11 +6,11 @@ import { PRIORITY_LOOKS, ticketLook } from './status-looks.js';
 import { draftOf } from './ticket-draft.js';
 
 const COLUMNS = [
-  { id: 'id', title: 'Id', width: 60, sortable: true },
-  { id: 'title', title: 'Title', grow: 1, minWidth: 120, sortable: true },
-  { id: 'status', title: 'Status', width: 116, sortable: true },
-  { id: 'priority', title: 'Priority', width: 70, sortable: true },
-  { id: 'tier', title: 'Tier', width: 44, minWidth: 40, align: 'end', sortable: true },
+  { id: 'id', title: 'Id', width: 56, sortable: true },
+  { id: 'title', title: 'Title', grow: 1, width: 96, minWidth: 96, sortable: true },
+  { id: 'status', title: 'Status', width: 122, sortable: true },
+  { id: 'priority', title: 'Priority', width: 74, sortable: true },
+  { id: 'tier', title: 'Tier', width: 42, minWidth: 40, align: 'end', sortable: true },
 ] as const;
 
 /** The tickets as rows: to be selected, sorted, opened, and moved while they are in the order of work. */

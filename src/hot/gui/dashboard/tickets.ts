@@ -42,13 +42,16 @@ function renderTrackHeader(app: App, track: Track, tickets: readonly Ticket[]): 
   ui.column({ gap: 2 }, () => {
     ui.row({ gap: 4, align: 'center' }, () => {
       ui.heading(track.title, { role: 'title', grow: 1, wrap: false });
-      const told = total === 0 ? '' : `${completed} of ${total} completed, ${ready.length} ready`;
-      ui.text(told, { role: 'caption', tone: 'secondary', wrap: false });
       if (ui.button('Change the track', { ...tool, icon: 'edit' })) openTrackDialog(app, track);
       if (ui.button('Delete the track', { ...tool, icon: 'trash' }))
         state.mmaDialog = { kind: 'deleteTrack', id: track.id };
     });
-    if (track.goal !== '') ui.text(track.goal, { role: 'caption', tone: 'secondary' });
+    if (total > 0)
+      ui.text(`${completed} of ${total} completed, ${ready.length} ready`, {
+        role: 'caption',
+        tone: 'secondary',
+      });
+    if (track.goal !== '') ui.text(track.goal, { role: 'caption', tone: 'muted' });
   });
 }
 
@@ -78,7 +81,6 @@ function renderToolbar(app: App, track: Track, tickets: readonly Ticket[]): void
     const step = { icon: 'pause', pressed: state.mmaStepMode } as const;
     const tooltip = 'Shows each prompt before it goes out';
     if (ui.button('Step Mode', { ...step, tooltip })) app.setStepMode(!state.mmaStepMode);
-    ui.column({ grow: 1 }, () => {});
     renderFilter(app, tickets);
   });
 }
@@ -98,13 +100,13 @@ function renderHint({ state, ui }: App): void {
 function renderFilter({ state, ui }: App, tickets: readonly Ticket[]): void {
   const { counts } = figuresOf(tickets);
   const choices = STATUSES.map((status) => {
-    const { word, icon } = statusLook(status);
-    return { value: status, label: `${word} (${counts.get(status) ?? 0})`, icon };
+    return { value: status, label: `${statusLook(status).word} (${counts.get(status) ?? 0})` };
   });
-  const all = { value: 'all', label: `All (${tickets.length})`, icon: 'filter' } as const;
+  const all = { value: 'all', label: 'Any status' } as const;
   state.ticketFilter = ui.select('Status', state.ticketFilter, [all, ...choices], {
     labelHidden: true,
-    width: 104,
+    grow: 1,
+    minWidth: 120,
   });
 }
 

@@ -2,6 +2,7 @@ import type { App } from 'rekindle';
 import { TIER_NUMBERS, type TierNumber } from '../../mma/state.js';
 import { TIERS } from '../../mma/tiers.js';
 
+const HEADING = { role: 'caption', tone: 'secondary', wrap: false } as const;
 const NUMBERS = new Intl.NumberFormat('en');
 
 /** Which model each tier's tickets go to, and the tokens that it took. */
@@ -9,8 +10,8 @@ export function renderTiers(app: App): void {
   const { state, ui, isReadOnly } = app;
   ui.column({ gap: 8, grow: 1 }, () => {
     ui.grid({ columns: ['auto', 'grow', 'auto', 'auto'], gap: 8, columnGap: 12 }, () => {
-      for (const title of ['Tier', 'Model', 'Tokens in', 'Tokens out'])
-        ui.text(title, { role: 'caption', tone: 'secondary', wrap: false });
+      for (const title of ['Tier', 'Model']) ui.text(title, HEADING);
+      for (const title of ['Tokens in', 'Tokens out']) ui.text(title, { ...HEADING, align: 'end' });
       for (const tier of TIER_NUMBERS) renderTier(app, tier);
     });
     const isAny = Object.values(state.tierTokens).some((tokens) => tokens.in + tokens.out > 0);

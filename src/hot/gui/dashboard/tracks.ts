@@ -23,10 +23,10 @@ export function renderTracks(app: App, loaded: Track): void {
       if (ui.button('New track', button)) openTrackDialog(app, null);
     });
     const columns = [
-      { id: 'title', title: 'Title', grow: 1, minWidth: 96 },
-      { id: 'status', title: 'Status', width: 116 },
-      { id: 'progress', title: 'Progress', width: 120 },
-      { id: 'load', title: 'Loaded', width: 88 },
+      { id: 'title', title: 'Title', grow: 1, width: 84, minWidth: 84 },
+      { id: 'status', title: 'Status', width: 122 },
+      { id: 'progress', title: 'Progress', width: 94 },
+      { id: 'load', title: 'Loaded', width: 92 },
     ];
     const table = {
       columns,
@@ -69,7 +69,7 @@ function renderTrack(app: App, track: Track | undefined, loaded: Track): void {
   if (track.id === loaded.id) ui.cell('Loaded', { tone: 'secondary', icon: 'check' });
   else {
     ui.cell(() => {
-      if (ui.button('Load', { height: 24, look: 'ghost' })) load(app, track.id);
+      if (ui.button('Load', { height: 24 })) load(app, track.id);
     });
   }
 }

@@ -48,15 +48,13 @@ export function renderEnded({ ui }: App, request: PendingRequest | undefined, ac
     const [text, tone] = request?.error
       ? ([request.error.message, 'danger'] as const)
       : (['The answer was not taken', 'secondary'] as const);
-    ui.text(text, { tone, grow: 1, minWidth: 160 });
     const retryAt = request?.error?.retryAt ?? null;
-    if (retryAt !== null) {
-      ui.text(`The server asks to wait until ${clockTime(retryAt)}`, {
-        role: 'caption',
-        tone: 'muted',
-        wrap: false,
-      });
-    }
+    ui.column({ gap: 2, grow: 1, minWidth: 160 }, () => {
+      ui.text(text, { tone });
+      if (retryAt === null) return;
+      const wait = `The server asks to wait until ${clockTime(retryAt)}`;
+      ui.text(wait, { role: 'caption', tone: 'muted' });
+    });
     actions();
   });
 }

@@ -1,5 +1,4 @@
 import type { App } from 'rekindle';
-import { isUnderWay } from '../../ai-client/lookup.js';
 import type { PendingRequest } from '../../ai-client/state.js';
 import type { PlacedEntry } from './entry.js';
 import { viewEntry } from './entry-actions.js';
@@ -16,7 +15,8 @@ export function renderContent(app: App, placed: PlacedEntry, request: PendingReq
   const { entry } = placed;
   const content = contentNow(entry, request);
   if (content === '') {
-    if (!isUnderWay(request)) ui.text('Empty', { tone: 'muted' });
+    // Of an answer that did not come it is said why.
+    if (entry.request === null) ui.text('Empty', { tone: 'muted' });
     return;
   }
   const shown = content.slice(0, LONGEST_SHOWN);

@@ -15,13 +15,27 @@ declare module 'rekindle' {
   }
 }
 
+/** What is in the panes needs this much, CSS px: where there is less the window scrolls. */
+const ENTRIES_HEIGHT = 152;
+const ASIDE_HEIGHT = 208;
+const COMPOSER_HEIGHT = 112;
+
 export function renderDiscussionHub(app: App): void {
   const { state, ui } = app;
   const discussion = shownDiscussion(state);
   ui.column({ grow: 1, gap: 8 }, () => {
     renderExampleBanner(app);
     renderSelector(app, discussion);
-    const options = { axis: 'column', initial: 0.76, minFirst: 120, minSecond: 112, grow: 1 } as const;
+    const minFirst = state.discAside ? ENTRIES_HEIGHT + ASIDE_HEIGHT : ENTRIES_HEIGHT;
+    const minHeight = minFirst + COMPOSER_HEIGHT + 8;
+    const options = {
+      axis: 'column',
+      initial: 0.76,
+      minFirst,
+      minSecond: COMPOSER_HEIGHT,
+      grow: 1,
+      minHeight,
+    } as const;
     state.uiDiscussionSplitH = ui.splitter(
       'Entries and composer',
       state.uiDiscussionSplitH,

@@ -1,4 +1,5 @@
 import type { App } from 'rekindle';
+import { entriesOf, shownDiscussion, shownTake } from '../../discussion/lookup.js';
 import { focusOn } from './entry-actions.js';
 import { ask } from './question.js';
 
@@ -39,5 +40,19 @@ export function renderNothingFound(app: App): void {
     if (!ui.button('Show all entries', { icon: 'filter' })) return;
     state.discSearch = '';
     state.discRoleFilter = new Set();
+  });
+}
+
+/** In the Text viewer. */
+export function renderNothingViewed(app: App): void {
+  const { state, ui } = app;
+  const discussion = shownDiscussion(state);
+  const take = discussion && shownTake(state, discussion.id);
+  const newest = take && entriesOf(state, take.id).at(-1);
+  const text = 'Choose “Open large” in the menu of an entry, or press V on it.';
+  renderEmpty(app, 'No entry is shown', text, () => {
+    const options = { icon: 'enlarge', disabled: !newest } as const;
+    if (ui.button('Open the newest entry', options) && newest)
+      state.viewedEntry = { take: take.id, entry: newest.id };
   });
 }

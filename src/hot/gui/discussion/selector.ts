@@ -11,7 +11,7 @@ import { shortTime } from './times.js';
 export function renderSelector(app: App, shown: Discussion | undefined): void {
   const { ui } = app;
   ui.row({ gap: 8, align: 'center', wrap: true }, () => {
-    ui.row({ gap: 4, align: 'center', grow: 3, minWidth: 260 }, () => {
+    ui.row({ gap: 4, align: 'center', grow: 3, minWidth: 200 }, () => {
       renderChoice(app, shown);
       renderNew(app);
       if (shown)
@@ -37,7 +37,7 @@ function renderChoice(app: App, shown: Discussion | undefined): void {
     placeholder: 'No discussion yet',
     disabled: choices.length === 0,
     grow: 1,
-    minWidth: 120,
+    minWidth: 96,
   });
   if (id !== (shown?.id ?? '')) app.openDiscussion(id);
 }

@@ -2,6 +2,8 @@ import type { App } from 'rekindle';
 import { requestOf } from '../../ai-client/lookup.js';
 import { entryOf } from '../../discussion/lookup.js';
 import { projectOf } from '../../project/projects.js';
+import { counted } from './counts.js';
+import { renderNothingViewed } from './empty.js';
 import { copyEntry } from './entry-actions.js';
 import { contentNow } from './live-answer.js';
 import { shortTime } from './times.js';
@@ -19,17 +21,23 @@ export function renderTextViewer(app: App): void {
   const entry = viewed && entryOf(state, viewed.take, viewed.entry);
   ui.column({ grow: 1, gap: 8 }, () => {
     if (!entry) {
-      ui.text('Choose “Open large” in the menu of an entry.', { tone: 'muted' });
+      renderNothingViewed(app);
       return;
     }
     const text = contentNow(entry, requestOf(state, entry.request));
     ui.row({ gap: 8, align: 'center' }, () => {
-      const size = `${text.length.toLocaleString('en')} characters`;
+      const size = counted(text.length, 'character', 'characters');
       const line = `${entry.role}, ${shortTime(entry.timestamp, now)} · ${size}`;
       ui.text(line, { role: 'caption', tone: 'secondary', wrap: false, grow: 1 });
-      if (ui.button('Copy', { icon: 'copy', height: 24, look: 'ghost' })) copyEntry(app, entry);
+      const copy = { icon: 'copy', height: 24, look: 'ghost', disabled: text === '' } as const;
+      if (ui.button('Copy', copy)) copyEntry(app, entry);
     });
     const wrap = projectOf(state.projects, state.activeProject)?.wordWrap ?? true;
-    ui.textView('Text of the entry', text, { grow: 1, lineNumbers: true, wrap });
+    ui.textView('Text of the entry', text, {
+      grow: 1,
+      lineNumbers: true,
+      wrap,
+      empty: 'This entry is empty',
+    });
   });
 }

@@ -17,6 +17,13 @@ const WORDS = [
   ['Step Mode', 'The whole prompt is shown before it goes to the model.'],
 ] as const;
 
+const ARROWS: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+};
+
 /** Wide enough for the longest keys. */
 const KEYS_WIDTH = 176;
 
@@ -47,15 +54,20 @@ export function renderHelp({ state, ui }: App): void {
   });
 }
 
+/** As menus and buttons show them. */
+function shownKeys(name: string): string {
+  return name.replace(/Arrow(Up|Down|Left|Right)/, (arrow) => ARROWS[arrow] ?? arrow);
+}
+
 function renderPairs(ui: App['ui'], title: string, pairs: readonly (readonly [string, string])[]): void {
   ui.column({ gap: 4 }, () => {
     ui.heading(title, { role: 'title', level: 3 });
     ui.list(title, { gap: 4 }, () => {
       for (const [name, meaning] of pairs) {
         ui.listItem(`${name} ${meaning}`, {}, () => {
-          ui.row({ gap: 12, align: 'start' }, () => {
-            ui.text(name, { role: 'code', width: KEYS_WIDTH, wrap: false });
-            ui.text(meaning, { tone: 'secondary', grow: 1 });
+          ui.row({ gap: 12, align: 'start', wrap: true }, () => {
+            ui.text(shownKeys(name), { role: 'code', width: KEYS_WIDTH, wrap: false });
+            ui.text(meaning, { tone: 'secondary', grow: 1, minWidth: 120 });
           });
         });
       }

@@ -79,7 +79,9 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       ['Arrows', 'Move'],
       ['Shift+Arrows', 'Resize'],
       ['Ctrl+Shift+Arrows', 'Dock at an edge'],
-      ['Enter', 'Maximise, or restore'],
+      ['Ctrl+Shift+Enter', 'Dock among others, or let it float'],
+      ['Enter', 'Collapse, or expand'],
+      ['Shift+Enter', 'Maximise, or restore'],
     ],
   },
 ];

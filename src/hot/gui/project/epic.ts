@@ -20,6 +20,7 @@ export function renderEpic(app: App, project: Project): void {
         role: 'caption',
         tone: 'muted',
         grow: 1,
+        minWidth: 140,
       });
     });
   });

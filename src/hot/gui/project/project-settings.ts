@@ -36,8 +36,8 @@ export function renderProjectSettings(app: App): void {
 function renderSelector(app: App): void {
   const { state, ui, isReadOnly } = app;
   const choices = state.projects.map(({ id, name }) => ({ value: id, label: name }));
-  ui.row({ gap: 8, align: 'end' }, () => {
-    const chosen = ui.select('Active project', state.activeProject, choices, { grow: 1 });
+  ui.row({ gap: 8, align: 'end', wrap: true }, () => {
+    const chosen = ui.select('Active project', state.activeProject, choices, { grow: 1, minWidth: 140 });
     if (chosen !== state.activeProject) app.openProject(chosen);
     if (ui.button('New project', { icon: 'plus', disabled: isReadOnly })) state.newProjectName = '';
     const isOnly = state.projects.length === 1;

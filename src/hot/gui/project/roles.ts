@@ -14,7 +14,9 @@ export function renderRoles(app: App): void {
   const roles = state.discRoles;
   ui.list('Roles', { gap: 4 }, () => {
     for (const [index, role] of roles.entries()) {
-      ui.listItem(role, {}, () => ui.row({ gap: 8, align: 'center' }, () => renderRole(app, role, index)));
+      ui.listItem(role, {}, () =>
+        ui.row({ gap: 8, align: 'center', wrap: true }, () => renderRole(app, role, index)),
+      );
     }
   });
   ui.row({ gap: 8, align: 'end' }, () => {
@@ -46,6 +48,7 @@ function renderRole(app: App, role: string, index: number): void {
     tone: 'muted',
     role: 'caption',
     grow: 1,
+    minWidth: 100,
   });
   const moved = (to: number): string[] => {
     const others = roles.filter((other) => other !== role);

@@ -40,6 +40,15 @@ describe('columns of a table', () => {
     );
   });
 
+  it('are as much wider as text is larger', () => {
+    const columns = [column('a', { width: 80 }), column('b', { width: 20, minWidth: 30 })];
+    const places = placeColumns(columns, {}, 100, 2);
+    assert.deepEqual(
+      places.map(({ width }) => width),
+      [160, 60],
+    );
+  });
+
   it('keep the width that the user gave them, and do not grow then', () => {
     const columns = [column('a', { grow: 1 }), column('b', { grow: 1 })];
     const places = placeColumns(columns, { a: 200 }, 600, 1);

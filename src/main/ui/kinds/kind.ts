@@ -22,6 +22,8 @@ export interface LayoutContext {
   readonly scrollbarBelow: boolean;
   /** The parent is as high as there is room, not as its children ask for: it grows, or has a height. */
   readonly bounded: boolean;
+  /** The parent is a region that scrolls. */
+  readonly scrolled: boolean;
   /** What the user made of the value, until hot code has seen it: a control may grow with it. */
   readonly edited: Data | null;
   /** What the node lies in. */

@@ -28,6 +28,8 @@ export interface SizingRules {
   shrinks?: boolean;
   /** Its content does not count: it takes what room there is (a scrolling region). */
   hollow?: boolean;
+  /** What it lies in scrolls: a height that it asks for it has, however little room there is. */
+  scrolled?: boolean;
   minWidth?: number;
   minHeight?: number;
 }
@@ -37,8 +39,10 @@ export function styleSizing(yoga: YogaNode, sizing: Sizing, rules: SizingRules):
   const grow = sizing.grow ?? 0;
   yoga.setFlexGrow(grow);
   yoga.setFlexBasis(rules.hollow && grow > 0 ? 0 : 'auto');
+  const keepsHeight = rules.scrolled === true && rules.axis === 'column' && sizing.height !== undefined;
   const yields =
-    rules.hollow || (rules.axis === 'row' && rules.shrinks === true && sizing.width === undefined);
+    (rules.hollow && !keepsHeight) ||
+    (rules.axis === 'row' && rules.shrinks === true && sizing.width === undefined);
   yoga.setFlexShrink(yields ? 1 : 0);
   yoga.setWidth(sizing.width ?? 'auto');
   yoga.setHeight(sizing.height ?? 'auto');

@@ -32,6 +32,7 @@ function build(spec: Spec, parent?: Spec): YogaNode {
     scrollbar: false,
     scrollbarBelow: false,
     bounded: false,
+    scrolled: parent?.kind === 'scroll',
     edited: null,
     parent: null,
     stretched: axis === 'column' && (align ?? 'stretch') === 'stretch',
@@ -135,6 +136,23 @@ describe('layout of the kinds', () => {
     assert.equal(heightOf('', { maxRows: 1 }), 20 + 8);
   });
 
+  it('a bar is as high as it is told; what does not fit into a line of it, nor a menu bar in it, goes on below', () => {
+    const menus = ['File', 'Edit', 'View'].map((label) => node('menu', { label, place: 'bar' }));
+    const bar = node('menuBar', { label: 'Main' }, ...menus);
+    const yoga = build(
+      node('dock', { label: 'Menu', edge: 'top', height: 32 }, node('row', { grow: 1, padding: 2 }, bar)),
+    );
+    yoga.calculateLayout(400, undefined, Direction.LTR);
+    assert.equal(yoga.getComputedHeight(), 32);
+    yoga.calculateLayout(150, undefined, Direction.LTR);
+    assert.equal(yoga.getComputedHeight(), 60);
+    const titles = boxes(yoga.getChild(0).getChild(0));
+    assert.deepEqual(
+      titles.map(({ y }) => y),
+      [0, 0, 28],
+    );
+  });
+
   it('a prop that is gone takes its effect along', () => {
     const before = { width: 120, maxWidth: 50, minHeight: 90, padding: 30, gap: 3, grow: 1 };
     const yoga = build(node('window', { title: 'W' }, node('column', before), node('separator', {})));
@@ -147,6 +165,7 @@ describe('layout of the kinds', () => {
       scrollbar: false,
       scrollbarBelow: false,
       bounded: false,
+      scrolled: false,
       edited: null,
       parent: null,
       stretched: true,

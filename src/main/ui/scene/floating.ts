@@ -105,8 +105,8 @@ export class FloatingLayout {
       for (const dock of layer.floating) {
         if (!dock.is('dock')) continue;
         const { edge }: Readonly<DockProps> = dock.props;
-        const height = Math.round(dock.props.height * dock.look.theme.scale);
-        layoutRoot(dock, viewport.width, height, viewport.scale, this.#onMoved);
+        layoutRoot(dock, viewport.width, undefined, viewport.scale, this.#onMoved);
+        const { height } = dock;
         this.#moveTo(dock, 0, edge === 'top' ? top : bottom - height);
         this.#raiseTo(dock);
         if (edge === 'top') top += height;
@@ -171,8 +171,10 @@ export class FloatingLayout {
       const anchor = item.is('panel') ? this.#anchorOf(item) : null;
       if (!anchor || !item.is('panel')) continue;
       const room = roomFor(anchor, area);
-      item.yoga.setMaxWidth(Math.min(item.props.maxWidth ?? room.width, room.width));
-      item.yoga.setMaxHeight(Math.min(item.props.maxHeight ?? room.height, room.height));
+      const { scale } = item.look.theme;
+      const { maxWidth = room.width, maxHeight = room.height } = item.props;
+      item.yoga.setMaxWidth(Math.min(maxWidth * scale, room.width));
+      item.yoga.setMaxHeight(Math.min(maxHeight * scale, room.height));
       layoutRoot(item, undefined, undefined, viewport.scale, this.#onMoved);
       const { x, y } = placePopup(anchor, item, area);
       this.#moveTo(item, snap(x, viewport), snap(y, viewport));
@@ -186,10 +188,12 @@ export class FloatingLayout {
     for (const item of layer.floating) {
       if (!item.is('dialog')) continue;
       const props: Readonly<DialogProps> = item.props;
+      // As text grows, so does what it is read in.
       const { scale } = item.look.theme;
-      const own = Math.min(Math.round((props.width ?? DIALOG_WIDTH) * scale), width - 2 * margin);
+      const own = Math.min((props.width ?? DIALOG_WIDTH) * scale, width - 2 * margin);
+      const high = props.height === undefined ? undefined : props.height * scale;
       item.yoga.setMaxHeight(Math.max(0, height - 2 * margin));
-      layoutRoot(item, own, props.height && Math.round(props.height * scale), viewport.scale, this.#onMoved);
+      layoutRoot(item, own, high, viewport.scale, this.#onMoved);
       const left = x + (width - item.width) / 2;
       // A little above the middle, where the eye is.
       const top = y + Math.max(margin, (height - item.height) * 0.4);

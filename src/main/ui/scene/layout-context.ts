@@ -9,7 +9,8 @@ export function layoutContextOf({ parent, state }: Item, { theme, text }: PaintK
   const stretched = parent?.arranges || (axis === 'column' && (align ?? 'stretch') === 'stretch');
   const { scrollbar, scrollbarBelow, edited } = state;
   const bounded = parent !== null && isBounded(parent);
-  return { theme, text, axis, stretched, scrollbar, scrollbarBelow, bounded, edited, parent };
+  const scrolled = parent?.is('scroll') === true;
+  return { theme, text, axis, stretched, scrollbar, scrollbarBelow, bounded, scrolled, edited, parent };
 }
 
 function isBounded({ props }: Item): boolean {

@@ -64,6 +64,7 @@ function read(item: Item, snap: (length: number) => number, onMoved: OnMoved, fo
   if (item.definition.shelves) return;
   const boxes = item.arranges ? placeArranged(item) : null;
   let flow = 0;
+  let isMoved = false;
   let right = 0;
   let bottom = 0;
   for (const child of item.children) {
@@ -79,6 +80,7 @@ function read(item: Item, snap: (length: number) => number, onMoved: OnMoved, fo
     if (x !== child.x || y !== child.y) {
       child.x = x;
       child.y = y;
+      isMoved = true;
       onMoved(child, false);
     }
     if (resize(child, width, height, onMoved) && child.definition.axis === 'row')
@@ -87,6 +89,8 @@ function read(item: Item, snap: (length: number) => number, onMoved: OnMoved, fo
     bottom = Math.max(bottom, y + height);
     if (yoga.hasNewLayout()) read(child, snap, onMoved, found);
   }
+  // Who lays its children out may paint what leaves them room.
+  if (boxes && isMoved) onMoved(item, true);
   const own = item.definition.extent?.(item.look);
   if (own) {
     right = own.width;

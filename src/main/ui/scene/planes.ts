@@ -18,7 +18,10 @@ class LayerPlanes {
   }
 }
 
-/** The depths of the canvas. The tint lies over everything but the chrome's popups, which say why it is there. */
+/**
+ * The depths of the canvas. The tint's wash lies over everything but the chrome's popups, which say why it is there; its
+ * edge, over all.
+ */
 export class ScenePlanes implements Readonly<Record<UiLayer, LayerPlanes>> {
   readonly app = new LayerPlanes();
   readonly popups = new LayerPlanes();
@@ -44,8 +47,9 @@ export class ScenePlanes implements Readonly<Record<UiLayer, LayerPlanes>> {
       chrome.base,
       chrome.windows,
       chrome.docks,
-      tint.view,
+      tint.wash,
       chrome.popups,
+      tint.edge,
     ];
   }
 }

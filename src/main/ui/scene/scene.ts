@@ -74,14 +74,14 @@ export class Scene {
   /** Shows or hides the tint; false if that is how it was. */
   setTint(on: boolean): boolean {
     const { tint } = this.#planes;
-    if (tint.view.visible === on) return false;
+    if (tint.isShown === on) return false;
     tint.show(on);
     return true;
   }
 
   paintTint(viewport: Viewport): void {
     const { tint } = this.#planes;
-    if (tint.view.visible) tint.paint(this.#kit, viewport);
+    if (tint.isShown) tint.paint(this.#kit, viewport);
   }
 
   paintGuides(look: DropGuidesLook | null): void {

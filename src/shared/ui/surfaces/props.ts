@@ -46,6 +46,7 @@ export interface DialogProps {
 /** A bar along an edge of the viewport; windows are kept out of it. */
 export interface DockProps {
   edge: 'top' | 'bottom';
+  /** Higher where what is in it needs more than one line. */
   height: number;
   label: string;
 }

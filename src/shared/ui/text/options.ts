@@ -37,7 +37,7 @@ export const textOptions: OptionRules<TextUi> = {
   text: TEXT_OPTIONS,
   heading: { ...TEXT_OPTIONS, level: LEVEL },
   codeBlock: { ...SIZING, language: TEXT, tones: TONES, lineNumbers: FLAG },
-  textView: { ...SIZING, wrap: FLAG, lineNumbers: FLAG },
+  textView: { ...SIZING, wrap: FLAG, lineNumbers: FLAG, empty: TEXT },
   richText: {
     ...SIZING,
     role: oneWordOf<NonNullable<RichTextProps['role']>>({

@@ -93,6 +93,8 @@ export interface TextViewProps extends Sizing {
   /** Wrap lines at the width that is there (default), or scroll sideways. */
   wrap?: boolean;
   lineNumbers?: boolean;
+  /** What is said where there is no text. */
+  empty?: string;
 }
 
 /** What is read. */

@@ -33,15 +33,18 @@ export function metricsOf(props: RowsProps, theme: Theme, row: number, header: n
 export function layoutCollection(
   yoga: YogaNode,
   props: RowsProps,
-  { axis, theme, scrollbar }: LayoutContext,
+  { axis, theme, scrollbar, scrollbarBelow, scrolled }: LayoutContext,
   { header, footer, row }: RowMetrics,
 ): void {
   // The line below the last row lies on the frame's: side by side they would be one of 2 px.
   const around = header + footer;
   const natural = around + Math.min(NATURAL_ROWS, Math.max(LEAST_ROWS, props.rowCount)) * row;
   const takesRest = axis === 'row' || (props.grow ?? 0) > 0;
-  const sizing = takesRest || props.height !== undefined ? props : { ...props, height: natural };
-  styleSizing(yoga, sizing, { axis, hollow: true, minHeight: around + LEAST_ROWS * row });
+  // A height is made for rows: a scrollbar below them is no reason to cover the last one.
+  const below = scrollbarBelow ? gutterOf(theme) : 0;
+  const height = props.height ?? (takesRest ? undefined : natural);
+  const sizing = height === undefined ? props : { ...props, height: height + below };
+  styleSizing(yoga, sizing, { axis, hollow: true, scrolled, minHeight: around + LEAST_ROWS * row });
   yoga.setOverflow(Overflow.Scroll);
   // A border, not padding: rows are placed inside it.
   yoga.setBorder(Edge.Top, header);

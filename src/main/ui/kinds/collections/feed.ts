@@ -21,11 +21,11 @@ export const feed: KindDefinition<'feed'> = {
   placesRows: true,
   // What its rows are high is known of each alone.
   rows: () => ({ header: 0, footer: 0, row: 0 }),
-  layout(yoga, props, { axis, theme }) {
+  layout(yoga, props, { axis, theme, scrolled }) {
     const natural = NATURAL_HEIGHT * theme.scale;
     const takesRest = axis === 'row' || (props.grow ?? 0) > 0;
     const sizing = takesRest || props.height !== undefined ? props : { ...props, height: natural };
-    styleSizing(yoga, sizing, { axis, hollow: true, minHeight: LEAST_HEIGHT * theme.scale });
+    styleSizing(yoga, sizing, { axis, hollow: true, scrolled, minHeight: LEAST_HEIGHT * theme.scale });
     yoga.setOverflow(Overflow.Scroll);
     // Always: all lines of all rows would be broken anew when the scrollbar comes or goes.
     yoga.setBorder(Edge.Right, gutterOf(theme));

@@ -1,8 +1,8 @@
 import type { RowsProps, TreeRowProps } from '../../../../shared/ui/collections/props.js';
-import { Edge } from '../../layout/yoga.js';
+import { arrangeRowEnd } from '../../layout/row-end.js';
 import { make, setAttribute, setBox, setText } from '../../semantics/elements.js';
 import type { Theme } from '../../theme.js';
-import type { KindDefinition, RowMetrics } from '../kind.js';
+import type { KindDefinition, NodeLook, RowMetrics } from '../kind.js';
 import {
   createCollection,
   describeCollection,
@@ -25,6 +25,12 @@ import {
 
 /** The part that opens and closes a row. */
 export const TOGGLE = 'toggle';
+
+/** CSS px at a text scale of 1. */
+const LEAST_LABEL = 80;
+
+/** The label's room in the row, CSS px, by the row's element: what hot code has drawn in the row stands behind it. */
+const labelRooms = new WeakMap<HTMLElement, number>();
 
 function rows(props: RowsProps, theme: Theme): RowMetrics {
   return metricsOf(props, theme, theme.rows.table, 0);
@@ -54,17 +60,24 @@ export const tree: KindDefinition<'tree'> = {
 export const treeRow: KindDefinition<'treeRow'> = {
   axis: 'row',
   layout(yoga, props, context) {
-    const { theme, parent, text } = context;
-    const around = collectionOf(parent);
-    layoutRow(yoga, props, context, around ? rows(around, theme).row : theme.rows.table);
+    const around = collectionOf(context.parent);
+    layoutRow(yoga, props, context, around ? rows(around, context.theme).row : context.theme.rows.table);
+  },
+  arrange(cells, room, { props, theme, text, main }) {
     const { labelX } = placesOf(props, theme);
-    yoga.setPadding(Edge.Left, labelX + Math.ceil(text.width(props.label, 'body')) + theme.space.s);
-    yoga.setPadding(Edge.Right, theme.space.s);
+    const arrangement = arrangeRowEnd(cells, room, {
+      x: labelX,
+      width: Math.ceil(text.width(props.label, 'body')),
+      least: LEAST_LABEL * theme.scale,
+      gap: theme.space.s,
+    });
+    labelRooms.set(main, arrangement.labelRoom);
+    return arrangement;
   },
   paint(brush, look) {
     paintRow(brush, look);
-    const { props, parent, width, height, theme, state } = look;
-    const { control, palette, space } = theme;
+    const { props, parent, height, theme, state } = look;
+    const { control, palette } = theme;
     const alpha = collectionOf(parent)?.disabled ? theme.disabled : 1;
     const { toggleX, iconX, labelX } = placesOf(props, theme);
     const tone = palette.tones[props.tone ?? 'default'];
@@ -78,8 +91,7 @@ export const treeRow: KindDefinition<'treeRow'> = {
       const ink = props.tone ? tone : palette.tones.secondary;
       brush.icon(iconX, iconY, control.icon, props.icon, ink, alpha);
     }
-    const room = Math.max(0, width - labelX - space.s);
-    const label = brush.text.set(props.label.replaceAll(/\s+/g, ' '), 'body', room, false);
+    const label = brush.text.set(props.label.replaceAll(/\s+/g, ' '), 'body', roomOf(look), false);
     const y = (height - label.height) / 2;
     paintFound(brush, foundIn(look), label.lines[0] ?? '', 'body', labelX, y);
     brush.lines(labelX, y, label, { face: 'body', colour: tone, alpha });
@@ -93,7 +105,7 @@ export const treeRow: KindDefinition<'treeRow'> = {
     return { main, parts: { label, [TOGGLE]: toggle } };
   },
   describe({ main, parts }, look) {
-    const { props, theme, width, height } = look;
+    const { props, theme, height } = look;
     const { label, [TOGGLE]: toggle } = parts;
     setAttribute(main, 'role', 'treeitem');
     setAttribute(main, 'aria-level', String(props.level));
@@ -104,12 +116,16 @@ export const treeRow: KindDefinition<'treeRow'> = {
     if (!label || !toggle) return;
     const { toggleX, labelX } = placesOf(props, theme);
     setText(label, props.label);
-    setBox(label, labelX, 0, Math.max(0, width - labelX), height);
+    setBox(label, labelX, 0, roomOf(look), height);
     // As wide as it takes to hit it.
     const wide = props.open === null ? 0 : theme.control.icon + theme.space.s;
     setBox(toggle, toggleX - theme.space.xs, 0, wide, height);
   },
 };
+
+function roomOf({ props, theme, width, main }: NodeLook<'treeRow'>): number {
+  return labelRooms.get(main) ?? Math.max(0, width - placesOf(props, theme).labelX - theme.space.s);
+}
 
 function placesOf({ level, icon }: TreeRowProps, { space, control }: Theme) {
   const toggleX = space.s + (level - 1) * space.l;

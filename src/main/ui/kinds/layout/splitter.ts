@@ -7,6 +7,7 @@ import type { Cell, KindDefinition, NodeActions, NodeLook } from '../kind.js';
 
 type Look = NodeLook<'splitter'>;
 
+/** Of a pane, CSS px at a text scale of 1. */
 const LEAST = 48;
 /** One step of an arrow key, and of Page Up and Page Down, CSS px: units of the grid. */
 const STEP = 16;
@@ -17,7 +18,7 @@ const NO_SIZE: Size = { width: 0, height: 0 };
 
 export const splitter: KindDefinition<'splitter'> = {
   axis: 'column',
-  layout: (yoga, props, { axis }) => styleSizing(yoga, props, { axis, hollow: true }),
+  layout: (yoga, props, { axis, scrolled }) => styleSizing(yoga, props, { axis, hollow: true, scrolled }),
   arrange(cells, room, look) {
     const [first, second] = cells;
     const gap = gapOf(look.theme);
@@ -166,7 +167,9 @@ function gapOf({ space }: Theme): number {
 }
 
 function limitsIn({ props, theme }: Look, length: number): SplitLimits {
-  return splitLimits(Math.max(0, length - gapOf(theme)), props.minFirst ?? LEAST, props.minSecond ?? LEAST);
+  const { minFirst = LEAST, minSecond = LEAST } = props;
+  const room = Math.max(0, length - gapOf(theme));
+  return splitLimits(room, minFirst * theme.scale, minSecond * theme.scale);
 }
 
 function limitsOf(look: Look): SplitLimits {

@@ -1,4 +1,4 @@
-import { FlexDirection, Gutter, YogaAlign } from '../../layout/yoga.js';
+import { FlexDirection, Gutter, Wrap, YogaAlign } from '../../layout/yoga.js';
 import { make, setAttribute } from '../../semantics/elements.js';
 import type { KindDefinition } from '../kind.js';
 
@@ -6,6 +6,9 @@ export const menuBar: KindDefinition<'menuBar'> = {
   axis: 'row',
   layout(yoga) {
     yoga.setFlexDirection(FlexDirection.Row);
+    // Titles that do not fit beside one another stand below.
+    yoga.setFlexWrap(Wrap.Wrap);
+    yoga.setFlexShrink(1);
     yoga.setAlignItems(YogaAlign.Center);
     yoga.setGap(Gutter.All, 0);
   },

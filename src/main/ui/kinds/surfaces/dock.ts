@@ -1,15 +1,19 @@
-import { Edge, FlexDirection, Gutter, YogaAlign, YogaJustify } from '../../layout/yoga.js';
+import { Edge, FlexDirection, Gutter, Wrap, YogaAlign, YogaJustify } from '../../layout/yoga.js';
 import { make, setAttribute } from '../../semantics/elements.js';
 import type { KindDefinition } from '../kind.js';
 
 export const dock: KindDefinition<'dock'> = {
   floating: true,
   axis: 'row',
-  layout(yoga, _props, { theme }) {
+  layout(yoga, { height }, { theme }) {
     yoga.setFlexDirection(FlexDirection.Row);
+    // On a narrow screen, or with large text, it takes as many lines as it needs: nothing falls out of it.
+    yoga.setFlexWrap(Wrap.Wrap);
+    yoga.setMinHeight(height);
     yoga.setAlignItems(YogaAlign.Center);
+    yoga.setAlignContent(YogaAlign.Center);
     yoga.setJustifyContent(YogaJustify.FlexStart);
-    yoga.setGap(Gutter.All, theme.space.m);
+    yoga.setGap(Gutter.Column, theme.space.m);
     yoga.setPadding(Edge.Horizontal, theme.space.s);
   },
   paint(brush, { props, width, height, theme }) {

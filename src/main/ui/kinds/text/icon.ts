@@ -9,14 +9,14 @@ const SIZE = 16;
 
 export const icon: KindDefinition<'icon'> = {
   layout(yoga, props, { stretched, theme }) {
-    const size = sizeOf(props, theme);
-    yoga.setWidth(size);
-    yoga.setHeight(size);
+    yoga.setWidth(sizeOf(props, theme));
+    yoga.setHeight(heightOf(props, theme));
     yoga.setFlexShrink(0);
     yoga.setAlignSelf(stretched ? YogaAlign.FlexStart : YogaAlign.Auto);
   },
-  paint(brush, { props, theme }) {
-    brush.icon(0, 0, sizeOf(props, theme), props.name, theme.palette.tones[props.tone ?? 'default']);
+  paint(brush, { props, theme, height }) {
+    const size = sizeOf(props, theme);
+    brush.icon(0, (height - size) / 2, size, props.name, theme.palette.tones[props.tone ?? 'default']);
   },
   create: (document) => ({ main: make(document, 'div'), parts: {} }),
   describe({ main }, { props }) {
@@ -29,6 +29,11 @@ export const icon: KindDefinition<'icon'> = {
     main.classList.toggle('rk-solid', label !== undefined);
   },
 };
+
+/** At least a line: where the text beside it has several, it stands in the middle of the first. */
+function heightOf(props: Readonly<IconProps>, theme: Theme): number {
+  return Math.max(sizeOf(props, theme), theme.faces.body.lineHeight);
+}
 
 /** As the text beside it: even, so that what is centred beside it lies on whole px. */
 function sizeOf({ size = SIZE }: Readonly<IconProps>, { scale }: Theme): number {

@@ -1,3 +1,4 @@
+import type { TextViewProps } from '../../../../../shared/ui/text/props.js';
 import type { Brush } from '../../../paint/brush.js';
 import { drawnText } from '../../../text/row-geometry.js';
 import type { Colour } from '../../../theme.js';
@@ -9,6 +10,18 @@ const PLAIN = /^[\x20-\x7e]*$/;
 /** What is found. */
 const MATCH_ALPHA = 0.3;
 const CURRENT_ALPHA = 0.5;
+
+/** What is said where there is no text. */
+export function emptyText({ empty }: Readonly<TextViewProps>): string {
+  return empty ?? 'No text';
+}
+
+/** Says that there is no text. */
+export function paintEmpty(brush: Brush, { props, width, height, theme }: TextViewLook): void {
+  const set = brush.text.set(emptyText(props), 'body', width - 2 * theme.space.l, true);
+  const x = Math.max(theme.space.l, (width - set.width) / 2);
+  brush.lines(x, (height - set.height) / 2, set, { face: 'body', colour: theme.palette.tones.muted });
+}
 
 /** Paints the rows in view: what is marked under them, then their text. */
 export function paintText(brush: Brush, look: TextViewLook): void {

@@ -3,11 +3,11 @@ import { letHold } from '../../../input/hold.js';
 import { styleSizing } from '../../../layout/flex-style.js';
 import type { Rect } from '../../../layout/place.js';
 import { Overflow } from '../../../layout/yoga.js';
-import { make, setAttribute } from '../../../semantics/elements.js';
+import { make, setAttribute, setBox, setText } from '../../../semantics/elements.js';
 import type { KindDefinition, NodeActions } from '../../kind.js';
 import { createScroller, describeScroller, dragThumb, paintThumb } from '../../scrollbar.js';
 import { describeRows } from './describe-rows.js';
-import { paintText } from './paint-text.js';
+import { emptyText, paintEmpty, paintText } from './paint-text.js';
 import { selectedIn, setSelection } from './reading.js';
 import { selectByKeys } from './select-by-keys.js';
 import { selectByClicks, selectByFinger, selectByPointer } from './select-by-pointer.js';
@@ -44,7 +44,8 @@ export const textView: KindDefinition<'textView'> = {
     const { palette, radius } = theme;
     brush.box(0, 0, width, height, { fill: palette.field, border: palette.border, radius: radius.control });
     brush.inside();
-    paintText(brush, look);
+    if (look.props.text === '') paintEmpty(brush, look);
+    else paintText(brush, look);
     brush.above();
     paintThumb(brush, look, areaOf(look));
     if (state.ring !== 'content') return;
@@ -58,13 +59,17 @@ export const textView: KindDefinition<'textView'> = {
     letHold(scroller.content, true);
     const rows = make(document, 'div', 'rk-through');
     scroller.content.append(rows);
-    main.append(scroller.content, scroller.thumb);
-    return { main, content: scroller.content, parts: { ...scroller, rows } };
+    const empty = make(document, 'div', 'rk-through');
+    main.append(scroller.content, scroller.thumb, empty);
+    return { main, content: scroller.content, parts: { ...scroller, rows, empty } };
   },
   describe({ parts }, look) {
     describeScroller(parts, look, areaOf(look), look.props.label, true);
     if (parts.content) setAttribute(parts.content, 'aria-keyshortcuts', 'Control+F');
     if (parts.rows) describeRows(parts.rows, look);
+    if (!parts.empty) return;
+    setText(parts.empty, look.props.text === '' ? emptyText(look.props) : '');
+    setBox(parts.empty, 0, 0, look.width, look.height);
   },
   handlers: {
     pointerdown(event, part, look, act) {
