@@ -19,7 +19,7 @@ async function draw(text: string) {
   const nodes = <K extends Kind>(kind: K): NodeOf<K>[] =>
     [...tree.values()].filter(
       (node): node is Extract<typeof node, { kind: K }> =>
-        node.kind === kind && /(\/Your own\/Your own:?\/|^Open this link\?)/.test(node.key),
+        node.kind === kind && /(\/Your own:?\/Your own:?\/|^Open this link\?)/.test(node.key),
     ) as unknown as NodeOf<K>[];
   const frame = async (input: Partial<FrameInput> = {}): Promise<FrameOutput> => {
     const output = answerOf(await test.frame(input));
