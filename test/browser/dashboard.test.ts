@@ -1,40 +1,22 @@
 import { expect } from '@esm-bundle/chai';
-import { sendMouse } from '@web/test-runner-commands';
 import { chord, press, typeText } from './support/keys.js';
 import { middleOf, type OpenApp } from './support/open-app.js';
-import { assertReloaded, reloadByKey } from './support/reloading.js';
+import { type Ticket, ticketRow, ticketsIn } from './support/tickets.js';
 import { until } from './support/until.js';
 import { useWorkbench } from './support/use-app.js';
-import type { Workspace } from './support/workspace.js';
-
-/** What the tests ask of a ticket. */
-interface Ticket {
-  id: string;
-  title: string;
-  status: string;
-  dependsOn: string[];
-  blockedReason: string;
-  result: string;
-}
-
-const DASHBOARD = 'gui/dashboard/mma-dashboard.ts';
-const DIALOG = 'gui/dashboard/ticket-dialog.ts';
 
 /** Over the project's own modules, and with the Echo provider: a run's answer is its prompt. */
 describe('the MMA dashboard', () => {
-  let workspace: Workspace;
   let app: OpenApp;
 
   useWorkbench(async (opened) => {
-    ({ workspace, app } = opened);
+    app = opened.app;
     await app.seeText('No tracks yet');
     // The example has used some.
     await app.rekindle.restoreState({ nextTrack: 1, nextTicket: 1 });
   });
 
-  const capture = (key: string): unknown => app.rekindle.captureState([key])[key];
-  const tickets = (): Ticket[] =>
-    Object.values(capture('activeTickets') as Record<string, Ticket[]>)[0] ?? [];
+  const tickets = (): Ticket[] => ticketsIn(app);
   const told = (): string =>
     tickets()
       .map(({ id, status }) => `${id} ${status}`)
@@ -47,10 +29,7 @@ describe('the MMA dashboard', () => {
     until(`tickets are ${wanted}`, () => told() === wanted);
   const orderIs = (wanted: string): Promise<unknown> =>
     until(`the order is ${wanted}`, () => order() === wanted);
-  const row = (id: string): Promise<HTMLElement> =>
-    until(`there is a row of ${id}`, () =>
-      app.all('row').find((found) => (found.textContent ?? '').startsWith(id)),
-    ) as Promise<HTMLElement>;
+  const row = (id: string): Promise<HTMLElement> => ticketRow(app, id);
   const clickRow = async (id: string): Promise<void> => app.clickAt(middleOf(await row(id)));
   const isClosed = (): Promise<unknown> =>
     until('the dialog is closed', () => app.all('dialog').length === 0);
@@ -86,21 +65,6 @@ describe('the MMA dashboard', () => {
     await app.click('button', 'Create');
     await isClosed();
     await until('it is there', () => tickets().length === count + 1);
-  }
-
-  /** Makes a track of many tickets, without a hand. */
-  async function withManyTickets(count: number): Promise<void> {
-    await createTrack('Many');
-    await createTicket('Ticket 1');
-    const [first] = tickets();
-    const all = Array.from({ length: count }, (_, index) => ({
-      ...first,
-      id: `T-${String(index + 1).padStart(3, '0')}`,
-      title: `Ticket ${index + 1}`,
-    }));
-    const track = (capture('tracks') as { id: string }[])[0]?.id ?? '';
-    await app.rekindle.restoreState({ activeTickets: { [track]: all } });
-    await row('T-002');
   }
 
   it('H1: tracks and tickets are made, each undone by one step', async () => {
@@ -243,62 +207,5 @@ describe('the MMA dashboard', () => {
     await ticketsAre('T-001 todo');
     await chord('Control', 'KeyZ');
     await app.seeText('No tracks yet');
-  });
-
-  describe('while it is edited itself', () => {
-    const scrollTop = async (): Promise<number> => (await app.find('grid', 'Tickets')).scrollTop;
-
-    for (const isBroken of [false, true]) {
-      const how = isBroken ? 'R4: a broken one changes nothing' : 'R7: its new code goes on';
-
-      /** Changes a file so that it is seen, or does not build, and reloads. */
-      async function edit(file: string, from: string, to: string, seen: string): Promise<void> {
-        await workspace.replace(file, from, isBroken ? `${to}')(` : to);
-        const record = await reloadByKey(app);
-        if (!isBroken) {
-          assertReloaded(record);
-          await app.seeText(seen);
-          return;
-        }
-        expect(record.ok).to.equal(false);
-        await app.find('alert', 'Reload failed');
-      }
-
-      it(`${how}, with a half-typed ticket in a dialog and a scrolled table`, async () => {
-        await withManyTickets(60);
-        (await app.find('grid', 'Tickets')).scrollTop = 520;
-        await row('T-025');
-        await clickRow('T-025');
-        await press('Enter');
-        const field = await hasFocus('Title');
-        await press('End');
-        await typeText(' half a wo');
-        await edit(DIALOG, "ui.button('Cancel'", "ui.button('Never mind'", 'Never mind');
-        expect(app.document.activeElement === field).to.equal(true);
-        expect(field.value).to.equal('Ticket 25 half a wo');
-        await typeText('rd');
-        await press('Enter');
-        await until('it is saved', () => tickets()[24]?.title === 'Ticket 25 half a word');
-        expect(await scrollTop()).to.equal(520);
-      });
-
-      it(`${how}, with a row that is being dragged`, async () => {
-        await withManyTickets(60);
-        (await app.find('grid', 'Tickets')).scrollTop = 260;
-        const from = middleOf(await row('T-013'));
-        const { bottom } = (await row('T-015')).getBoundingClientRect();
-        await sendMouse({ type: 'move', position: from });
-        await sendMouse({ type: 'down' });
-        await sendMouse({ type: 'move', position: [from[0], from[1] + 20] });
-        await edit(DASHBOARD, 'Takes the code under src/hot/ anew', 'Takes what was edited', 'was edited');
-        await sendMouse({ type: 'move', position: [from[0], Math.round(bottom - 2)] });
-        await sendMouse({ type: 'up' });
-        await until(
-          'it went',
-          () => order().startsWith('T-001,T-002') && order().includes('T-015,T-013,T-016'),
-        );
-        expect(await scrollTop()).to.equal(260);
-      });
-    }
   });
 });

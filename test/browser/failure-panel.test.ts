@@ -1,8 +1,7 @@
 import { expect } from '@esm-bundle/chai';
-import { DARK } from '../../src/main/ui/theme.js';
+import { edgeIsTinted } from './support/failed.js';
 import { press } from './support/keys.js';
 import type { OpenApp } from './support/open-app.js';
-import { colourAt, colourOf, distance } from './support/picture.js';
 import { assertReloaded, recordAfter, reloadByKey } from './support/reloading.js';
 import { until } from './support/until.js';
 import { useApp } from './support/use-app.js';
@@ -20,13 +19,6 @@ describe('the failure panel', () => {
   const panelIsGone = (): Promise<boolean> => until('the panel is gone', () => app.all('alert').length === 0);
 
   const panelText = (): string => app.all('alert', 'Reload failed')[0]?.textContent ?? '';
-
-  async function edgeIsTinted(): Promise<void> {
-    await until(
-      'the edge is tinted',
-      async () => distance(await colourAt(0, 400), colourOf(DARK.palette.tones.danger)) < 8,
-    );
-  }
 
   it('O2: Esc puts it away and the tint stays; the status bar’s “1 error” brings it back', async () => {
     await workspace.copy('syntax-error');

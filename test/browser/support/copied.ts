@@ -1,15 +1,15 @@
 import { chord } from './keys.js';
 
-/** Presses Ctrl+C; answers what the app puts onto the clipboard, or what the browser would. */
-export async function copied(): Promise<string> {
+/** Presses Ctrl+C; answers what the app puts onto the clipboard, or what the browser would. @param within the app's document */
+export async function copied(within: Document = document): Promise<string> {
   let text = '';
   const onCopy = (event: ClipboardEvent): void => {
     text = event.defaultPrevented
       ? (event.clipboardData?.getData('text/plain') ?? '')
-      : (document.getSelection()?.toString() ?? '');
+      : (within.getSelection()?.toString() ?? '');
   };
-  document.addEventListener('copy', onCopy, { once: true });
+  within.addEventListener('copy', onCopy, { once: true });
   await chord('Control', 'KeyC');
-  document.removeEventListener('copy', onCopy);
+  within.removeEventListener('copy', onCopy);
   return text;
 }

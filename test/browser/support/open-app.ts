@@ -8,7 +8,7 @@ import type { Workspace } from './workspace.js';
 const WIDTH = 1280;
 const HEIGHT = 800;
 
-type Position = [number, number];
+export type Position = [number, number];
 
 /** An app in an iframe at the page's origin, filling the viewport, so that the app's coordinates are the page's. */
 export class OpenApp {

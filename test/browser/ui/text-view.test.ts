@@ -228,6 +228,11 @@ describe('text view', () => {
     harness.ui.flush();
     expect(document.activeElement).to.equal(view());
     expect(allByRole(document, 'search').length).to.equal(1);
+    // The window's lower edge takes no focus.
+    await sendMouse({ type: 'click', position: [200, 418] });
+    harness.ui.flush();
+    expect(allByRole(document, 'search').length).to.equal(1);
+    await harness.click(view());
     harness.show(scene('a b a a'));
     harness.ui.flush();
     expect(status()).to.equal('1 of 3');

@@ -49,6 +49,8 @@ export class PopupInput {
 
   readonly #onFocusIn = (event: FocusEvent): void => {
     const { target } = event;
+    // A press on what takes no focus leaves it with everything for a moment: the user has gone nowhere by that.
+    if (target === this.#overlay.element) return;
     if (!(target instanceof Node) || this.#overlay.layers.popups.contains(target)) return;
     if (this.#host.isOpen) this.#host.focusLeft(this.#overlay.hit(target)?.item);
   };

@@ -10,6 +10,7 @@ import { SCRIPTS } from './scripts.mjs';
 /**
  * @typedef {object} ChatRequest
  * @property {string} model
+ * @property {{ role: string, content: string }[]} messages
  * @property {string} authorization as it came; '' without one
  * @property {Promise<void>} closed the client has gone, or all was sent
  */
@@ -107,7 +108,7 @@ export class ChatServer {
     const closed = /** @type {Promise<void>} */ (
       new Promise((resolve) => res.once('close', () => resolve()))
     );
-    this.requests.push({ model, authorization, closed });
+    this.requests.push({ model, messages, authorization, closed });
     const script = Object.hasOwn(SCRIPTS, model) ? SCRIPTS[model] : undefined;
     if (!script) {
       const error = { message: `The model '${model}' does not exist`, code: 'model_not_found' };

@@ -13,6 +13,21 @@ export const counted = (from, to) =>
 /** Every character of it takes another number of bytes in UTF-8. */
 export const INTERNATIONAL = 'aä€😀 – 日本語 ';
 
+/** What the planner plans. */
+export const PLAN = {
+  tracks: [
+    {
+      title: 'Parser',
+      goal: 'Files are read',
+      tickets: [
+        { id: 'A', title: 'Lexer', description: 'Cut a text into tokens.' },
+        { id: 'B', title: 'Grammar', dependsOn: ['A'], tier: 2 },
+      ],
+    },
+    { title: 'Docs', tickets: [{ id: 'C', title: 'A tour', priority: 'low' }] },
+  ],
+};
+
 /**
  * What each “model” answers.
  * @type {Record<string, (stream: ChatStream, asked: Asked) => void | Promise<void>>}
@@ -22,6 +37,15 @@ export const SCRIPTS = {
   parrot(stream, { content }) {
     stream.head();
     stream.say(content);
+    stream.done();
+  },
+
+  /** Half a plan with talk before it; all of it when it is told to leave the talk. */
+  planner(stream, { content }) {
+    const plan = JSON.stringify(PLAN);
+    stream.head();
+    if (content.includes('No talk')) stream.say(plan);
+    else for (const piece of ['Gladly! ', plan.slice(0, 40)]) stream.say(piece);
     stream.done();
   },
 
