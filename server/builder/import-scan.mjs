@@ -5,6 +5,7 @@ import { init, parse } from 'es-module-lexer';
  * @typedef {object} ImportUse
  * @property {string} specifier
  * @property {readonly string[]} names what is imported; '*' for the namespace as a whole
+ * @property {boolean} isDynamic by `import()`
  */
 
 await init;
@@ -18,7 +19,23 @@ export function scanImports(code) {
   return literalImports(code).map((found) => ({
     specifier: found.specifier,
     names: namesIn(code.slice(found.importStart, found.start)),
+    isDynamic: found.isDynamic,
   }));
+}
+
+/**
+ * What a module exports, as far as its own text tells.
+ * @param {string} code as esbuild prints it
+ * @returns {{ names: string[], stars: string[] }} `stars`: specifiers of `export * from`
+ */
+export function scanExports(code) {
+  const names = [];
+  const stars = [];
+  for (const found of parsed(code)[1]) {
+    if (found.type === 'reexport-all') stars.push(found.from);
+    else names.push(found.name);
+  }
+  return { names, stars };
 }
 
 /**
@@ -35,21 +52,21 @@ export function placeOfImport(text, specifier) {
 /** @param {string} code */
 function literalImports(code) {
   const found = [];
-  for (const { type, specifier, start, importStart, ...rest } of parsed(code)) {
+  for (const { type, specifier, start, importStart, ...rest } of parsed(code)[0]) {
     if (type === 'import-meta' || typeof specifier !== 'string') continue;
     if ('glob' in rest && rest.glob) continue;
-    found.push({ specifier, start, importStart });
+    found.push({ specifier, start, importStart, isDynamic: type === 'dynamic' });
   }
   return found;
 }
 
-/** @param {string} code */
+/** @param {string} code @returns {Pick<ReturnType<typeof parse>, 0 | 1>} */
 function parsed(code) {
   try {
-    return parse(code)[0];
+    return parse(code);
   } catch {
     // The lexer knows less TypeScript than esbuild does; then a place is not told.
-    return [];
+    return [[], []];
   }
 }
 
