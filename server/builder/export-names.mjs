@@ -28,8 +28,8 @@ export class ExportNames {
     // Files may export one another's names in a circle; a set that grows while it is walked is walked to its end.
     for (const next of files) {
       const { source, edges } = nodeIn(this.#graph, next);
-      for (const name of source.exports.names) if (next === file || name !== 'default') found.names.add(name);
-      for (const specifier of source.exports.stars) {
+      for (const name of source.exports) if (next === file || name !== 'default') found.names.add(name);
+      for (const specifier of source.stars) {
         const target = edges.find((edge) => edge.specifier === specifier)?.target ?? null;
         if (target === null) found.packages.add(specifier);
         else files.add(target);

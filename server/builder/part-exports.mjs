@@ -68,6 +68,8 @@ export class PartExports {
    * @param {string} name
    */
   #nameIn(part, file, name) {
+    // A root's bundle exports what the root does, under the same names.
+    if (part.root !== null) return name;
     if (name !== 'default' && !this.#doubledIn(part).has(name)) return name;
     return `${name}$${bundleId(this.#displayPath(file)).slice(0, 8)}`;
   }

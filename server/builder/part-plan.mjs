@@ -58,8 +58,7 @@ export function planPart(part, { graph, parts, roots, exports }) {
     const other = parts.get(file);
     if (other) texts.set(file, exports.standInFor(other, file, names.has('*') ? undefined : names));
   }
-  const [root, second] = part.roots;
-  const input = root && !second ? root.file : PART_ENTRY;
+  const input = part.root ?? PART_ENTRY;
   if (input === PART_ENTRY) texts.set(PART_ENTRY, exports.entryOf(part));
   return {
     part,

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { bundleId } from './link.mjs';
+import { cutBySize } from './part-size.mjs';
 import { evaluatedWith, nodeIn } from './source-graph.mjs';
 
 /** @typedef {import('./source-graph.mjs').SourceGraph} SourceGraph */
@@ -14,14 +15,14 @@ import { evaluatedWith, nodeIn } from './source-graph.mjs';
  */
 
 /**
- * Files that the same roots need. They are bundled as one: whoever needs one of them needs them all. A part imports
- * only parts that more roots need, so parts cannot import one another in a circle.
+ * Files that the same roots need, bundled as one; if they are many, some of them. A part imports only parts that more
+ * roots need, or that come before it among those of the same roots, so parts cannot import one another in a circle.
  * @typedef {object} Part
- * @property {string} id of its bundle; a root's if that root alone needs it
+ * @property {string} id of its bundle; a root's, if nothing but the root is wanted of it
  * @property {string} label what people call it
- * @property {readonly Root[]} roots
  * @property {ReadonlySet<string>} files in the order in which an engine comes upon them
- * @property {readonly string[]} entrances files that others import, in the same order; of a part of one root, the root
+ * @property {readonly string[]} entrances files that others import, or that are roots, in the same order
+ * @property {string | null} root the one file that is wanted of it, if it is a root's bundle
  */
 
 /**
@@ -51,53 +52,75 @@ export function findRoots(modules, graph, displayPath) {
  * @returns {Map<string, Part>} by file
  */
 export function cutIntoParts(roots, graph) {
-  /** @type {Map<string, { id: string, roots: Root[], files: Set<string> }>} */
-  const groups = new Map();
-  /** @type {Map<string, { id: string, roots: Root[], files: Set<string> }>} */
-  const groupOf = new Map();
-  for (const [file, needing] of needersOf(roots, graph)) {
-    const ids = needing.map((root) => root.id);
-    const id = ids.length === 1 ? ids.join() : bundleId(ids.join());
-    const group = groups.get(id) ?? { id, roots: needing, files: new Set() };
-    group.files.add(file);
-    groups.set(id, group);
-    groupOf.set(file, group);
-  }
-  const entrances = new Set(roots.map(({ file }) => file));
-  for (const [file, group] of groupOf) {
+  const pieces = groupByRoots(roots, graph).flatMap(({ name, files }) =>
+    cutBySize(files, graph).map((piece, index) => ({ name: `${name} ${index}`, files: piece })),
+  );
+  const pieceOf = new Map(pieces.flatMap((piece) => [...piece.files].map((file) => [file, piece])));
+  const rootOf = new Map(roots.map((root) => [root.file, root]));
+  const entrances = new Set(rootOf.keys());
+  for (const [file, { files }] of pieceOf) {
     for (const { target, isDynamic } of nodeIn(graph, file).edges)
-      if (target !== null && !isDynamic && groupOf.get(target) !== group) entrances.add(target);
+      if (target !== null && !isDynamic && !files.has(target)) entrances.add(target);
   }
   /** @type {Map<string, Part>} */
   const parts = new Map();
-  for (const group of groups.values()) {
-    const own = roots.find(({ file }) => group.files.has(file));
-    const part = {
-      ...group,
-      label: own?.label ?? [...group.files].slice(0, 1).map(stemOf).join(),
-      entrances: [...group.files].filter((file) => entrances.has(file)),
-    };
-    for (const file of part.files) parts.set(file, part);
+  for (const { name, files } of pieces) {
+    const part = toPart(
+      name,
+      files,
+      [...files].filter((file) => entrances.has(file)),
+      rootOf,
+    );
+    for (const file of files) parts.set(file, part);
   }
   return parts;
 }
 
 /**
+ * @param {string} name
+ * @param {ReadonlySet<string>} files
+ * @param {readonly string[]} entrances
+ * @param {ReadonlyMap<string, Root>} rootOf
+ * @returns {Part}
+ */
+function toPart(name, files, entrances, rootOf) {
+  const [first = '', ...others] = entrances;
+  const root = others.length === 0 ? rootOf.get(first) : undefined;
+  const labels = entrances.map((file) => rootOf.get(file)?.label ?? stemOf(file));
+  return {
+    id: root?.id ?? bundleId(name),
+    label: labels[0] ?? '',
+    files,
+    entrances,
+    root: root?.file ?? null,
+  };
+}
+
+/**
  * @param {readonly Root[]} roots
  * @param {SourceGraph} graph
- * @returns {Map<string, Root[]>} by file, in the order in which an engine comes upon the files
+ * @returns {{ name: string, files: Set<string> }[]} files that the same roots need, in the order in which an engine
+ *   comes upon them
  */
-function needersOf(roots, graph) {
-  /** @type {Map<string, Root[]>} */
+function groupByRoots(roots, graph) {
+  /** @type {Map<string, string[]>} */
   const needers = new Map();
-  for (const root of roots) {
-    for (const file of evaluatedWith(graph, root.file)) {
+  for (const { file: root, id } of roots) {
+    for (const file of evaluatedWith(graph, root)) {
       const known = needers.get(file);
-      if (known) known.push(root);
-      else needers.set(file, [root]);
+      if (known) known.push(id);
+      else needers.set(file, [id]);
     }
   }
-  return needers;
+  /** @type {Map<string, { name: string, files: Set<string> }>} */
+  const groups = new Map();
+  for (const [file, ids] of needers) {
+    const name = ids.join();
+    const group = groups.get(name) ?? { name, files: new Set() };
+    group.files.add(file);
+    groups.set(name, group);
+  }
+  return [...groups.values()];
 }
 
 /** @param {string} file */

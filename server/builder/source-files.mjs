@@ -3,22 +3,24 @@ import { extname } from 'node:path';
 import { transform } from 'esbuild';
 import { BuildFailure } from './build-failure.mjs';
 import { fromEsbuild } from './esbuild-failure.mjs';
-import { scanExports, scanImports } from './import-scan.mjs';
+import { scanModule } from './import-scan.mjs';
 import { sha256 } from './sha256.mjs';
 import { whyUnreadable } from './source-error.mjs';
 import { fileStamp, isSettled } from './source-hash.mjs';
 
 /**
  * A source file as JavaScript.
- * @typedef {object} Source
+ * @typedef {SourceText & import('./import-scan.mjs').ModuleScan} Source
+ */
+
+/**
+ * @typedef {object} SourceText
  * @property {string} stamp
  * @property {boolean} settled the stamp alone tells whether the file has changed since
  * @property {string} text as it was read
  * @property {string} code
  * @property {string} hash over the path, as it is shown, and the code
  * @property {import('rollup').ExistingRawSourceMap} map
- * @property {readonly import('./import-scan.mjs').ImportUse[]} imports
- * @property {ReturnType<typeof scanExports>} exports
  * @property {number} version another one whenever the text is another
  */
 
@@ -74,8 +76,7 @@ export class SourceFiles {
         code,
         hash: sha256(`${this.#displayPath(file)}\0${code}`, 'hex'),
         map: JSON.parse(map),
-        imports: scanImports(code),
-        exports: scanExports(code),
+        ...scanModule(code),
         version: this.#lastVersion,
       };
       this.#sources.set(file, source);

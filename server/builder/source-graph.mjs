@@ -26,26 +26,37 @@
  * @returns {Promise<SourceGraph>}
  */
 export async function readGraph(entries, load, resolve) {
+  /** @type {Map<string, Promise<GraphNode>>} */
+  const nodes = new Map();
+  /** @param {string} file */
+  const nodeOf = (file) => {
+    const known = nodes.get(file);
+    if (known) return known;
+    const node = read(file);
+    // Told below, if no other is told before it.
+    node.catch(() => {});
+    nodes.set(file, node);
+    return node;
+  };
+  /** @param {string} file @returns {Promise<GraphNode>} */
+  const read = async (file) => {
+    const source = await load(file);
+    const edges = source.imports.map((use) => ({
+      ...use,
+      target: resolve(use.specifier, file, source.text),
+    }));
+    for (const { target } of edges) if (target !== null) nodeOf(target);
+    return { source, edges };
+  };
   /** @type {Map<string, GraphNode>} */
   const graph = new Map();
-  let level = new Set(entries);
-  while (level.size > 0) {
-    const files = [...level];
-    const loads = await Promise.allSettled(files.map(async (file) => load(file)));
-    level = new Set();
-    for (const [index, loaded] of loads.entries()) {
-      if (loaded.status === 'rejected') throw loaded.reason;
-      const file = files[index] ?? '';
-      const source = loaded.value;
-      const edges = source.imports.map((use) => ({
-        ...use,
-        target: resolve(use.specifier, file, source.text),
-      }));
-      graph.set(file, { source, edges });
-    }
-    for (const file of files)
-      for (const { target } of graph.get(file)?.edges ?? [])
-        if (target !== null && !graph.has(target)) level.add(target);
+  const files = new Set(entries);
+  for (const file of files) nodeOf(file);
+  // A set that grows while it is walked is walked to its end.
+  for (const file of files) {
+    const node = await nodeOf(file);
+    graph.set(file, node);
+    for (const { target } of node.edges) if (target !== null) files.add(target);
   }
   return graph;
 }
