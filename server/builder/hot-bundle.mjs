@@ -50,11 +50,12 @@ export class HotBundler {
    */
   async bundle(modules, isWhole) {
     const graph = await this.#read(modules);
+    // Beside the parts: esbuild does it in a process of its own.
+    const building = this.#libraries.bundle(libraryUses(graph), (file) => nodeIn(graph, file).source.text);
+    // Told below, if the parts have no failure to tell.
+    building.catch(() => {});
     const bundles = await this.#bundleParts(modules, graph, isWhole);
-    const libraries = await this.#libraries.bundle(
-      libraryUses(graph),
-      (file) => nodeIn(graph, file).source.text,
-    );
+    const libraries = await building;
     return {
       chunks: nameChunks(bundles, libraries),
       files: new Set(graph.keys()),

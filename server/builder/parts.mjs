@@ -15,8 +15,8 @@ import { evaluatedWith, nodeIn } from './source-graph.mjs';
  */
 
 /**
- * Files that the same roots need, bundled as one; if they are many, some of them. A part imports only parts that more
- * roots need, or that come before it among those of the same roots, so parts cannot import one another in a circle.
+ * Files that are bundled as one. What a file imports is needed by whoever needs the file, so a part imports parts of
+ * more roots, or parts that come before it among those of the same roots: never one another in a circle.
  * @typedef {object} Part
  * @property {string} id of its bundle; a root's, if nothing but the root is wanted of it
  * @property {string} label what people call it
@@ -97,25 +97,28 @@ function toPart(name, files, entrances, rootOf) {
 }
 
 /**
+ * Files that are loaded together, in the order in which an engine comes upon them: those of one root, and those that
+ * several modules need. Which modules these are makes no difference: a worker loads all modules, and a bundle more
+ * costs it some 2 ms. What nothing but an `import()` needs waits for that.
  * @param {readonly Root[]} roots
  * @param {SourceGraph} graph
- * @returns {{ name: string, files: Set<string> }[]} files that the same roots need, in the order in which an engine
- *   comes upon them
+ * @returns {{ name: string, files: Set<string> }[]}
  */
 function groupByRoots(roots, graph) {
-  /** @type {Map<string, string[]>} */
+  /** @type {Map<string, Root[]>} */
   const needers = new Map();
-  for (const { file: root, id } of roots) {
-    for (const file of evaluatedWith(graph, root)) {
+  for (const root of roots) {
+    for (const file of evaluatedWith(graph, root.file)) {
       const known = needers.get(file);
-      if (known) known.push(id);
-      else needers.set(file, [id]);
+      if (known) known.push(root);
+      else needers.set(file, [root]);
     }
   }
   /** @type {Map<string, { name: string, files: Set<string> }>} */
   const groups = new Map();
-  for (const [file, ids] of needers) {
-    const name = ids.join();
+  for (const [file, needing] of needers) {
+    const isShared = needing.filter(({ module }) => module !== null).length > 1;
+    const name = isShared ? 'several modules' : needing.map(({ id }) => id).join();
     const group = groups.get(name) ?? { name, files: new Set() };
     group.files.add(file);
     groups.set(name, group);

@@ -5,7 +5,7 @@ import { manifestOf, setUp } from './support/builders.mjs';
 import { runBundles, runFiles } from './support/run-bundles.mjs';
 
 const FOLDERS = ['a', 'b', 'c'];
-const FILES_IN_A_FOLDER = 20;
+const FILES_IN_A_FOLDER = 30;
 /** The first of a folder is its entry, which has at least one import. */
 const FILES = FOLDERS.flatMap((folder) =>
   Array.from({ length: FILES_IN_A_FOLDER }, (_, index) => `${folder}/${index === 0 ? 'index' : `f${index}`}`),
