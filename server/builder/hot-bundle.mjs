@@ -1,3 +1,4 @@
+import { allInOrder } from './all-in-order.mjs';
 import { failureAt } from './build-failure.mjs';
 import { ExportNames } from './export-names.mjs';
 import { nameChunks } from './hot-chunk.mjs';
@@ -50,12 +51,12 @@ export class HotBundler {
    */
   async bundle(modules, isWhole) {
     const graph = await this.#read(modules);
-    // Beside the parts: esbuild does it in a process of its own.
-    const building = this.#libraries.bundle(libraryUses(graph), (file) => nodeIn(graph, file).source.text);
-    // Told below, if the parts have no failure to tell.
-    building.catch(() => {});
-    const bundles = await this.#bundleParts(modules, graph, isWhole);
-    const libraries = await building;
+    const textOf = (/** @type {string} */ file) => nodeIn(graph, file).source.text;
+    // At once: esbuild bundles the packages in a process of its own.
+    const [bundles, libraries] = await allInOrder([
+      this.#bundleParts(modules, graph, isWhole),
+      this.#libraries.bundle(libraryUses(graph), textOf),
+    ]);
     return {
       chunks: nameChunks(bundles, libraries),
       files: new Set(graph.keys()),

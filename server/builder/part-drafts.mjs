@@ -1,3 +1,4 @@
+import { allInOrder } from './all-in-order.mjs';
 import { bundlePart } from './part-bundle.mjs';
 
 /** @typedef {import('./part-bundle.mjs').Draft} Draft */
@@ -17,12 +18,8 @@ export class PartDrafts {
    * @returns {Promise<Draft[]>} in the order of the plans; rejects with the first BuildFailure in that order
    */
   async make(plans, isWhole, project) {
-    const made = await Promise.allSettled(plans.map((plan) => this.#draft(plan, project)));
-    const drafts = made.map((result) => {
-      // What was made beside a failure stays: the next build needs it.
-      if (result.status === 'rejected') throw result.reason;
-      return result.value;
-    });
+    // What is made beside a failure stays: the next build needs it.
+    const drafts = await allInOrder(plans.map((plan) => this.#draft(plan, project)));
     this.#needed[isWhole ? 'all' : 'some'] = new Set(plans.map(({ key }) => key));
     for (const key of this.#made.keys())
       if (!this.#needed.all.has(key) && !this.#needed.some.has(key)) this.#made.delete(key);
