@@ -4,8 +4,8 @@ import { nodeIn } from './source-graph.mjs';
 const FILES_IN_A_PART = 24;
 
 /**
- * Cuts files into parts of a size that rollup is quick with, so that no part imports a later one.
- * Files that import one another in a circle stay together, however many they are.
+ * Cuts files into parts of a size that rollup is quick with, so that no part imports a later one. Files that import one
+ * another in a circle stay together, however many they are.
  * @param {ReadonlySet<string>} files that are loaded together, in the order in which an engine comes upon them
  * @param {import('./source-graph.mjs').SourceGraph} graph
  * @returns {Set<string>[]} each in the order of `files`
