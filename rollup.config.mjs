@@ -1,6 +1,6 @@
 /**
- * How hot modules are bundled. The builder (server/builder/hot-bundle.mjs) adds the entries, which it finds anew for
- * each build, and the plugin that reads the sources; then it runs rollup by its JS API.
+ * How a part of hot code is bundled. The builder (server/builder/part-bundle.mjs) adds the input, and the plugin that
+ * knows the sources and where their imports lead; then it runs rollup by its JS API.
  */
 
 /** @satisfies {import('rollup').InputOptions} */
@@ -15,8 +15,5 @@ export const hotInput = {
 /** @satisfies {import('rollup').OutputOptions} */
 export const hotOutput = {
   format: 'es',
-  entryFileNames: '[name]-[hash:10].js',
-  chunkFileNames: 'shared-[hash:10].js',
-  hashCharacters: 'base36',
   minifyInternalExports: false,
 };

@@ -15,6 +15,7 @@ const VITE_MS = new Map([
  * @property {ReturnType<typeof import('./machine.mjs').machineFacts>} machine
  * @property {number} runs
  * @property {Awaited<ReturnType<typeof import('./scenarios/key-to-frame.mjs').measureKeyToFrame>>[]} keyToFrame
+ * @property {Awaited<ReturnType<typeof import('./scenarios/workbench.mjs').measureWorkbench>>} [workbench]
  * @property {Awaited<ReturnType<typeof import('./scenarios/pause.mjs').measurePause>>[]} pause
  * @property {Awaited<ReturnType<typeof import('./scenarios/frame-cost.mjs').measureFrameCost>>[]} frameCost
  * @property {Awaited<ReturnType<typeof import('./scenarios/interface.mjs').measureInterface>>[]} interface
@@ -31,6 +32,7 @@ export function printReport({
   machine,
   runs,
   keyToFrame,
+  workbench,
   pause,
   frameCost,
   interface: cases,
@@ -50,6 +52,15 @@ export function printReport({
       `${String(modules).padStart(5)} modules  ${show(total)}  (text in the DOM ${show(textInDom)}; Vite elsewhere ${VITE_MS.get(modules)})`,
     );
     console.log(`               ${showSteps(steps)}`);
+  }
+  if (workbench) {
+    console.log(`\nThe workbench, ${workbench.sourceFiles} source files, ms (p50 / p95)`);
+    for (const { what, file, total, pause: time, steps } of workbench.edits) {
+      const { build, load, prove } = steps;
+      console.log(`  ${what} (${file}) ${show(total)}, pause ${show(time)}`);
+      if (build && load && prove)
+        console.log(`    build ${show(build)}, load ${show(load)}, prove ${show(prove)}`);
+    }
   }
   console.log('\nPause, ms (p50 / p95)');
   for (const { stateBytes, pause: time, total, steps } of pause) {

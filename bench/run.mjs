@@ -14,6 +14,7 @@ import { measureKeyToFrame } from './scenarios/key-to-frame.mjs';
 import { measureMounts } from './scenarios/mounts.mjs';
 import { measurePause } from './scenarios/pause.mjs';
 import { measurePersistence } from './scenarios/persistence.mjs';
+import { measureWorkbench } from './scenarios/workbench.mjs';
 
 const SOURCE_MODULES = [1, 10, 100];
 const STATE_BYTES = [1_000, 10_000_000];
@@ -44,6 +45,7 @@ export async function runBenchmarks(root, args) {
   const results = { machine, runs, keyToFrame: [], pause: [], frameCost: [], interface: [], persistence: [] };
   try {
     for (const modules of SOURCE_MODULES) results.keyToFrame.push(await measureKeyToFrame(bench, modules));
+    results.workbench = await measureWorkbench(bench);
     for (const bytes of STATE_BYTES) results.pause.push(await measurePause(bench, bytes));
     for (const nodes of VISIBLE_NODES) results.frameCost.push(await measureFrameCost(bench, nodes));
     for (const subject of INTERFACE_CASES) results.interface.push(await measureInterface(bench, subject));

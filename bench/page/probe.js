@@ -31,17 +31,23 @@
    */
   async function reloadShowing(text) {
     const before = history().length;
-    const last = () => history().at(-1);
-    const textAt = await seen(text, () => (history().length > before ? last()?.failure?.message : undefined));
+    const textAt = await seen(text, () =>
+      history().length > before ? history().at(-1)?.failure?.message : undefined,
+    );
+    return { ...(await recorded(before)), text: textAt - keyAt };
+  }
+
+  /** The same of new code that shows nothing else. Call it before the key is pressed. */
+  function reload() {
+    return recorded(history().length);
+  }
+
+  /** @param {number} before how many reloads there were */
+  async function recorded(before) {
     while (history().length === before) await new Promise((resolve) => setTimeout(resolve, 5));
-    const record = last();
+    const record = history().at(-1);
     if (!record?.ok) throw new Error(`The reload failed: ${record?.failure?.message}`);
-    return {
-      total: handledAt - keyAt + record.total,
-      text: textAt - keyAt,
-      pause: record.pause,
-      steps: { ...record.steps },
-    };
+    return { total: handledAt - keyAt + record.total, pause: record.pause, steps: { ...record.steps } };
   }
 
   /**
@@ -82,5 +88,5 @@
     deleteTexture.call(this, texture);
   };
 
-  Object.assign(globalThis, { probe: { shows, reloadShowing, textures: () => textures.size } });
+  Object.assign(globalThis, { probe: { shows, reload, reloadShowing, textures: () => textures.size } });
 })();

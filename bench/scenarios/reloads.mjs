@@ -2,9 +2,9 @@ import { openApp } from '../browser.mjs';
 import { startDevServer } from '../dev-server.mjs';
 
 /** The first reloads of a page are slower: engine and builder warm up. They are not counted. */
-const WARM_UP = 5;
+export const WARM_UP = 5;
 /** Between two presses, ms: nobody presses faster, and by then the worker of the reload before is up or gone. */
-const REST_MS = 500;
+export const REST_MS = 500;
 
 /**
  * What the page's probe tells of one reload, ms.
@@ -44,12 +44,13 @@ export async function measureReloads({ root, browser, runs }, folder, edit, firs
 
 /**
  * @param {import('playwright-core').Page} page
- * @param {string} text
- * @returns {Promise<Reload>}
+ * @param {string} [text] what the new code shows; absent: what the old code does
+ * @returns {Promise<Reload>} without `text` if none was given
  */
-async function reloadByKey(page, text) {
+export async function reloadByKey(page, text) {
+  const probed = text === undefined ? 'probe.reload()' : `probe.reloadShowing(${JSON.stringify(text)})`;
   // Void, or this would wait for the reload before the key is pressed.
-  await page.evaluate(`void (globalThis.reloaded = probe.reloadShowing(${JSON.stringify(text)}))`);
+  await page.evaluate(`void (globalThis.reloaded = ${probed})`);
   await page.keyboard.press('Control+Alt+KeyR');
   return page.evaluate('globalThis.reloaded');
 }

@@ -14,7 +14,7 @@ import { SourceHash } from './source-hash.mjs';
 /** @typedef {import('../../src/shared/manifest.js').Manifest} Manifest */
 /** @typedef {import('../../src/shared/manifest.js').ManifestFile} ManifestFile */
 /** @typedef {import('../../src/shared/manifest.js').BuildAnswer} BuildAnswer */
-/** @typedef {import('./hot-bundle.mjs').HotChunk} HotChunk */
+/** @typedef {import('./hot-chunk.mjs').HotChunk} HotChunk */
 
 /** Source maps are made when the reload that a build was for is long over. */
 const MAPS_AFTER_MS = 1000;
@@ -64,7 +64,10 @@ export function createBuilder({ root, hotDir, platform, bundlesUrl }) {
   async function build(wanted) {
     clearTimeout(rest);
     const modules = selectModules(findModules(hotDir, displayPath), wanted);
-    const [bundled, runtime] = await Promise.all([bundler.bundle(modules), platform.runtime()]);
+    const [bundled, runtime] = await Promise.all([
+      bundler.bundle(modules, wanted === undefined),
+      platform.runtime(),
+    ]);
     if (wanted === undefined) files.keepOnly(bundled.files);
     const manifest = toManifest(bundled, runtime, await platform.hash(), bundlesUrl);
     generations.add(manifest.hash, bundled.chunks, wanted === undefined);

@@ -5,20 +5,40 @@ import { init, parse } from 'es-module-lexer';
  * @typedef {object} ImportUse
  * @property {string} specifier
  * @property {readonly string[]} names what is imported; '*' for the namespace as a whole
+ * @property {boolean} isDynamic by `import()`
  */
 
 await init;
 
 /**
- * The imports of a module that have their specifier written out.
- * @param {string} code as esbuild prints it, which makes the clauses' form a known one
- * @returns {ImportUse[]}
+ * What a module takes from others and gives to them.
+ * @typedef {object} ModuleScan
+ * @property {readonly ImportUse[]} imports those that have their specifier written out
+ * @property {readonly string[]} exports names
+ * @property {readonly string[]} stars specifiers of `export * from`
  */
-export function scanImports(code) {
-  return literalImports(code).map((found) => ({
-    specifier: found.specifier,
-    names: namesIn(code.slice(found.importStart, found.start)),
-  }));
+
+/**
+ * @param {string} code as esbuild prints it, which makes the clauses' form a known one
+ * @returns {ModuleScan}
+ */
+export function scanModule(code) {
+  const [imports, exports] = parsed(code);
+  const names = [];
+  const stars = [];
+  for (const found of exports) {
+    if (found.type === 'reexport-all') stars.push(found.from);
+    else names.push(found.name);
+  }
+  return {
+    imports: literalImports(imports).map(({ specifier, importStart, start, isDynamic }) => ({
+      specifier,
+      names: namesIn(code.slice(importStart, start)),
+      isDynamic,
+    })),
+    exports: names,
+    stars,
+  };
 }
 
 /**
@@ -27,29 +47,30 @@ export function scanImports(code) {
  * @param {string} specifier
  */
 export function placeOfImport(text, specifier) {
-  const found = literalImports(text).find((use) => use.specifier === specifier);
+  const found = literalImports(parsed(text)[0]).find((use) => use.specifier === specifier);
   const before = text.slice(0, found?.start ?? 0).split(/\r\n|\n|\r/);
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** @param {string} code */
-function literalImports(code) {
+/** @param {ReturnType<typeof parse>[0]} imports */
+function literalImports(imports) {
   const found = [];
-  for (const { type, specifier, start, importStart, ...rest } of parsed(code)) {
+  for (const { type, specifier, start, importStart, ...rest } of imports) {
     if (type === 'import-meta' || typeof specifier !== 'string') continue;
     if ('glob' in rest && rest.glob) continue;
-    found.push({ specifier, start, importStart });
+    found.push({ specifier, start, importStart, isDynamic: type === 'dynamic' });
   }
   return found;
 }
 
-/** @param {string} code */
+/** @param {string} code @returns {[imports: ReturnType<typeof parse>[0], exports: ReturnType<typeof parse>[1]]} */
 function parsed(code) {
   try {
-    return parse(code)[0];
+    const [imports, exports] = parse(code);
+    return [imports, exports];
   } catch {
     // The lexer knows less TypeScript than esbuild does; then a place is not told.
-    return [];
+    return [[], []];
   }
 }
 

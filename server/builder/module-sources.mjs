@@ -1,34 +1,30 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256 } from './sha256.mjs';
-
-/**
- * What the graph of one build says of a file.
- * @typedef {object} Node
- * @property {readonly string[]} imports ids of what it imports, statically or not
- * @property {string | null} hash over its path and its transpiled text; null for a package
- */
+import { nodeIn } from './source-graph.mjs';
 
 /**
  * One hash over all that an entry reaches. It is the same however the build was cut: built alone a module has inside
  * its bundle what it otherwise shares, so the bundles' own hashes tell of an edit where there was none (rules R8, B4).
  * @param {string} entry
- * @param {(id: string) => Node} nodeOf
+ * @param {import('./source-graph.mjs').SourceGraph} graph
  * @param {() => string} packagesHash asked only if a package is reached: which parts of it are bundled is up to what
  *   the others import
  */
-export function sourcesOf(entry, nodeOf, packagesHash) {
+export function sourcesOf(entry, graph, packagesHash) {
   /** @type {Set<string>} */
   const reached = new Set([entry]);
   /** @type {string[]} */
   const hashes = [];
   let usesPackages = false;
   // A set that grows while it is walked is walked to its end.
-  for (const id of reached) {
-    const { imports, hash } = nodeOf(id);
-    if (hash === null) usesPackages = true;
-    else hashes.push(hash);
-    for (const next of imports) reached.add(next);
+  for (const file of reached) {
+    const { source, edges } = nodeIn(graph, file);
+    hashes.push(source.hash);
+    for (const { target } of edges) {
+      if (target === null) usesPackages = true;
+      else reached.add(target);
+    }
   }
   hashes.sort();
   if (usesPackages) hashes.push(packagesHash());

@@ -3,21 +3,25 @@ import { extname } from 'node:path';
 import { transform } from 'esbuild';
 import { BuildFailure } from './build-failure.mjs';
 import { fromEsbuild } from './esbuild-failure.mjs';
-import { scanImports } from './import-scan.mjs';
+import { scanModule } from './import-scan.mjs';
 import { sha256 } from './sha256.mjs';
 import { whyUnreadable } from './source-error.mjs';
 import { fileStamp, isSettled } from './source-hash.mjs';
 
 /**
  * A source file as JavaScript.
- * @typedef {object} Source
+ * @typedef {SourceText & import('./import-scan.mjs').ModuleScan} Source
+ */
+
+/**
+ * @typedef {object} SourceText
  * @property {string} stamp
  * @property {boolean} settled the stamp alone tells whether the file has changed since
  * @property {string} text as it was read
  * @property {string} code
  * @property {string} hash over the path, as it is shown, and the code
  * @property {import('rollup').ExistingRawSourceMap} map
- * @property {readonly import('./import-scan.mjs').ImportUse[]} imports
+ * @property {number} version another one whenever the text is another
  */
 
 /** @type {Record<string, import('esbuild').Loader>} */
@@ -27,6 +31,7 @@ const LOADERS = { '.ts': 'ts', '.js': 'js', '.mjs': 'js', '.json': 'json' };
 export class SourceFiles {
   /** @type {Map<string, Source>} */
   #sources = new Map();
+  #lastVersion = 0;
   #displayPath;
 
   /** @param {(file: string) => string} displayPath */
@@ -62,6 +67,7 @@ export class SourceFiles {
       return same;
     }
     return this.#transpile(file, text).then(({ code, map }) => {
+      this.#lastVersion += 1;
       /** @type {Source} */
       const source = {
         stamp: stamp ?? '',
@@ -70,7 +76,8 @@ export class SourceFiles {
         code,
         hash: sha256(`${this.#displayPath(file)}\0${code}`, 'hex'),
         map: JSON.parse(map),
-        imports: scanImports(code),
+        ...scanModule(code),
+        version: this.#lastVersion,
       };
       this.#sources.set(file, source);
       return source;
