@@ -165,14 +165,9 @@ export const WINDOW_VIEWS = {
     compared: {
       open: async (page) => {
         await change(page);
-        await page.page
-          .getByRole('row', { name: /Add entry/ })
-          .first()
-          .click();
-        await page.page
-          .getByRole('row', { name: /Start/ })
-          .last()
-          .click({ modifiers: ['Control'] });
+        const added = page.page.getByRole('row', { name: /Add entry/ });
+        await added.first().click();
+        await added.nth(1).click({ modifiers: ['Control'] });
       },
     },
     viewed: {

@@ -46,6 +46,7 @@ export async function takeWindows(browser, url, { root, words }) {
             await open?.(page);
             await page.settled();
             await page.photograph(join(folder, file));
+            await page.assertNoMisuse();
           });
           await page.putAway();
         }

@@ -70,6 +70,12 @@ export class WorkbenchPage {
     await this.settled();
   }
 
+  /** Throws if the interface tells hot code that it was called wrongly. */
+  async assertNoMisuse() {
+    const told = await this.page.getByText(/^ui\.\w+\('/).allTextContents();
+    if (told.length > 0) throw new Error(told.join('\n'));
+  }
+
   /** Writes a part of the app's state. @param {Record<string, unknown>} state */
   async restore(state) {
     await this.page.evaluate((copy) => Reflect.get(globalThis, 'rekindle').restoreState(copy), state);

@@ -6,6 +6,13 @@ import { realmFrom } from '../../../workers/testing/realm-from.js';
 import { answerOf } from '../../../workers/testing/realm-with.js';
 
 describe('what is asked before a project is created', () => {
+  it('takes no id that the window has', async () => {
+    const test = await realmFrom('src/hot');
+    const state = { isFirstVisit: false, newProjectName: '', showWindows: { 'Project Settings': true } };
+    const { records } = await test.start(state);
+    assert.doesNotMatch(JSON.stringify(records), /the id is taken/);
+  });
+
   it('H4: while an older point is shown nothing is created, and what is typed stays', async () => {
     const test = await realmFrom('src/hot');
     const state = {

@@ -16,7 +16,7 @@ function renderNew(app: App): void {
   let isCancelled = false;
   let isCreated = false;
   const isOpen = ui.dialog(
-    'New project',
+    'New project##dialog',
     { width: 400 },
     () => {
       state.newProjectName = ui.textField('Project name', name, { placeholder: 'What it is about' });
