@@ -68,7 +68,7 @@ describe('MMA Dashboard, edited while it is used', () => {
       },
       scrolled: ['grid', 'Tracks'],
       dialog: null,
-      drag: widensColumn('Title', [-6, 0]),
+      drag: widensColumn('Title', [6, 0]),
       fields: ['Model of tier 1, Orchestrator', 'Model of tier 3, Worker'],
       shows: { file: 'gui/dashboard/tiers.ts', text: 'Tokens out' },
       breaks: { file: 'gui/dashboard/tiers.ts', head: 'export function renderTiers(app: App): void {' },

@@ -117,9 +117,10 @@ describe('Help, History, Comms log, Diagnostics and Gallery, edited while they a
         });
       },
       shows: { file: 'diagnostics/frames.ts', text: 'Frames, last second' },
+      // Not in a part: those are drawn once main has told how it does.
       breaks: {
-        file: 'diagnostics/frames.ts',
-        head: 'export function renderFrames(app: App, report: RunningReport): void {',
+        file: 'diagnostics/diagnostics-window.ts',
+        head: 'export function renderDiagnostics(app: App): void {',
       },
     },
     {
