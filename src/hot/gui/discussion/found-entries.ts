@@ -29,6 +29,7 @@ interface Search {
   found: FoundEntries | null;
 }
 
+/** Kept when nothing is looked for any more: whoever searches once, searches again. */
 let last: Search | null = null;
 
 /**
@@ -43,10 +44,7 @@ export function foundEntries(
   roles: ReadonlySet<string>,
 ): FoundEntries {
   const sought = text.trim().toLowerCase();
-  if (sought === '' && roles.size === 0) {
-    last = null;
-    return { places: null, count: entries.length, matches: 0 };
-  }
+  if (sought === '' && roles.size === 0) return { places: null, count: entries.length, matches: 0 };
   if (last?.entries !== entries) last = read(entries, last?.searched ?? []);
   const wanted = JSON.stringify([sought, ...roles]);
   if (last.found === null || last.wanted !== wanted) {
