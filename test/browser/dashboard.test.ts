@@ -27,8 +27,16 @@ describe('the MMA dashboard', () => {
       .join();
   const ticketsAre = (wanted: string): Promise<unknown> =>
     until(`tickets are ${wanted}`, () => told() === wanted);
+  /** Of the rows, from the top: they follow the state by a frame. */
+  const shownOrder = (): string =>
+    app
+      .all('row')
+      .filter(({ textContent }) => /^T-\d/.test(textContent ?? ''))
+      .sort((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)
+      .map(({ textContent }) => textContent?.slice(0, 5))
+      .join();
   const orderIs = (wanted: string): Promise<unknown> =>
-    until(`the order is ${wanted}`, () => order() === wanted);
+    until(`the order is ${wanted}`, () => order() === wanted && shownOrder() === wanted);
   const row = (id: string): Promise<HTMLElement> => ticketRow(app, id);
   const clickRow = async (id: string): Promise<void> => app.clickAt(middleOf(await row(id)));
   const isClosed = (): Promise<unknown> =>
