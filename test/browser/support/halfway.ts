@@ -128,12 +128,23 @@ export class Halfway {
   async #takeHold(): Promise<void> {
     const { drag } = this.#window;
     if (!drag) return;
-    await this.#move(await drag.from(this.#app));
+    await this.#move(await this.#findStill(drag));
     await sendMouse({ type: 'down' });
     await this.#moveOn(drag);
     // The browser takes it from where it was for a moment.
     const { document } = this.#app;
     await until('something has the focus', () => document.activeElement?.closest('section') !== null);
+  }
+
+  /** Where it is taken hold of, once what has opened or scrolled meanwhile is laid out. */
+  #findStill(drag: Drag): Promise<Position> {
+    let [x, y] = [Number.NaN, Number.NaN];
+    return until('what is dragged lies still', async () => {
+      const before = [x, y];
+      await new Promise(requestAnimationFrame);
+      [x, y] = await drag.from(this.#app);
+      return before[0] === x && before[1] === y ? ([x, y] as Position) : null;
+    });
   }
 
   async #moveOn({ by: [dx, dy], follows }: Drag): Promise<void> {
