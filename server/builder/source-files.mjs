@@ -131,6 +131,8 @@ export class SourceFiles {
     try {
       return await transform(text, {
         loader,
+        // JSON would export nothing otherwise.
+        format: 'esm',
         target: 'es2022',
         sourcemap: 'external',
         // Rollup has the text from the load hook.

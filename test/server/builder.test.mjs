@@ -35,6 +35,15 @@ describe('the builder', () => {
     }
   });
 
+  it('M1: JSON is imported as what it says', async (test) => {
+    const { builder } = setUp(test, {
+      'gui/index.ts': "import words from './words.json';\nexport default { name: words.title };\n",
+      'gui/words.json': '{ "title": "of JSON" }\n',
+    });
+    const code = await codeOf(builder, manifestOf(await builder.build()), 'gui');
+    assert.match(code, /of JSON/);
+  });
+
   it('R2: files of packages are told apart from what modules share', async (test) => {
     const { builder, project } = setUp(test, SHARED);
     project.writeRoot('node_modules/pkg/index.js', 'export const a = 1;\n');
