@@ -15,6 +15,12 @@ export function node<K extends Kind>(kind: K, id: string, props: KindProps[K], .
   return { kind, id, props, children };
 }
 
+/** The main menu, with these menus in its bar. */
+export function mainMenu(...menus: Spec[]): Spec {
+  const bar = node('menuBar', 'bar', { label: 'Main menu' }, ...menus);
+  return node('dock', 'top', { edge: 'top', height: 28, label: 'Menu' }, bar);
+}
+
 /** A tree whose keys are paths of ids, as hot code makes them. */
 export function treeOf(...specs: Spec[]): UiTree {
   const tree = emptyTree();

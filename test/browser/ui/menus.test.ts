@@ -1,42 +1,34 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { middleOf } from '../support/open-app.js';
-import { Harness, node, type Spec, treeOf, until } from './harness.js';
+import { Harness, mainMenu, node, type Spec, treeOf, until } from './harness.js';
 
 /** As hot code's calls make it: the methods are tested in src/shared/ui/menus. */
 function menuBar(): Spec {
-  return node(
-    'dock',
-    'top',
-    { edge: 'top', height: 28, label: 'Menu' },
+  return mainMenu(
     node(
-      'menuBar',
-      'bar',
-      { label: 'Main menu' },
+      'menu',
+      'File',
+      { label: 'File', place: 'bar', leads: true },
+      node('menuItem', 'new', { label: 'New', shortcut: 'Ctrl+Alt+N', icon: 'plus' }),
+      node('menuItem', 'open', { label: 'Open', disabled: true }),
+      node('separator', 'line', {}),
       node(
         'menu',
-        'File',
-        { label: 'File', place: 'bar', leads: true },
-        node('menuItem', 'new', { label: 'New', shortcut: 'Ctrl+Alt+N', icon: 'plus' }),
-        node('menuItem', 'open', { label: 'Open', disabled: true }),
-        node('separator', 'line', {}),
-        node(
-          'menu',
-          'Export',
-          { label: 'Export', place: 'menu' },
-          node('menuItem', 'json', { label: 'As JSON' }),
-          node('menuItem', 'md', { label: 'As Markdown' }),
-        ),
-        node('menuItem', 'quit', { label: 'Quit', danger: true }),
+        'Export',
+        { label: 'Export', place: 'menu' },
+        node('menuItem', 'json', { label: 'As JSON' }),
+        node('menuItem', 'md', { label: 'As Markdown' }),
       ),
-      node(
-        'menu',
-        'View',
-        { label: 'View', place: 'bar' },
-        node('menuItem', 'grid', { label: 'Grid', checked: true }),
-        node('menuItem', 'dark', { label: 'Dark', checked: true, radio: true }),
-        node('menuItem', 'light', { label: 'Light', checked: false, radio: true }),
-      ),
+      node('menuItem', 'quit', { label: 'Quit', danger: true }),
+    ),
+    node(
+      'menu',
+      'View',
+      { label: 'View', place: 'bar' },
+      node('menuItem', 'grid', { label: 'Grid', checked: true }),
+      node('menuItem', 'dark', { label: 'Dark', checked: true, radio: true }),
+      node('menuItem', 'light', { label: 'Light', checked: false, radio: true }),
     ),
   );
 }
@@ -110,19 +102,7 @@ describe('menus', () => {
       node('menuItem', `i${index}`, { label: `Number ${index}` }),
     );
     harness.ui.replace('chrome', treeOf(bar));
-    harness.show(
-      node(
-        'dock',
-        'top',
-        { edge: 'top', height: 28, label: 'Menu' },
-        node(
-          'menuBar',
-          'bar',
-          { label: 'Main menu' },
-          node('menu', 'Many', { label: 'Many', place: 'bar' }, ...items),
-        ),
-      ),
-    );
+    harness.show(mainMenu(node('menu', 'Many', { label: 'Many', place: 'bar' }, ...items)));
     await harness.click(title('Many'));
     harness.ui.flush();
     expect(menu('Many').getBoundingClientRect().bottom).to.be.at.most(600 - 28);

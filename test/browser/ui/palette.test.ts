@@ -1,36 +1,28 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { Harness, node, type Spec, treeOf } from './harness.js';
+import { Harness, mainMenu, node, type Spec, treeOf } from './harness.js';
 
 function menus(...more: Spec[]): Spec {
-  return node(
-    'dock',
-    'top',
-    { edge: 'top', height: 28, label: 'Menu' },
+  return mainMenu(
     node(
-      'menuBar',
-      'bar',
-      { label: 'Main menu' },
+      'menu',
+      'File',
+      { label: 'File', place: 'bar', leads: true },
+      node('menuItem', 'save', { label: 'Save', shortcut: 'Ctrl+Alt+S', icon: 'save' }),
+      node('menuItem', 'off', { label: 'Off', disabled: true }),
       node(
         'menu',
-        'File',
-        { label: 'File', place: 'bar', leads: true },
-        node('menuItem', 'save', { label: 'Save', shortcut: 'Ctrl+Alt+S', icon: 'save' }),
-        node('menuItem', 'off', { label: 'Off', disabled: true }),
-        node(
-          'menu',
-          'Export',
-          { label: 'Export', place: 'menu' },
-          node('menuItem', 'json', { label: 'As JSON' }),
-        ),
-        ...more,
+        'Export',
+        { label: 'Export', place: 'menu' },
+        node('menuItem', 'json', { label: 'As JSON' }),
       ),
-      node(
-        'menu',
-        'View',
-        { label: 'View', place: 'bar' },
-        node('menuItem', 'grid', { label: 'Grid', checked: true }),
-      ),
+      ...more,
+    ),
+    node(
+      'menu',
+      'View',
+      { label: 'View', place: 'bar' },
+      node('menuItem', 'grid', { label: 'Grid', checked: true }),
     ),
   );
 }
