@@ -78,12 +78,17 @@ describe('the history of the state', () => {
     expect(field.selectionStart).to.equal(8);
     await app.rekindle.saved();
     await app.restart();
-    await until('it is back', () => note(app) === 'one two ');
+    const again = (await noteField(app)) as HTMLInputElement;
+    await until('the field has the focus again', () => app.document.activeElement === again);
+    expect(again.value).to.equal('one two ');
     await chord('Control', 'z');
-    await until('another word is gone', () => note(app) === 'one ');
-    await chord('Control', 'y');
-    await chord('Control', 'y');
-    await until('both are there again', () => note(app) === 'one two three');
+    await until('another word is gone', () => again.value === 'one ');
+    await chord('Control', 'z');
+    await until('all words are gone', () => again.value === '');
+    for (const text of ['one ', 'one two ', 'one two three']) {
+      await chord('Control', 'y');
+      await until(`“${text}” is there again`, () => again.value === text);
+    }
     await press('!');
     await until('typing goes on', () => note(app).includes('!'));
   });

@@ -55,7 +55,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
   readonly pump: FramePump;
   /** Undo, redo, and looking at the state as it was. */
   readonly travel: TimeTravel;
-  readonly fields = new BoundFields();
+  readonly fields: BoundFields;
   readonly meter: FrameMeter;
   readonly #submitted: SubmittedFields;
   readonly #names: StepNames;
@@ -72,6 +72,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     this.#parts = parts;
     const { store, ui } = parts;
     this.meter = new FrameMeter(parts.clock);
+    this.fields = new BoundFields(() => store.history.steps());
     this.#submitted = new SubmittedFields(ui, () => this.pump);
     this.travel = new TimeTravel({
       store,
