@@ -97,7 +97,7 @@ function on(events, thread) {
 /** @param {TraceEvent[]} events */
 function byFrame(events) {
   const works = events.filter(({ name, ph }) => ph === 'X' && SCRIPT_WORK.has(name));
-  const main = outermost(works.filter(on(events, MAIN)));
+  const main = outermost(works.filter(on(events, MAIN))).filter(byPage(works));
   const worker = outermost(works.filter(on(events, 'DedicatedWorker thread')));
   const ends = frameEnds(main);
   const perFrame = new Array(ends.length).fill(0);
@@ -113,6 +113,21 @@ function byFrame(events) {
     main: spread(perFrame.slice(1)),
     worker: calls.length > 0 ? spread(calls) : null,
   };
+}
+
+/**
+ * Whether an animation frame's callback is the page's: the bench waits for frames too, by a function of no file.
+ * @param {TraceEvent[]} works
+ * @returns {(work: TraceEvent) => boolean}
+ */
+function byPage(works) {
+  const own = works.filter(({ name, args }) => {
+    const data = /** @type {{ url?: string } | undefined} */ (args?.data);
+    return name === 'FunctionCall' && !data?.url;
+  });
+  return ({ name, tid, ts, dur = 0 }) =>
+    name !== 'FireAnimationFrame' ||
+    !own.some((call) => call.tid === tid && call.ts >= ts && call.ts < ts + dur);
 }
 
 /** A frame calls its callbacks back to back. @param {TraceEvent[]} main @returns {number[]} µs, ascending */

@@ -163,8 +163,11 @@ async function wheel(page, by) {
       deltaX: 0,
       deltaY: by,
     });
-    // The browser answers before anything is scrolled.
-    await animationFrames(page, 1);
+    // The browser answers before anything is scrolled. Not by playwright's `evaluate`: see `drag`.
+    await session.send('Runtime.evaluate', {
+      expression: 'new Promise(requestAnimationFrame)',
+      awaitPromise: true,
+    });
   }
   await session.detach();
 }

@@ -241,6 +241,7 @@ export class HotPlatform implements ReloadPlatform, FrameSink {
     const mainMs = clock.now() - from;
     this.#framesMs += mainMs;
     this.meter.committed(output, { since, mainMs });
+    if (since !== null) ui.hasten();
   }
 
   frameFailed(failure: ReloadFailure): void {

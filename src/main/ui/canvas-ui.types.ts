@@ -41,7 +41,7 @@ export interface CanvasUsage {
 
 /**
  * Records → tree → layout → pixi views and semantics DOM. Owns the canvas, the semantics DOM, the focus and the
- * view state. Draws only when something changed, and at most once per animation frame.
+ * view state. Draws only when something changed, at the next animation frame unless it is told to before.
  */
 export interface CanvasUi {
   readonly viewport: Viewport;
@@ -73,6 +73,11 @@ export interface CanvasUi {
   restoreView(view: ViewState): void;
   /** Lays out and draws now, if anything changed, instead of at the next animation frame. */
   flush(): void;
+  /**
+   * Lays out and draws now what the user waits for, if it comes late: if an animation frame has been drawn without it, and
+   * the next one is near. What is begun there is seen one frame later.
+   */
+  hasten(): void;
   /** Runs once after the next drawing. */
   afterDraw(callback: () => void): void;
   /** Frames drawn since the page started: an idle app draws none. */

@@ -236,6 +236,10 @@ export class PixiCanvasUi implements CanvasUi {
     this.#clock.flush();
   }
 
+  hasten(): void {
+    this.#clock.hasten();
+  }
+
   afterDraw(callback: () => void): void {
     this.#clock.afterDraw(callback);
   }

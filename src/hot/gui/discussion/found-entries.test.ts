@@ -34,6 +34,26 @@ describe('entries that are looked for', () => {
     assert.deepEqual(foundEntries(all, 'cell', NONE), { places: [], count: 0, matches: 0 });
   });
 
+  it('have it as it is written: it is no expression', () => {
+    const all = [entry('a.b (c)').one, entry('aXb').one, entry('A.B [c] \\d').one];
+    assert.deepEqual(foundEntries(all, 'a.b', NONE).places, [0, 2]);
+    assert.deepEqual(foundEntries(all, '(c', NONE).places, [0]);
+    assert.deepEqual(foundEntries(all, '[C] \\D', NONE).places, [2]);
+  });
+
+  it('are found as one goes on typing, and as one takes letters back', () => {
+    const all = [entry('rows').one, entry('column').one, entry('row').one];
+    for (const [text, places] of [
+      ['r', [0, 2]],
+      ['row', [0, 2]],
+      ['rows', [0]],
+      ['rowsx', []],
+      ['row', [0, 2]],
+      ['o', [0, 1, 2]],
+    ] as const)
+      assert.deepEqual(foundEntries(all, text, NONE).places, places, text);
+  });
+
   it('an edit of one makes that one be read again, and no other', () => {
     const all = ['one row', 'two rows', 'three', 'four rows'].map((content) => entry(content));
     const entries = all.map(({ one }) => one);

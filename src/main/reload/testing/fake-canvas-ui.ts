@@ -45,6 +45,8 @@ export class FakeCanvasUi implements CanvasUi {
   openPalette(): void {}
   restoreView(): void {}
   flush(): void {}
+
+  hasten(): void {}
   afterDraw(): void {}
   dispose(): void {}
 }

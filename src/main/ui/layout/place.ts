@@ -61,6 +61,11 @@ export function fitPlace<P extends Rect & { collapsed?: boolean }>(place: P, sma
   };
 }
 
+export function isSameRect(one: Rect | null | undefined, other: Rect | null | undefined): boolean {
+  if (!one || !other) return !one && !other;
+  return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
+}
+
 export function movePlace<P extends Rect>(place: P, dx: number, dy: number): P {
   return { ...place, x: place.x + dx, y: place.y + dy };
 }

@@ -1,7 +1,7 @@
 import { Container } from 'pixi.js';
 import type { DockWhere } from '../layout/dock/dock-sites.js';
 import type { DropZone } from '../layout/dock/drop-zones.js';
-import type { Rect } from '../layout/place.js';
+import { isSameRect, type Rect } from '../layout/place.js';
 import type { Brush } from './brush.js';
 import { NodeBrush, type PaintKit } from './node-brush.js';
 
@@ -42,9 +42,19 @@ export class DropGuides {
   }
 }
 
-/** Nearly always, from one move of the pointer to the next. */
+/** Nearly always, from one move of the pointer to the next. What is drawn of a zone is where it is, and on which side. */
 function isSame(one: DropGuidesLook | null, other: DropGuidesLook | null): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
+  if (!one || !other) return one === other;
+  const isSameZone = (zone: DropZone | null, before: DropZone | null | undefined): boolean =>
+    zone?.where === before?.where && isSameRect(zone?.rect, before?.rect);
+  return (
+    one.origin.x === other.origin.x &&
+    one.origin.y === other.origin.y &&
+    one.zones.length === other.zones.length &&
+    one.zones.every((zone, index) => isSameZone(zone, other.zones[index])) &&
+    isSameZone(one.hovered, other.hovered) &&
+    isSameRect(one.preview, other.preview)
+  );
 }
 
 function paint(brush: Brush, { zones, hovered, preview }: DropGuidesLook): void {

@@ -220,13 +220,10 @@ export class FloatingLayout {
    * reload button is always there (rule R1).
    */
   #setInert(viewport: Viewport): void {
-    const all = this.#layers.flatMap((layer) => [layer.root, ...layer.floating]);
-    this.#modal = null;
-    for (const item of all) {
-      if (!isModal(item)) continue;
-      if (!this.#modal || this.depth(item) >= this.depth(this.#modal)) this.#modal = item;
-    }
-    for (const item of all) {
+    const before = this.#modal;
+    this.#modal = this.#topmostModal();
+    if (!this.#modal && !before) return;
+    for (const item of this.#layers.flatMap((layer) => [layer.root, ...layer.floating])) {
       // One of several dims what is under it, the others too.
       if (isModal(item)) this.#dim(item, item === this.#modal, viewport);
       const isChromeDock = item.is('dock') && item.layer === 'chrome';
@@ -237,6 +234,15 @@ export class FloatingLayout {
         this.depth(item) <= this.depth(this.#modal);
       setAttribute(item.elements.main, 'inert', under ? '' : null);
     }
+  }
+
+  #topmostModal(): Item | null {
+    let topmost: Item | null = null;
+    for (const { floating } of this.#layers) {
+      for (const item of floating)
+        if (isModal(item) && (!topmost || this.depth(item) >= this.depth(topmost))) topmost = item;
+    }
+    return topmost;
   }
 
   #moveTo(item: Item, x: number, y: number): void {

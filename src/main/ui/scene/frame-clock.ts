@@ -1,3 +1,9 @@
+/**
+ * So long after a drawing an animation frame of a screen of 60 Hz is half over, ms: what is not drawn by its end is seen in
+ * the one after the next.
+ */
+const LATE_MS = 8;
+
 /** Draws when something changed: at the next animation frame, or at once when asked to, and once. */
 export class FrameClock {
   readonly #draw: () => boolean;
@@ -6,6 +12,7 @@ export class FrameClock {
   #changed = false;
   #disposed = false;
   #count = 0;
+  #lastAt = Number.NEGATIVE_INFINITY;
   #after: (() => void)[] = [];
 
   /**
@@ -40,8 +47,14 @@ export class FrameClock {
     const from = performance.now();
     if (!this.#draw()) return;
     this.#count++;
-    this.#drawn(performance.now() - from);
+    this.#lastAt = performance.now();
+    this.#drawn(this.#lastAt - from);
     for (const callback of this.#after.splice(0)) callback();
+  }
+
+  /** Draws what the user waits for, if the last drawing is so long ago that the next animation frame is too late for it. */
+  hasten(): void {
+    if (performance.now() - this.#lastAt >= LATE_MS) this.flush();
   }
 
   afterDraw(callback: () => void): void {

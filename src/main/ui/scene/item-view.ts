@@ -1,6 +1,6 @@
 import { Container, Graphics } from 'pixi.js';
 import type { AnyKind } from '../kinds/kind.js';
-import type { Rect } from '../layout/place.js';
+import { isSameRect, type Rect } from '../layout/place.js';
 import type { Brush } from '../paint/brush.js';
 import { NodeBrush, type PaintKit } from '../paint/node-brush.js';
 
@@ -36,7 +36,7 @@ export class ItemView {
   /** Cuts off what of the content is outside of the area, CSS px; null: nothing. */
   clip(area: Rect | null): void {
     // Another drawing of a mask makes pixi list anew all that is drawn around it: scrolling alone is none.
-    if (!this.#frame || isSame(area, this.#area)) return;
+    if (!this.#frame || isSameRect(area, this.#area)) return;
     this.#area = area;
     if (!area) {
       this.#frame.mask = null;
@@ -74,10 +74,4 @@ export class ItemView {
     this.container.removeFromParent();
     this.container.destroy({ children: true });
   }
-}
-
-function isSame(one: Rect | null, other: Rect | null): boolean {
-  return (
-    one?.x === other?.x && one?.y === other?.y && one?.width === other?.width && one?.height === other?.height
-  );
 }

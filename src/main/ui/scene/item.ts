@@ -66,7 +66,7 @@ export class Item {
   height = 0;
   /** Of a collection: what its rows leave behind. */
   readonly spares: RowSpares | null;
-  readonly #view: ItemView;
+  #view: ItemView;
   readonly #measures = new Measures((limit, isExact) => this.#sizeFor(limit, isExact));
   #kit: SceneKit;
   #isInSight = true;
@@ -185,6 +185,22 @@ export class Item {
     // Pixi goes through what is hidden, too. Rows lie beside one another, in whatever order.
     if (isInSight) parent.content.addChild(this.view);
     else this.view.removeFromParent();
+  }
+
+  /**
+   * Comes into sight by the view of a sibling that leaves it, and gives that its own: pixi need not list anew what it
+   * draws, since all of it stays where it was. Nothing may be in either of them.
+   */
+  relieve(leaving: Item): void {
+    const view = this.#view;
+    this.#view = leaving.#view;
+    leaving.#view = view;
+    leaving.#isInSight = false;
+    leaving.#isStale = true;
+    leaving.view.visible = false;
+    this.#isInSight = true;
+    this.view.position.set(this.x, this.y);
+    this.#paint(this.look);
   }
 
   /** Brings canvas and elements up to date. */

@@ -21,11 +21,14 @@ export function occlude(field: Item, floating: readonly Item[], depth: (item: It
       visible = subtract(visible, { ...item, height: item.state.collapsed ? theme.titleBar : item.height });
     }
   }
-  const whole = visible.length === 1 && visible[0] === box;
-  // The path is counted from the element's own corner.
+  if (visible.length === 1 && visible[0] === box) {
+    setStyle(element.style, 'clipPath', 'none');
+    return;
+  }
+  // The path is counted from the element's own corner. Asking for it lays out the document at once.
   const top = element.offsetTop;
   const path = visible
     .map((part) => `M${part.x - x} ${part.y - y - top}h${part.width}v${part.height}h${-part.width}z`)
     .join('');
-  setStyle(element.style, 'clipPath', whole ? 'none' : `path("${path || 'M0 0z'}")`);
+  setStyle(element.style, 'clipPath', `path("${path || 'M0 0z'}")`);
 }

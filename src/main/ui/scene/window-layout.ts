@@ -1,4 +1,5 @@
 import type { Viewport } from '../../../shared/protocol.js';
+import { isSameList } from '../../../shared/ui/same.js';
 import type { PaneLook, PaneTab } from '../kinds/surfaces/pane-look.js';
 import {
   type ArrangementInput,
@@ -29,8 +30,9 @@ const SIDES = [
 export class WindowLayout {
   readonly #store: ViewStore;
   readonly #onMoved: OnMoved;
-  readonly #looks = new WeakMap<Item, string>();
   #panes: readonly Pane[] = [];
+  /** What was found last: a view that is restored may bring another one. */
+  #squeeze: ViewStore['squeeze'] = null;
   #input: ArrangementInput = { windows: [], sites: [], area: { width: 0, height: 0 }, gap: 0 };
 
   constructor(store: ViewStore, onMoved: OnMoved) {
@@ -85,10 +87,14 @@ export class WindowLayout {
     gap: number,
     raise: (item: Item) => void,
   ): void {
+    const before = this.#input;
+    // Nothing was open, and nothing is: most layers have no windows.
+    if (windows.length === 0 && before.windows.length === 0) return;
     const items = new Map(windows.map((item) => [item.key, item]));
     const input = this.#inputFor(windows, area, gap);
     this.#input = input;
-    this.#squeezeFor(input);
+    if (!isSameCast(input, before) || this.#store.squeeze !== this.#squeeze) this.#squeezeFor(input);
+    this.#squeeze = this.#store.squeeze;
     this.#panes = arrange(input, this.squeeze);
     let front: Item | null = null;
     for (const pane of this.#panes) {
@@ -162,13 +168,40 @@ export class WindowLayout {
       view.visible = isSeen;
       elements.main.classList.toggle('rk-hidden', !isSeen);
     }
-    const said = JSON.stringify([look, pane.isCollapsed]);
-    if (!isSeen || this.#looks.get(item) === said) return;
-    this.#looks.set(item, said);
+    if (!isSeen || (isSameLook(look, state.pane) && state.collapsed === pane.isCollapsed)) return;
     state.pane = look;
     state.collapsed = pane.isCollapsed;
     this.#onMoved(item, true);
   }
+}
+
+/** The same windows, docked in the same way, have as much room as before: they are as narrow as they were. */
+function isSameCast(one: ArrangementInput, other: ArrangementInput): boolean {
+  return (
+    one.sites === other.sites &&
+    one.area.width === other.area.width &&
+    one.windows.length === other.windows.length &&
+    one.windows.every(({ key }, index) => key === other.windows[index]?.key)
+  );
+}
+
+function isSameLook(one: PaneLook, other: PaneLook): boolean {
+  return (
+    one.isMaximised === other.isMaximised &&
+    one.isDocked === other.isDocked &&
+    isSameList(one.edges, other.edges) &&
+    isSameTabs(one.tabs ?? [], other.tabs ?? [])
+  );
+}
+
+function isSameTabs(one: readonly PaneTab[], other: readonly PaneTab[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ key, title, isClosable }, index) => {
+      const tab = other[index];
+      return tab?.key === key && tab.title === title && tab.isClosable === isClosable;
+    })
+  );
 }
 
 /** What can be dragged: all sides of what floats, and between docked panes what is between them. */

@@ -37,6 +37,11 @@ class PageSource extends TextureSource {
     const length = size / resolution;
     super({ width: length, height: length, resolution, alphaMode: 'premultiply-alpha-on-upload' });
   }
+
+  /** Its size stays: of thousands of textures that listen for another, each that goes is looked for among all. */
+  override on(...[event, listener, context]: Parameters<TextureSource['on']>): this {
+    return event === 'resize' ? this : super.on(event, listener, context);
+  }
 }
 
 extensions.add({
