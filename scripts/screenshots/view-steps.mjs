@@ -57,4 +57,8 @@ export async function change(page) {
   await page.page.keyboard.press('Alt+Enter');
   await page.closeNotices();
   await page.settled();
+  // Where there is no room side by side, the two are tabs.
+  const tab = page.page.getByRole('tab', { name: 'History' });
+  if (await tab.isVisible()) await tab.click();
+  await page.settled();
 }

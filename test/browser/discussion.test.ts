@@ -119,6 +119,15 @@ describe('the Discussion hub', () => {
     expect(app.all('tab').length).to.equal(1);
   });
 
+  it('an entry that the browser refuses to copy is not said to be copied', async () => {
+    await addEntries(app, 'one');
+    const { clipboard } = app.window.navigator;
+    clipboard.writeText = () => Promise.reject(new Error('Write permission denied.'));
+    await focusOn('one');
+    await press('KeyC');
+    await app.seeText(/The entry is not copied\. .*Write permission denied\./);
+  });
+
   it('an entry is dragged to the place of another', async () => {
     await addEntries(app, 'one', 'two', 'three');
     const handle = async (text: string): Promise<[number, number]> => {

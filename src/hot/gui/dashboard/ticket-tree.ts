@@ -3,7 +3,6 @@ import { completedIds, waitsFor } from '../../mma/ready.js';
 import type { Ticket, Track } from '../../mma/state.js';
 import { renderBulkBar } from './bulk-bar.js';
 import { onceForEach } from './once-for-each.js';
-import { renderRefusal } from './refusal.js';
 import { ticketLook } from './status-looks.js';
 import { forestOf } from './ticket-forest.js';
 import { openTicket } from './ticket-table.js';
@@ -45,7 +44,6 @@ export function renderTicketTree(app: App, track: Track, tickets: readonly Ticke
     state.selectedTickets = selected;
     const opened = ui.activated('Dependencies');
     if (opened !== null) openTicket(app, track, tickets, opened);
-    renderRefusal(app);
     renderBulkBar(app, tickets, () => {
       ui.text('A ticket stands below what it waits for. Enter opens it, Space selects it.', {
         role: 'caption',

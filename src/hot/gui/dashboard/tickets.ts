@@ -25,6 +25,8 @@ export function renderTickets(app: App, track: Track): void {
     { id: 'tokens', label: 'Tokens', icon: 'chart' },
   ];
   renderTrackHeader(app, track, tickets);
+  // Above the tabs, whose room is for tickets: the window scrolls for it.
+  renderRefusal(app);
   const shown = ui.tabs('Of the track', state.ticketTab, tabs, { grow: 1, minHeight: MIN_HEIGHT }, (id) => {
     if (id === 'tokens') renderTiers(app);
     else if (tickets.length === 0) renderNoTickets(app, track);
@@ -60,7 +62,6 @@ function renderTicketList(app: App, track: Track, tickets: readonly Ticket[]): v
   const shown = shownTickets(tickets, state);
   ui.column({ gap: 8, grow: 1 }, () => {
     renderToolbar(app, track, tickets);
-    renderRefusal(app);
     renderTicketTable(app, track, tickets, shown);
     renderBulkBar(app, shown, () => renderHint(app));
   });

@@ -24,6 +24,8 @@ export function toggleEditing(app: App, placed: PlacedEntry): void {
   }
   step('Begin to edit');
   state.editing[entry.id] = entry.content;
+  // The field is as high as the text: its beginning is seen, where the caret is.
+  reveal(app, entry.id);
   focusOn(app, entry.id);
 }
 
@@ -75,8 +77,17 @@ export function deleteEntry(app: App, { take, entry }: PlacedEntry): void {
 }
 
 export function copyEntry({ state, services }: App, entry: DiscEntry): void {
-  services.clipboard.writeText(contentNow(entry, requestOf(state, entry.request)));
-  services.notify.toast('Entry copied');
+  state.discCopy = services.clipboard.writeText(contentNow(entry, requestOf(state, entry.request)));
+}
+
+/** Says whether what was copied is on the clipboard: the browser may refuse. Call it once a frame. */
+export function tellCopied({ state, services }: App): void {
+  if (state.discCopy === null) return;
+  const [reply] = services.replies(state.discCopy);
+  if (!reply && !services.isLost(state.discCopy)) return;
+  state.discCopy = null;
+  if (reply?.ok) services.notify.toast('Entry copied');
+  else if (reply) services.notify.toast(`The entry is not copied. ${reply.value}`, { tone: 'warning' });
 }
 
 export function viewEntry({ state }: App, { take, entry }: PlacedEntry): void {

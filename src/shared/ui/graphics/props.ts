@@ -1,6 +1,6 @@
 import type { Sizing, Tone } from '../vocabulary.js';
 
-/** How the numbers of an axis are written. `bytes` in KiB, MiB, …; `ms` are milliseconds; `time` is a moment, ms since 1970. */
+/** How the numbers of an axis are written. `bytes` in kB, MB, … (powers of 1,000); `ms` are milliseconds; `time` is a moment, ms since 1970. */
 export type AxisFormat = 'number' | 'bytes' | 'ms' | 'time';
 
 export interface PlotAxis {

@@ -1,7 +1,7 @@
 import type { AxisFormat, PlotAxis } from '../../../../../shared/ui/graphics/props.js';
 import { DAY } from './ticks.js';
 
-const BYTE_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
+const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
 /** From here on numbers are shortened: 12M. */
 const LONG = 1_000_000;
 
@@ -52,9 +52,9 @@ export function formatValue(value: number, format: AxisFormat): string {
 }
 
 function bytes(value: number, digits: number): string {
-  const power = value === 0 ? 0 : Math.floor(Math.log2(Math.abs(value)) / 10);
+  const power = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)) / 3 + 1e-9);
   const unit = Math.min(Math.max(power, 0), BYTE_UNITS.length - 1);
-  return `${decimal(value / 1024 ** unit, unit === 0 ? 0 : digits)} ${BYTE_UNITS[unit]}`;
+  return `${decimal(value / 1000 ** unit, unit === 0 ? 0 : digits)} ${BYTE_UNITS[unit]}`;
 }
 
 function milliseconds(value: number, digits: number): string {
@@ -62,9 +62,9 @@ function milliseconds(value: number, digits: number): string {
 }
 
 function decimal(value: number, digits: number): string {
-  if (Math.abs(value) >= LONG) return compact.format(value);
-  // Not "-0".
-  return (value + 0 || 0).toLocaleString('en', { maximumFractionDigits: digits });
+  if (Math.abs(value) >= LONG) return compact.format(value).replace('-', '−');
+  // Not "-0"; and a minus as wide as a plus.
+  return (value + 0 || 0).toLocaleString('en', { maximumFractionDigits: digits }).replace('-', '−');
 }
 
 /** Decimal places that tell one tick from the next. */

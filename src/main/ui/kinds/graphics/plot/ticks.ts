@@ -21,8 +21,8 @@ const MOST_TICKS = 1000;
 
 /**
  * Round numbers from `low` to `high`, about `count` of them: 1, 2 or 5 times a power of ten, as in P. S. Heckbert, "Nice
- * Numbers for Graph Labels" (Graphics Gems, 1990); powers of two for bytes; what clocks count in for moments. Twenty
- * lines of our own, since bytes and moments are needed too, and neither is what d3-array offers.
+ * Numbers for Graph Labels" (Graphics Gems, 1990); whole ones for bytes; what clocks count in for moments. Twenty
+ * lines of our own, since moments are needed too, which d3-array does not offer.
  * @param offset Minutes that local time is behind UTC: moments are rounded in local time.
  */
 export function ticksFor(
@@ -46,7 +46,7 @@ export function ticksFor(
 
 export function stepFor(span: number, format: AxisFormat): number {
   if (!(span > 0)) return 1;
-  if (format === 'bytes') return 2 ** Math.max(0, Math.ceil(Math.log2(span) - 1e-9));
+  if (format === 'bytes') return Math.max(1, niceNumber(span));
   if (format === 'time' && span >= SECOND) {
     return TIME_STEPS.find((step) => step >= span) ?? niceNumber(span / DAY) * DAY;
   }
