@@ -24,8 +24,6 @@ export function toggleEditing(app: App, placed: PlacedEntry): void {
   }
   step('Begin to edit');
   state.editing[entry.id] = entry.content;
-  // The field is as high as the text: its beginning is seen, where the caret is.
-  reveal(app, entry.id);
   focusOn(app, entry.id);
 }
 
