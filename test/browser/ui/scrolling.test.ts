@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { sendMouse, setViewport } from '@web/test-runner-commands';
 import { touchAlong } from '../support/devtools.js';
-import { Harness, node, until } from './harness.js';
+import { Harness, node, type Spec, until } from './harness.js';
 import { chat, MANY } from './scenes.js';
 
 describe('scrolling', () => {
@@ -76,6 +76,52 @@ describe('scrolling', () => {
     // Each line is a drawing of its own.
     expect(harness.ui.usage.drawings).to.be.greaterThan(10);
     expect(harness.ui.usage.drawings).to.be.lessThan(LINES / 4);
+  });
+
+  it('U6: a row that comes by the view of one that has gone looks as if it had always been there', async () => {
+    const row = (index: number): Spec => {
+      const second = index % 3 === 0 ? null : { text: `${index} of 200`, tone: 'danger' as const };
+      const cells = [{ text: `Row ${index}` }, second];
+      return node('tableRow', `r${index}`, { rowId: `r${index}`, index, selected: index % 5 === 0, cells });
+    };
+    const columns = [
+      { id: 'name', title: 'Name', grow: 1 },
+      { id: 'of', title: 'Of', width: 120 },
+    ];
+    const table = {
+      label: 'Rows',
+      columns,
+      rowCount: 200,
+      sort: null,
+      selection: 'multiple',
+      grow: 1,
+    } as const;
+    const rows = Array.from({ length: 200 }, (_, index) => row(index));
+    harness.show(
+      node(
+        'window',
+        'W',
+        { title: 'W', x: 20, y: 20, width: 400, height: 400 },
+        node('table', 'T', table, ...rows),
+      ),
+    );
+    const region = harness.find('[role=grid]', 'Rows');
+    const offsetOf = (): number | undefined => harness.ui.captureView().scrolls['W/T']?.y;
+    const scrollBy = async (by: number): Promise<void> => {
+      const to = region.scrollTop + by;
+      region.scrollTop = to;
+      await until(() => offsetOf() === to, `the scroll to ${to}`);
+      harness.ui.flush();
+    };
+    await scrollBy(300);
+    const { views } = harness.ui.usage;
+    for (const by of [37, 37, 37, 200, -90, 900, 53, -400, 11]) await scrollBy(by);
+    expect(harness.ui.usage.views).to.be.lessThan(views * 1.5);
+    const shown = harness.picture();
+    // Another look paints everything anew.
+    for (const theme of ['nerv', 'dark'] as const)
+      harness.ui.apply('app', [{ op: 'update', key: '', props: { theme } }]);
+    expect(harness.picture().data).to.deep.equal(shown.data);
   });
 
   it('a scroll that no event has told of yet is not taken back by what is drawn meanwhile', async () => {
