@@ -54,6 +54,7 @@ describe('layout kinds', () => {
 
   it('a bar takes as many lines as it needs, and windows are kept out of all of them', async () => {
     await setViewport({ width: 320, height: 700 });
+    await until(() => harness.ui.viewport.width === 320, 'the viewport');
     const names = ['First', 'Second', 'Third', 'Fourth', 'Fifth'];
     const frame = new UiFrame([]);
     frame.ui.dock('Bar', { edge: 'top', height: 28 }, () => {
