@@ -54,6 +54,24 @@ describe('entries that are looked for', () => {
       assert.deepEqual(foundEntries(all, text, NONE).places, places, text);
   });
 
+  it('are found by letters of other alphabets, and by rare ones, in any case', () => {
+    const all = [
+      entry('ÜBER 7 Köpfe').one,
+      entry('über den Zaun').one,
+      entry('区切り文字').one,
+      entry('QUIZ').one,
+    ];
+    for (const [text, places] of [
+      ['über', [0, 1]],
+      ['KÖPF', [0]],
+      ['7', [0]],
+      ['切り', [2]],
+      ['quiz', [3]],
+      ['z', [1, 3]],
+    ] as const)
+      assert.deepEqual(foundEntries(all, text, NONE).places, places, text);
+  });
+
   it('an edit of one makes that one be read again, and no other', () => {
     const all = ['one row', 'two rows', 'three', 'four rows'].map((content) => entry(content));
     const entries = all.map(({ one }) => one);
