@@ -138,8 +138,8 @@ const HELPERS = `globalThis.bench = {
     await bench.show('empty');
     return bench.timed(() => rekindle.restoreState({ activeDiscussion: 'full' }), () => document.querySelector('[role=article]') !== null);
   },
-  // What is said above the entries while some are left out.
-  summary: () => [...document.querySelectorAll('[aria-label="Discussion"] *')].find((element) => element.childElementCount === 0 && / of [\\d,]+ entr/.test(element.textContent))?.textContent ?? '',
+  // What is said above the entries while some are left out. It is looked for once a frame: among the small texts alone.
+  summary: () => [...document.querySelectorAll('[aria-label="Discussion"] .rk-caption')].find((element) => element.childElementCount === 0 && / of [\\d,]+ entr/.test(element.textContent))?.textContent ?? '',
   async search() {
     await bench.show('full');
     const field = bench.field('Search entries');
