@@ -36,7 +36,9 @@ export function row({ page }, name) {
 /** @param {import('./workbench-page.mjs').WorkbenchPage} page @param {string} key */
 export async function onFirstEntry({ page }, key) {
   // Not playwright's `focus`, which scrolls to the middle of one that is higher than the view.
-  const first = entries({ page }).getByRole('article').first();
+  const feed = entries({ page });
+  await feed.evaluate('(feed) => feed.scrollTo(0, 0)');
+  const first = feed.getByRole('article').first();
   await first.evaluate('(entry) => entry.focus({ preventScroll: true })');
   await page.keyboard.press(key);
 }
