@@ -159,6 +159,7 @@ export type {
 } from './services.js';
 export type { Timeline, TimelinePoint } from './timeline.js';
 export type { Drop } from './ui/dragging/props.js';
+export { findPattern } from './ui/find-pattern.js';
 export type { Draw } from './ui/graphics/draw/draw.js';
 export type { CanvasKey, CanvasPointer, CanvasWheel, DrawStyle, PlotSeries } from './ui/graphics/props.js';
 export type { CanvasInput } from './ui/graphics/ui.js';

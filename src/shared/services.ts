@@ -126,7 +126,12 @@ export interface Services {
     rollBack(): string;
   };
   readonly clipboard: {
-    writeText(text: string): string;
+    /**
+     * Copies a text. Where the browser refuses, the user is told, and the reply is not `ok`.
+     *
+     * @param said What the user is told when it is copied ('Entry copied'): nothing, if it is left out.
+     */
+    writeText(text: string, said?: string): string;
   };
   readonly links: {
     /**

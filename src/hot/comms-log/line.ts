@@ -23,8 +23,7 @@ function renderTexts({ state, ui, services }: App, row: CommsRow): void {
     ui.text(where, { role: 'caption', tone: 'secondary', wrap: false, grow: 1 });
     const what = state.commsText === 'answer' ? 'Copy answer' : 'Copy request';
     if (ui.button(`${what}##copy`, { icon: 'copy', disabled: texts[state.commsText] === '' })) {
-      services.clipboard.writeText(texts[state.commsText]);
-      services.notify.toast('Copied');
+      services.clipboard.writeText(texts[state.commsText], 'Copied');
     }
   });
   if (row.error !== null) ui.text(row.error, { tone: 'danger' });

@@ -1,6 +1,5 @@
 import type { App } from 'rekindle';
 import { applyAppearance } from './appearance.js';
-import { tellCopied } from './discussion/entry-actions.js';
 import { greet } from './example.js';
 import { renderMainMenu } from './main-menu.js';
 import { WINDOWS } from './windows.js';
@@ -12,7 +11,6 @@ export function renderMainInterface(app: App): void {
   app.takeAnswers();
   app.takeTicketAnswers();
   app.takeProjectFile();
-  tellCopied(app);
   greet(app);
   applyAppearance(app);
   renderMainMenu(app);

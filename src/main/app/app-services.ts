@@ -15,6 +15,8 @@ export interface ServiceDeeds {
   readonly history: Service;
   readonly storage: Service;
   readonly diagnostics: Service;
+  /** Rejects, and has told the user, if the browser refuses. */
+  copyText(text: string, said: string | null): Promise<void>;
   openPalette(): void;
   exportState(): void;
   /** Offers a text as a file. Throws what is wrong with what hot code passes. */
@@ -34,8 +36,8 @@ export function appServices(deeds: ServiceDeeds): Readonly<Record<string, Servic
       rollBack: () => deeds.rollBack(),
     },
     clipboard: {
-      writeText: async (text) => {
-        await navigator.clipboard.writeText(String(text));
+      writeText: async (text, said) => {
+        await deeds.copyText(String(text), typeof said === 'string' ? said : null);
         return null;
       },
     },

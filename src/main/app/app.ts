@@ -271,7 +271,7 @@ export class App {
 
   #copyFailure(): void {
     const failure = this.reloader.lastError;
-    if (failure) void copyText(failureText(failure), this.#toaster);
+    if (failure) void copyText(failureText(failure), this.#toaster, 'Copied').catch(() => {});
   }
 
   async #reset(): Promise<void> {
@@ -301,6 +301,7 @@ export class App {
         ui: this.ui,
       }),
       http: this.#http.methods,
+      copyText: (text, said) => copyText(text, this.#toaster, said),
       openPalette: () => this.ui.openPalette(),
       exportState: () => this.#files.export(),
       exportText: (name, text) => this.#files.exportText(name, text),

@@ -1,11 +1,16 @@
 import type { Toaster } from './toaster.js';
 
-/** Puts a text on the clipboard, and says whether it is there. */
-export async function copyText(text: string, toaster: Toaster): Promise<void> {
+/**
+ * Puts a text on the clipboard, and tells the user if the browser refuses; rejects then.
+ *
+ * @param said Told when it is there; null: nothing.
+ */
+export async function copyText(text: string, toaster: Toaster, said: string | null): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    toaster.show({ text: 'Copied', tone: 'info' });
-  } catch {
+  } catch (error) {
     toaster.show({ text: 'The browser did not allow copying', tone: 'warning' });
+    throw error;
   }
+  if (said !== null) toaster.show({ text: said, tone: 'info' });
 }

@@ -46,7 +46,8 @@ export class StateFiles {
   }
 
   copyRefusal(): void {
-    if (this.#refusal) void copyText(importRefusalText(this.#refusal), this.#parts.toaster);
+    if (this.#refusal)
+      void copyText(importRefusalText(this.#refusal), this.#parts.toaster, 'Copied').catch(() => {});
   }
 
   export(): void {

@@ -36,7 +36,7 @@ function renderActions(app: App, ticket: Ticket, isRunning: boolean): void {
   const { id, status } = ticket;
   const tool = { height: 24, disabled: isReadOnly } as const;
   if (ticket.result !== '' && ui.button('Copy', { height: 24, icon: 'copy', look: 'ghost' }))
-    services.clipboard.writeText(ticket.result);
+    services.clipboard.writeText(ticket.result, 'Result copied');
   if (isRunning) {
     if (ui.button('Stop', { ...tool, icon: 'stop' })) app.stopTicket(id);
     return;

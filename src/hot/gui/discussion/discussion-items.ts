@@ -45,8 +45,7 @@ function renderAllItems(app: App, discussion: Discussion, take: Take): void {
   }
   ui.separator();
   if (ui.menuItem('Copy as Markdown', { icon: 'copy', disabled: isEmpty })) {
-    services.clipboard.writeText(discussionAsMarkdown(discussion, take, entries));
-    services.notify.toast('Copied as Markdown');
+    services.clipboard.writeText(discussionAsMarkdown(discussion, take, entries), 'Copied as Markdown');
   }
   if (ui.menuItem('Export as Markdown', { icon: 'download', disabled: isEmpty })) {
     services.files.exportText(

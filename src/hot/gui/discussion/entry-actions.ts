@@ -75,17 +75,7 @@ export function deleteEntry(app: App, { take, entry }: PlacedEntry): void {
 }
 
 export function copyEntry({ state, services }: App, entry: DiscEntry): void {
-  state.discCopy = services.clipboard.writeText(contentNow(entry, requestOf(state, entry.request)));
-}
-
-/** Says whether what was copied is on the clipboard: the browser may refuse. Call it once a frame. */
-export function tellCopied({ state, services }: App): void {
-  if (state.discCopy === null) return;
-  const [reply] = services.replies(state.discCopy);
-  if (!reply && !services.isLost(state.discCopy)) return;
-  state.discCopy = null;
-  if (reply?.ok) services.notify.toast('Entry copied');
-  else if (reply) services.notify.toast(`The entry is not copied. ${reply.value}`, { tone: 'warning' });
+  services.clipboard.writeText(contentNow(entry, requestOf(state, entry.request)), 'Entry copied');
 }
 
 export function viewEntry({ state }: App, { take, entry }: PlacedEntry): void {

@@ -60,6 +60,7 @@ describe('entries that are looked for', () => {
       entry('über den Zaun').one,
       entry('区切り文字').one,
       entry('QUIZ').one,
+      entry('GROẞ').one,
     ];
     for (const [text, places] of [
       ['über', [0, 1]],
@@ -68,6 +69,7 @@ describe('entries that are looked for', () => {
       ['切り', [2]],
       ['quiz', [3]],
       ['z', [1, 3]],
+      ['groß', [4]],
     ] as const)
       assert.deepEqual(foundEntries(all, text, NONE).places, places, text);
   });

@@ -33,8 +33,6 @@ export const entries = {
   discReveal: v.nullable(v.object({ id: v.string(), ask: v.number() })),
   /** The field that was asked to have the focus last, and when, ms since 1970. */
   discFocus: v.nullable(v.object({ field: v.string(), at: v.number() })),
-  /** Under this id comes whether the browser has copied an entry. */
-  discCopy: v.nullable(v.string()),
   /** The entry that the text viewer shows. */
   viewedEntry: v.nullable(v.object({ take: v.string(), entry: v.string() })),
 };
@@ -54,7 +52,6 @@ export const transientKeys = [
   'discQuestion',
   'discReveal',
   'discFocus',
-  'discCopy',
   'viewedEntry',
 ] as const;
 
@@ -71,7 +68,6 @@ export function initialState(): DiscussionRoomState {
     discQuestion: null,
     discReveal: null,
     discFocus: null,
-    discCopy: null,
     viewedEntry: null,
   };
 }

@@ -1,17 +1,9 @@
 import { clamp } from '../layout/place.js';
 import type { ViewStore } from '../view/view-store.js';
 import type { ScrollOffset } from '../view-state.js';
+import { cull } from './culling.js';
 import type { Item } from './item.js';
 
-/** What lies this far outside a region is drawn at most, CSS px. */
-const OVERSCAN = 240;
-/** Which that is changes after so much scrolling, CSS px: pixi then makes its list of all that it draws anew. */
-const CULL_STEP = 120;
-/**
- * Rows are drawn from so far outside on, CSS px: those that come take over the views of those that have gone (see
- * `Item.relieve`), which is no news for pixi, and a few in each frame are smoother than many now and then.
- */
-const ROWS_FROM = 40;
 const NO_OFFSET: ScrollOffset = { x: 0, y: 0 };
 
 /** Keeps a scrolling region's element, its view and the view state at one offset. */
@@ -104,52 +96,6 @@ export class Scrolling {
       -Math.round(x * resolution) / resolution,
       -Math.round(y * resolution) / resolution,
     );
-    if (item.definition.rows && item.children.every(isLeaf)) {
-      cullRows(item, y - ROWS_FROM, y + item.height + ROWS_FROM);
-      return;
-    }
-    const about = Math.floor(y / CULL_STEP) * CULL_STEP;
-    cull(item, about + CULL_STEP - OVERSCAN, about + item.height + OVERSCAN);
+    cull(item, y);
   }
-}
-
-/** Shows what is between `top` and `bottom` alone, CSS px from the top of the parent. */
-function cull(parent: Item, top: number, bottom: number): void {
-  for (const child of parent.children) {
-    if (child.floating) continue;
-    const visible = isBetween(child, top, bottom);
-    const tall = child.definition.axis === 'column' && !child.definition.scrolls;
-    // What is in it comes first: all that is in sight in it is painted when it comes into sight itself.
-    if (visible && tall) cull(child, top - child.y, bottom - child.y);
-    if (child.inSight !== visible) child.inSight = visible;
-  }
-}
-
-/** Shows the rows between `top` and `bottom`. Those that have gone stay until others take their views, or they are far. */
-function cullRows(collection: Item, top: number, bottom: number): void {
-  const coming: Item[] = [];
-  const gone: Item[] = [];
-  for (const row of collection.children) {
-    const visible = isBetween(row, top, bottom);
-    if (visible && !row.inSight) coming.push(row);
-    else if (!visible && row.inSight) gone.push(row);
-  }
-  for (const row of coming) {
-    const before = gone.at(-1);
-    if (before?.kind === row.kind) {
-      gone.pop();
-      row.relieve(before);
-    } else {
-      row.inSight = true;
-    }
-  }
-  for (const row of gone) if (!isBetween(row, top - OVERSCAN, bottom + OVERSCAN)) row.inSight = false;
-}
-
-function isBetween({ y, height }: Item, top: number, bottom: number): boolean {
-  return y < bottom && y + height > top;
-}
-
-function isLeaf({ children }: Item): boolean {
-  return children.length === 0;
 }

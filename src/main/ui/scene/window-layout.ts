@@ -1,6 +1,5 @@
 import type { Viewport } from '../../../shared/protocol.js';
-import { isSameList } from '../../../shared/ui/same.js';
-import type { PaneLook, PaneTab } from '../kinds/surfaces/pane-look.js';
+import { isSameLook, type PaneLook, type PaneTab } from '../kinds/surfaces/pane-look.js';
 import {
   type ArrangementInput,
   arrange,
@@ -182,25 +181,6 @@ function isSameCast(one: ArrangementInput, other: ArrangementInput): boolean {
     one.area.width === other.area.width &&
     one.windows.length === other.windows.length &&
     one.windows.every(({ key }, index) => key === other.windows[index]?.key)
-  );
-}
-
-function isSameLook(one: PaneLook, other: PaneLook): boolean {
-  return (
-    one.isMaximised === other.isMaximised &&
-    one.isDocked === other.isDocked &&
-    isSameList(one.edges, other.edges) &&
-    isSameTabs(one.tabs ?? [], other.tabs ?? [])
-  );
-}
-
-function isSameTabs(one: readonly PaneTab[], other: readonly PaneTab[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every(({ key, title, isClosable }, index) => {
-      const tab = other[index];
-      return tab?.key === key && tab.title === title && tab.isClosable === isClosable;
-    })
   );
 }
 

@@ -1,3 +1,4 @@
+import { isSameList } from '../../../../shared/ui/same.js';
 import type { DockWhere } from '../../layout/dock/dock-sites.js';
 import type { WindowEdge } from '../../layout/place.js';
 
@@ -20,6 +21,25 @@ export interface PaneLook {
 }
 
 export const PLAIN_PANE: PaneLook = { tabs: null, edges: [], isMaximised: false, isDocked: false };
+
+export function isSameLook(one: PaneLook, other: PaneLook): boolean {
+  return (
+    one.isMaximised === other.isMaximised &&
+    one.isDocked === other.isDocked &&
+    isSameList(one.edges, other.edges) &&
+    isSameTabs(one.tabs ?? [], other.tabs ?? [])
+  );
+}
+
+function isSameTabs(one: readonly PaneTab[], other: readonly PaneTab[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ key, title, isClosable }, index) => {
+      const tab = other[index];
+      return tab?.key === key && tab.title === title && tab.isClosable === isClosable;
+    })
+  );
+}
 
 /** What the user may do with a window. */
 export interface WindowActions {
