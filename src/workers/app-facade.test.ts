@@ -120,6 +120,7 @@ describe('P1: services', () => {
       gui: root(
         ({ services, state }) => {
           services.clipboard.writeText('x');
+          services.clipboard.writeText('y', 'Copied y');
           services.call('log', 'write', open({ state } as App).state.list, list);
           services.reloader.reload();
           services.reloader.reload('gui');
@@ -132,10 +133,11 @@ describe('P1: services', () => {
     const { commands } = await test.start();
     assert.deepEqual(commands, [
       { id: 'p.1.0', service: 'clipboard', method: 'writeText', args: ['x'] },
-      { id: 'p.1.1', service: 'log', method: 'write', args: [['kept'], [1]] },
-      { id: 'p.1.2', service: 'reloader', method: 'reload', args: [] },
-      { id: 'p.1.3', service: 'reloader', method: 'reload', args: ['gui'] },
-      { id: 'p.1.4', service: 'notify', method: 'toast', args: ['done'] },
+      { id: 'p.1.1', service: 'clipboard', method: 'writeText', args: ['y', 'Copied y'] },
+      { id: 'p.1.2', service: 'log', method: 'write', args: [['kept'], [1]] },
+      { id: 'p.1.3', service: 'reloader', method: 'reload', args: [] },
+      { id: 'p.1.4', service: 'reloader', method: 'reload', args: ['gui'] },
+      { id: 'p.1.5', service: 'notify', method: 'toast', args: ['done'] },
     ]);
     assert.doesNotThrow(() => structuredClone(commands));
     assert.equal(answerOf(await test.frame()).commands[0]?.id, 'p.2.0');

@@ -36,7 +36,7 @@ export function servicesFacade(
       reload: (name) => (name === undefined ? call('reloader', 'reload') : call('reloader', 'reload', name)),
       rollBack: () => call('reloader', 'rollBack'),
     },
-    clipboard: { writeText: (text) => call('clipboard', 'writeText', text) },
+    clipboard: { writeText: (text, ...said) => call('clipboard', 'writeText', text, ...said) },
     links: { open: (url) => call('links', 'open', url) },
     http: {
       stream: (request) => call('http', 'stream', { ...request, headers: { ...request.headers } }),
