@@ -111,6 +111,8 @@ export class Pointer {
   }
 
   #handle(type: HandledEvent, event: Event): void {
+    // Most kinds do not care for most events, which the pointer sends in each frame.
+    if (!this.#overlay.itemAt(event.target)?.definition.handlers?.[type]) return;
     const hit = this.#overlay.hit(event.target);
     if (hit) this.#host.handle(type, event, hit);
   }

@@ -58,6 +58,7 @@ export class Stage {
     return new Stage(host, background, viewport, renderer, planes, listener);
   }
 
+  /** There is no context to draw with now. */
   get lost(): boolean {
     return this.#renderer.context.isLost;
   }
@@ -73,8 +74,8 @@ export class Stage {
     this.#renderer.background.color = colour;
   }
 
+  /** Not while the context is lost. */
   draw(): void {
-    if (this.lost) return;
     this.#renderer.render(this.#scene);
     Ticker.system.update(performance.now());
   }

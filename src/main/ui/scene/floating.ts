@@ -29,6 +29,7 @@ const LAYER_Z: Readonly<Record<UiLayer, number>> = { app: 0, popups: 500_000, ch
 /** Lays out and stacks everything that is not inside something else. */
 export class FloatingLayout {
   readonly #layers: readonly Layer[];
+  readonly #fromFront: readonly Layer[];
   readonly #anchorOf: (panel: Item) => Anchor | null;
   readonly #windows: Readonly<Record<UiLayer, WindowLayout>>;
   readonly #onMoved: OnMoved;
@@ -45,6 +46,7 @@ export class FloatingLayout {
     onMoved: OnMoved,
   ) {
     this.#layers = layers;
+    this.#fromFront = layers.toReversed();
     this.#anchorOf = anchorOf;
     this.#windows = {
       app: new WindowLayout(stores.app, onMoved),
@@ -101,7 +103,7 @@ export class FloatingLayout {
     let top = 0;
     let bottom = viewport.height;
     // The chrome's docks are outermost.
-    for (const layer of [...this.#layers].reverse()) {
+    for (const layer of this.#fromFront) {
       for (const dock of layer.floating) {
         if (!dock.is('dock')) continue;
         const { edge }: Readonly<DockProps> = dock.props;

@@ -40,7 +40,7 @@ export class FrameClock {
   }
 
   flush(): void {
-    cancelAnimationFrame(this.#frame);
+    if (this.#frame !== 0) cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     if (!this.#changed || this.#disposed) return;
     this.#changed = false;

@@ -5,8 +5,15 @@ import type { Item } from './item.js';
 /** What the pass tells of each item that has another place or size. */
 export type OnMoved = (item: Item, resized: boolean) => void;
 
-/** What roots were laid out in last. */
-const lastSizes = new WeakMap<Item, { width: number | undefined; height: number | undefined }>();
+/** What a root was laid out in last. */
+interface Settled {
+  width: number | undefined;
+  height: number | undefined;
+  /** Something below it has changed since. */
+  isStale: boolean;
+}
+
+const settledRoots = new WeakMap<Item, Settled>();
 
 /** More than enough for regions inside regions: each time at least one more of them is settled. */
 const MOST_ROUNDS = 8;
@@ -22,13 +29,14 @@ export function layoutRoot(
   resolution: number,
   onMoved: OnMoved,
 ): void {
-  const last = lastSizes.get(root);
-  // Asking yoga costs more than the rest of moving a window.
-  if (last && last.width === width && last.height === height && !root.yoga.isDirty()) return;
-  lastSizes.set(root, { width, height });
+  const settled = settledRoots.get(root) ?? watch(root);
+  if (!settled.isStale && settled.width === width && settled.height === height) return;
+  settled.width = width;
+  settled.height = height;
   const snap = (length: number): number => Math.round(length * resolution) / resolution;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     root.yoga.calculateLayout(width, height, Direction.LTR);
+    settled.isStale = false;
     if (!root.yoga.hasNewLayout()) return;
     const found: Found = { regions: [], stale: [] };
     resize(root, snap(root.yoga.getComputedWidth()), snap(root.yoga.getComputedHeight()), onMoved);
@@ -37,6 +45,16 @@ export function layoutRoot(
     for (const item of found.regions) settleScrollbar(item);
     for (const item of found.stale) item.restyle();
   }
+}
+
+/** Yoga tells when a root is no longer laid out: to ask it in each frame took longer than to move a window. */
+function watch(root: Item): Settled {
+  const settled: Settled = { width: undefined, height: undefined, isStale: true };
+  settledRoots.set(root, settled);
+  root.yoga.setDirtiedFunc(() => {
+    settled.isStale = true;
+  });
+  return settled;
 }
 
 /** What a round of layout leaves to be done. */

@@ -41,15 +41,19 @@ export class Overlay {
   }
 
   /** The item that an event's target belongs to. */
-  hit(target: EventTarget | null): Hit | null {
-    if (!(target instanceof Element)) return null;
-    let item: Item | undefined;
-    let element: Element | null = target;
+  itemAt(target: EventTarget | null): Item | null {
+    let element = target instanceof Element ? target : null;
     for (; element && element !== this.element; element = element.parentElement) {
-      item = this.#items.get(element);
-      if (item) break;
+      const item = this.#items.get(element);
+      if (item) return item;
     }
-    if (!item) return null;
+    return null;
+  }
+
+  /** The item that an event's target belongs to, and the part. */
+  hit(target: EventTarget | null): Hit | null {
+    const item = this.itemAt(target);
+    if (!item || !(target instanceof Element)) return null;
     for (const [part, partElement] of Object.entries(item.elements.parts)) {
       if (partElement === target) return { item, part };
     }
