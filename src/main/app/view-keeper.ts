@@ -2,8 +2,11 @@ import type { Clock } from '../reload/clock.js';
 import type { AppStore } from '../store/app-store.js';
 import type { CanvasUi } from '../ui/canvas-ui.types.js';
 
-/** So long after the last change the view is stored, ms: a drag makes one every frame, and storing would make it late. */
-const REST_MS = 150;
+/**
+ * So long after the last change the view is stored, ms. A drag makes one in every frame: looking in less time whether
+ * it has ended took longer than a fifth of a frame's other work, in every tenth frame.
+ */
+const REST_MS = 500;
 /** But no change waits longer than this, ms. */
 const MOST_MS = 2000;
 

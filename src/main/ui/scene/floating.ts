@@ -75,7 +75,7 @@ export class FloatingLayout {
     this.#placeDocks(viewport);
     for (const layer of this.#layers) {
       const { root } = layer;
-      layoutRoot(root, this.#area.width, this.#area.height, viewport.scale, this.#onMoved);
+      layoutRoot(root, { width: this.#area.width, height: this.#area.height }, viewport.scale, this.#onMoved);
       this.#moveTo(root, this.#area.x, this.#area.y);
       this.#placeWindows(layer, viewport);
       this.#placePopups(layer, viewport);
@@ -107,7 +107,7 @@ export class FloatingLayout {
       for (const dock of layer.floating) {
         if (!dock.is('dock')) continue;
         const { edge }: Readonly<DockProps> = dock.props;
-        layoutRoot(dock, viewport.width, undefined, viewport.scale, this.#onMoved);
+        layoutRoot(dock, { width: viewport.width }, viewport.scale, this.#onMoved);
         const { height } = dock;
         this.#moveTo(dock, 0, edge === 'top' ? top : bottom - height);
         this.#raiseTo(dock);
@@ -132,12 +132,12 @@ export class FloatingLayout {
       if (!item.is('popup')) continue;
       const props: Readonly<PopupProps> = item.props;
       const { scale } = item.look.theme;
-      const maxWidth = (props.maxWidth ?? POPUP_MAX_WIDTH) * scale;
-      item.yoga.setMaxWidth(Math.min(maxWidth, viewport.width - 2 * POPUP_MARGIN));
-      item.yoga.setMaxHeight(
-        Math.min((props.maxHeight ?? viewport.height) * scale, this.#area.height - 2 * POPUP_MARGIN),
-      );
-      layoutRoot(item, undefined, undefined, viewport.scale, this.#onMoved);
+      const { maxWidth = POPUP_MAX_WIDTH, maxHeight = viewport.height } = props;
+      const room = {
+        maxWidth: Math.min(maxWidth * scale, viewport.width - 2 * POPUP_MARGIN),
+        maxHeight: Math.min(maxHeight * scale, this.#area.height - 2 * POPUP_MARGIN),
+      };
+      layoutRoot(item, room, viewport.scale, this.#onMoved);
       const middle = (viewport.width - item.width) / 2;
       let x = middle;
       let y = (viewport.height - item.height) / 2;
@@ -156,8 +156,8 @@ export class FloatingLayout {
     for (const item of layer.floating) {
       if (!item.is('toasts')) continue;
       const { scale } = item.look.theme;
-      item.yoga.setMaxWidth(Math.min(TOAST_MAX_WIDTH * scale, viewport.width - 2 * POPUP_MARGIN));
-      layoutRoot(item, undefined, undefined, viewport.scale, this.#onMoved);
+      const maxWidth = Math.min(TOAST_MAX_WIDTH * scale, viewport.width - 2 * POPUP_MARGIN);
+      layoutRoot(item, { maxWidth }, viewport.scale, this.#onMoved);
       const isBelow = viewport.width >= TOASTS_BELOW_FROM * scale;
       const x = isBelow ? viewport.width - POPUP_MARGIN - item.width : (viewport.width - item.width) / 2;
       const y = isBelow ? fromBottom - item.height : fromTop;
@@ -175,9 +175,11 @@ export class FloatingLayout {
       const room = roomFor(anchor, area);
       const { scale } = item.look.theme;
       const { maxWidth = room.width, maxHeight = room.height } = item.props;
-      item.yoga.setMaxWidth(Math.min(maxWidth * scale, room.width));
-      item.yoga.setMaxHeight(Math.min(maxHeight * scale, room.height));
-      layoutRoot(item, undefined, undefined, viewport.scale, this.#onMoved);
+      const limits = {
+        maxWidth: Math.min(maxWidth * scale, room.width),
+        maxHeight: Math.min(maxHeight * scale, room.height),
+      };
+      layoutRoot(item, limits, viewport.scale, this.#onMoved);
       const { x, y } = placePopup(anchor, item, area);
       this.#moveTo(item, snap(x, viewport), snap(y, viewport));
       this.#raiseTo(item);
@@ -192,10 +194,12 @@ export class FloatingLayout {
       const props: Readonly<DialogProps> = item.props;
       // As text grows, so does what it is read in.
       const { scale } = item.look.theme;
-      const own = Math.min((props.width ?? DIALOG_WIDTH) * scale, width - 2 * margin);
-      const high = props.height === undefined ? undefined : props.height * scale;
-      item.yoga.setMaxHeight(Math.max(0, height - 2 * margin));
-      layoutRoot(item, own, high, viewport.scale, this.#onMoved);
+      const room = {
+        width: Math.min((props.width ?? DIALOG_WIDTH) * scale, width - 2 * margin),
+        height: props.height === undefined ? undefined : props.height * scale,
+        maxHeight: Math.max(0, height - 2 * margin),
+      };
+      layoutRoot(item, room, viewport.scale, this.#onMoved);
       const left = x + (width - item.width) / 2;
       // A little above the middle, where the eye is.
       const top = y + Math.max(margin, (height - item.height) * 0.4);

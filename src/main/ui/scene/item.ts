@@ -9,7 +9,7 @@ import { PLAIN_PANE } from '../kinds/surfaces/pane-look.js';
 import type { Size } from '../layout/place.js';
 import type { LayoutEngine, YogaNode } from '../layout/yoga.js';
 import type { PaintKit } from '../paint/node-brush.js';
-import { setBox } from '../semantics/elements.js';
+import { setBox, setShift } from '../semantics/elements.js';
 import { measureArranged, releaseCell } from './arranging.js';
 import { clipAreaOf } from './clip-area.js';
 import { ItemView } from './item-view.js';
@@ -218,9 +218,14 @@ export class Item {
   /** Puts view and element where the item is. */
   place(): void {
     this.view.position.set(this.x, this.y);
-    const origin = this.floating ? undefined : this.parent?.definition.inset?.(this.parent.look);
     const height = this.state.collapsed ? this.#kit.theme.titleBar : this.height;
     const { main } = this.elements;
+    if (this.floating) {
+      setBox(main, 0, 0, this.width, height);
+      setShift(main, this.x, this.y);
+      return;
+    }
+    const origin = this.parent?.definition.inset?.(this.parent.look);
     setBox(main, this.x - (origin?.x ?? 0), this.y - (origin?.y ?? 0), this.width, height);
   }
 

@@ -5,10 +5,17 @@ import type { Item } from './item.js';
 /** What the pass tells of each item that has another place or size. */
 export type OnMoved = (item: Item, resized: boolean) => void;
 
+/** What a root is laid out in, CSS px; what is left out its content decides. */
+export interface Room {
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  readonly maxWidth?: number;
+  readonly maxHeight?: number;
+}
+
 /** What a root was laid out in last. */
 interface Settled {
-  width: number | undefined;
-  height: number | undefined;
+  room: Room | null;
   /** Something below it has changed since. */
   isStale: boolean;
 }
@@ -20,26 +27,22 @@ const MOST_ROUNDS = 8;
 
 /**
  * Lays out what changed below `root` and reads the results, rounded to device pixels: an item's edges inside its
- * parent, so that neighbours stay neighbours. Sizes in CSS px; undefined lets the content decide.
+ * parent, so that neighbours stay neighbours.
  */
-export function layoutRoot(
-  root: Item,
-  width: number | undefined,
-  height: number | undefined,
-  resolution: number,
-  onMoved: OnMoved,
-): void {
+export function layoutRoot(root: Item, room: Room, resolution: number, onMoved: OnMoved): void {
   const settled = settledRoots.get(root) ?? watch(root);
-  if (!settled.isStale && settled.width === width && settled.height === height) return;
-  settled.width = width;
-  settled.height = height;
+  if (!settled.isStale && isSameRoom(room, settled.room)) return;
+  settled.room = room;
+  const { yoga } = root;
+  if (room.maxWidth !== undefined) yoga.setMaxWidth(room.maxWidth);
+  if (room.maxHeight !== undefined) yoga.setMaxHeight(room.maxHeight);
   const snap = (length: number): number => Math.round(length * resolution) / resolution;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    root.yoga.calculateLayout(width, height, Direction.LTR);
+    yoga.calculateLayout(room.width, room.height, Direction.LTR);
     settled.isStale = false;
-    if (!root.yoga.hasNewLayout()) return;
+    if (!yoga.hasNewLayout()) return;
     const found: Found = { regions: [], stale: [] };
-    resize(root, snap(root.yoga.getComputedWidth()), snap(root.yoga.getComputedHeight()), onMoved);
+    resize(root, snap(yoga.getComputedWidth()), snap(yoga.getComputedHeight()), onMoved);
     read(root, snap, onMoved, found);
     // A scrollbar that came takes room from the content, which may get higher, but never so low that it goes again.
     for (const item of found.regions) settleScrollbar(item);
@@ -47,9 +50,19 @@ export function layoutRoot(
   }
 }
 
-/** Yoga tells when a root is no longer laid out: to ask it in each frame took longer than to move a window. */
+function isSameRoom(one: Room, other: Room | null): boolean {
+  return (
+    other !== null &&
+    one.width === other.width &&
+    one.height === other.height &&
+    one.maxWidth === other.maxWidth &&
+    one.maxHeight === other.maxHeight
+  );
+}
+
+/** Yoga tells when a root is no longer laid out: to ask it in each frame takes longer than the rest of moving a window. */
 function watch(root: Item): Settled {
-  const settled: Settled = { width: undefined, height: undefined, isStale: true };
+  const settled: Settled = { room: null, isStale: true };
   settledRoots.set(root, settled);
   root.yoga.setDirtiedFunc(() => {
     settled.isStale = true;

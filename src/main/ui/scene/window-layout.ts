@@ -104,7 +104,8 @@ export class WindowLayout {
         const isSeen = key === pane.active;
         this.#show(item, isSeen, pane, look);
         if (!isSeen) continue;
-        layoutRoot(item, pane.rect.width, pane.rect.height, viewport.scale, this.#onMoved);
+        const { width, height } = pane.rect;
+        layoutRoot(item, { width, height }, viewport.scale, this.#onMoved);
         const snap = (length: number): number => Math.round(length * viewport.scale) / viewport.scale;
         moveTo(item, snap(pane.rect.x) + area.x, snap(pane.rect.y) + area.y, this.#onMoved);
         if (!front || this.#store.depth(key) > this.#store.depth(front.key)) front = item;
@@ -151,14 +152,9 @@ export class WindowLayout {
   }
 
   #lookOf(pane: Pane, items: ReadonlyMap<string, Item>): PaneLook {
-    const tabs = pane.windows.flatMap((key): PaneTab[] => {
-      const item = items.get(key);
-      return item?.is('window')
-        ? [{ key, title: item.props.title, isClosable: item.props.closable !== false }]
-        : [];
-    });
     const isDocked = pane.kind !== 'single';
-    return { tabs: isDocked ? tabs : null, edges: edgesOf(pane), isMaximised: pane.isMaximised, isDocked };
+    const tabs = isDocked ? tabsOf(pane, items) : null;
+    return { tabs, edges: edgesOf(pane), isMaximised: pane.isMaximised, isDocked };
   }
 
   #show(item: Item, isSeen: boolean, pane: Pane, look: PaneLook): void {
@@ -184,9 +180,19 @@ function isSameCast(one: ArrangementInput, other: ArrangementInput): boolean {
   );
 }
 
+function tabsOf({ windows }: Pane, items: ReadonlyMap<string, Item>): PaneTab[] {
+  return windows.flatMap((key) => {
+    const item = items.get(key);
+    return item?.is('window')
+      ? [{ key, title: item.props.title, isClosable: item.props.closable !== false }]
+      : [];
+  });
+}
+
 /** What can be dragged: all sides of what floats, and between docked panes what is between them. */
 function edgesOf({ kind, isMaximised, isCollapsed, boundaries }: Pane): readonly WindowEdge[] {
   if (isMaximised || isCollapsed || kind === 'narrow') return [];
+  if (kind === 'single') return WINDOW_EDGES;
   const inner = SIDES.filter(([, side]) => boundaries[side]).map(([edge]) => edge);
   if (kind === 'area') return inner;
   // A corner of a group is one of its own only where no other pane is beside it.

@@ -14,6 +14,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 
 /** Boxes as they were set: asking a style what it has takes longer than setting it. */
 const boxes = new WeakMap<HTMLElement, Rect>();
+const shifts = new WeakMap<HTMLElement, { readonly x: number; readonly y: number }>();
 const NO_BOX: Rect = { x: Number.NaN, y: Number.NaN, width: Number.NaN, height: Number.NaN };
 
 /** Puts an element's box where it is drawn: CSS px from its parent's top left. Nothing else sets it. */
@@ -25,6 +26,14 @@ export function setBox(element: HTMLElement, x: number, y: number, width: number
   if (before.width !== width) style.width = `${Math.max(0, width)}px`;
   if (before.height !== height) style.height = `${Math.max(0, height)}px`;
   boxes.set(element, { x, y, width, height });
+}
+
+/** Moves what floats: the browser then neither lays out nor paints what is in it. CSS px. */
+export function setShift(element: HTMLElement, x: number, y: number): void {
+  const before = shifts.get(element);
+  if (before?.x === x && before.y === y) return;
+  element.style.transform = `translate(${x}px, ${y}px)`;
+  shifts.set(element, { x, y });
 }
 
 export function setStyle(

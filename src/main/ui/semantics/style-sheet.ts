@@ -3,7 +3,13 @@ import { cssColour, cssFont, type Face, type Theme } from '../theme.js';
 import { controlsCss } from './control-rules.js';
 import { TEXT_RULES } from './text-rules.js';
 
-/** CSS that makes the semantics DOM invisible, and the focused field's element look like the drawn one. */
+/**
+ * CSS that makes the semantics DOM invisible, and the focused field's element look like the drawn one.
+ *
+ * The browser works on what nobody sees, too, in each frame that changes something: more than all scripts, if each
+ * element is a clip, and if thousands of them are one stacking context. So what fits is not clipped, each element
+ * stacks its own, and what floats is moved by a transform.
+ */
 export function semanticsCss(theme: Theme): string {
   const { palette, ring } = theme;
   const faces = (Object.keys(theme.faces) as Face[]).map((face) => {
@@ -12,12 +18,13 @@ export function semanticsCss(theme: Theme): string {
     return `.rk-${face} { font: ${cssFont(theme.faces[face])}; line-height: ${lineHeight}px;${casing} }`;
   });
   return `
-    .rk { position: absolute; margin: 0; padding: 0; border: 0; box-sizing: border-box; list-style: none;
+    .rk { position: absolute; z-index: 0; margin: 0; padding: 0; border: 0; box-sizing: border-box; list-style: none;
       background: none; color: transparent; outline: none; appearance: none; overflow: visible;
       font: ${cssFont(theme.faces.body)}; -webkit-tap-highlight-color: transparent; touch-action: manipulation;
       forced-color-adjust: none; text-spacing-trim: space-all; text-autospace: no-autospace; }
     .rk-overlay { color-scheme: ${theme.scheme}; inset: 0; overflow: clip; user-select: none; pointer-events: none; outline: none; }
     .rk-overlay > div { display: contents; }
+    .rk-overlay > div > * { will-change: transform; }
     .rk-solid, .rk-press, .rk-scroll, .rk-text, .rk-bar, .rk-field, [class*="rk-edge-"], .rk-backdrop { pointer-events: auto; }
     .rk-frame { pointer-events: none; }
     .rk-through, .rk-through * { pointer-events: none !important; }
@@ -37,7 +44,7 @@ export function semanticsCss(theme: Theme): string {
     .rk-rows { touch-action: pan-x pan-y; scrollbar-width: none; cursor: default; }
     .rk-row { pointer-events: auto; contain: layout style; }
     .rk-cells { display: grid; grid-template-columns: var(--rk-columns); align-items: center; }
-    .rk-cell { overflow: hidden; white-space: nowrap; }
+    .rk-cell { white-space: nowrap; }
     .rk-head { position: sticky; top: 0; z-index: 1; }
     .rk-note, .rk-note > .rk-scroll { pointer-events: none; }
     .rk-press { cursor: default; overflow: hidden; white-space: nowrap; }
@@ -54,7 +61,8 @@ export function semanticsCss(theme: Theme): string {
     .rk-text { user-select: text; cursor: text; }
     .rk-code { tab-size: 4; }
     .rk-unwrapped { white-space: pre; }
-    .rk-one-line { white-space: nowrap; overflow: hidden; }
+    .rk-one-line { white-space: nowrap; }
+    .rk-cut { overflow: hidden; }
     ${TEXT_RULES}
     .rk-text::selection, .rk-text *::selection, .rk-field::selection { color: ${cssColour(palette.onSelection)};
       background: ${cssColour(palette.selection)}; }

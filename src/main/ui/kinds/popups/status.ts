@@ -11,7 +11,7 @@ export const status: KindDefinition<'status'> = {
     brush.lines(0, (height - line.height) / 2, line, { face: 'caption', colour });
   },
   create(document) {
-    const main = make(document, 'div', 'rk-caption rk-one-line');
+    const main = make(document, 'div', 'rk-caption rk-one-line rk-cut');
     main.setAttribute('role', 'status');
     return { main, parts: {} };
   },

@@ -39,7 +39,7 @@ export const badge: KindDefinition<'badge'> = {
   },
   create(document) {
     const main = make(document, 'div');
-    const text = make(document, 'span', `rk-text rk-${FACE} rk-one-line`);
+    const text = make(document, 'span', `rk-text rk-${FACE} rk-one-line rk-cut`);
     main.append(text);
     return { main, parts: { text } };
   },

@@ -63,7 +63,7 @@ export const bulletItem: KindDefinition<'bulletItem'> = {
     if (!marker) return;
     const isTask = props.done !== undefined;
     // Copied along, on the line of what it is the marker of.
-    marker.className = isTask ? 'rk' : `rk rk-text rk-marker rk-${FACE} rk-one-line`;
+    marker.className = isTask ? 'rk' : `rk rk-text rk-marker rk-${FACE} rk-one-line rk-cut`;
     setAttribute(marker, 'role', isTask ? 'img' : null);
     setAttribute(marker, 'aria-label', isTask ? (props.done ? 'Done' : 'Not done') : null);
     setText(marker, props.marker);

@@ -37,7 +37,7 @@ export const text: KindDefinition<'text'> = {
     setAttribute(main, 'aria-level', props.level ? String(props.level) : null);
     const isCut = props.wrap === false && setIn(measurer, props, width).lines[0] !== oneLine(props.text);
     setAttribute(main, 'title', isCut ? props.text : null);
-    const wrapping = props.wrap === false ? ' rk-one-line' : '';
+    const wrapping = props.wrap === false ? ` rk-one-line${isCut ? ' rk-cut' : ''}` : '';
     // What is cut has a tooltip, which only what the pointer reaches can show.
     const reached = props.selectable !== false ? ' rk-text' : isCut ? ' rk-solid' : '';
     const className = `rk${reached} rk-read rk-${faceOf(props)}${wrapping}`;
