@@ -13,6 +13,21 @@ export function readableIn(tree: UiTree, keys: readonly string[]): string {
   return texts.join(' ');
 }
 
+const LETTER = /\p{L}/u;
+
+/** The first text with a letter that can be read in the nodes of these keys: how it is written tells how they are. */
+export function firstWords(tree: UiTree, keys: readonly string[]): string | null {
+  for (const key of keys) {
+    const node = tree.get(key);
+    if (!node) continue;
+    const own = ownText(node);
+    if (LETTER.test(own)) return own;
+    const inner = firstWords(tree, node.children);
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+
 /** The text that a node shows itself. */
 function ownText({ kind, props }: UiNode): string {
   if (kind === 'icon') return '';

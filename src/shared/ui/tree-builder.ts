@@ -3,8 +3,9 @@ import type { KeyPath } from './key-path.js';
 import { checkNesting, isArranging, isTopLevel } from './nesting.js';
 import type { Kind, KindProps, UiNode, UiTree } from './node.js';
 import { ROOT_KEY } from './node.js';
-import { readableIn } from './readable.js';
+import { firstWords, readableIn } from './readable.js';
 import { isSameList, isSameProps } from './same.js';
+import { isRightToLeft } from './text/right-to-left.js';
 
 /**
  * Nodes that a window, dock or popup may have. Each costs the frame about 1 µs in the worker and as much in main even
@@ -195,6 +196,12 @@ export class TreeBuilder {
   /** What can be read in the node that is being drawn, so far. */
   get text(): string {
     return readableIn(this.#tree, this.#place.children);
+  }
+
+  /** How the node that is being drawn is written, by its first letter; null while it has none. */
+  get isRightToLeft(): boolean | null {
+    const words = firstWords(this.#tree, this.#place.children);
+    return words === null ? null : isRightToLeft(words);
   }
 
   /** A call that cannot be drawn spoils its own window alone: the others are drawn, and this one says why. */

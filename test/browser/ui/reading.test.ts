@@ -93,6 +93,40 @@ describe('lists, quotes and tables in a text', () => {
     ]);
   });
 
+  it('what is written from the right begins there: markers, the bar of a quote, the first column', () => {
+    const rect = (element: Element | null | undefined): DOMRect => {
+      expect(element).to.be.instanceOf(Element);
+      return (element as Element).getBoundingClientRect();
+    };
+    const item = (text: string): { marker: DOMRect; text: DOMRect } => {
+      const found = allByRole(document, 'listitem').find((one) => one.textContent?.includes(text));
+      return { marker: rect(found?.firstElementChild), text: rect(found?.children[1]) };
+    };
+    draw((ui) => {
+      ui.bulletList({ first: 1 }, () => {
+        // Has no letter, so the next one tells how the list is written.
+        ui.bulletItem({}, () => ui.text('1,024'));
+        ui.bulletItem({}, () => ui.text('שלום עולם'));
+        ui.bulletItem({}, () => ui.text('render() too'));
+      });
+      ui.bulletList({}, () => ui.bulletItem({}, () => ui.text('from the left')));
+      ui.quote({}, () => ui.text('مرحبا'));
+      ui.textTable(['שם', 'סוג'], [['main', 'ts']]);
+    });
+    for (const text of ['שלום', 'render()']) {
+      const { marker, text: words } = item(text);
+      expect(marker.left, text).to.be.at.least(words.right);
+    }
+    const left = item('from the left');
+    expect(left.marker.right).to.be.at.most(left.text.left);
+    const quote = document.querySelector('blockquote');
+    expect(rect(quote?.firstElementChild).left).to.equal(rect(quote).left);
+    expect(rect(quote?.firstElementChild).right).to.be.lessThan(rect(quote).right - 10);
+    const [first, second] = allByRole(document, 'columnheader');
+    expect(rect(first).left).to.be.at.least(rect(second).right);
+    expect(rect(allByRole(document, 'row')[0]).right).to.equal(rect(allByRole(document, 'table')[0]).right);
+  });
+
   it('axe finds nothing wrong', async () => {
     draw((ui) => {
       steps(ui);

@@ -60,6 +60,29 @@ export const internationalPage = page({
         { maxWidth: 240 },
       );
     });
+    show('In lists, quotes and tables, which begin where they are written from', () => {
+      ui.column({ gap: 8, maxWidth: 320 }, () => {
+        ui.bulletList({}, () => {
+          ui.bulletItem({}, () => ui.text('לבנות את המודולים'));
+          ui.bulletItem({}, () => {
+            ui.text('לטעון אותם');
+            ui.bulletList({ first: 9 }, () => {
+              ui.bulletItem({}, () => ui.text('את מה שהשתנה'));
+              ui.bulletItem({}, () => ui.text('ואת השאר'));
+            });
+          });
+          ui.bulletItem({ done: true }, () => ui.text('להחליף'));
+        });
+        ui.quote({}, () => ui.text('ما لا يمكن إعادة تحميله لا يمكن إصلاحه وهو يعمل.'));
+        ui.textTable(
+          ['שלב', { label: 'ms', align: 'end' }],
+          [
+            ['בנייה', '21'],
+            ['החלפה', '3'],
+          ],
+        );
+      });
+    });
     show('Cut off: between letters, never inside one', () => {
       for (const [language, text] of TEXTS.slice(0, 5)) {
         ui.scope(language, () => ui.text(text, { maxWidth: 160, wrap: false }));

@@ -1,7 +1,8 @@
 import { Container, type NineSliceSprite } from 'pixi.js';
 import type { IconName } from '../../../shared/ui/icon-names.js';
+import { isRightToLeft } from '../../../shared/ui/text/right-to-left.js';
 import type { CanvasRuler } from '../text/canvas-ruler.js';
-import { inDirection, isRightToLeft } from '../text/direction.js';
+import { inDirection } from '../text/direction.js';
 import type { SetText, TextMeasurer } from '../text/text-measurer.js';
 import type { Colour, Face, Theme } from '../theme.js';
 import type { Atlas, AtlasEntry } from './atlas/atlas.js';

@@ -1,5 +1,6 @@
 import { checkBody, checkText, describe, UiError } from '../args.js';
 import type { FrameCore } from '../frame-core.js';
+import type { KindProps } from '../node.js';
 import { ICON } from '../option-rules.js';
 import { propsOf } from '../props-of.js';
 import { copyCodeTones } from './code-tones.js';
@@ -13,6 +14,8 @@ interface OpenList {
   readonly depth: number;
   /** The next item's number; null for bullets. */
   next: number | null;
+  /** As its first item is written, once that is known: all markers are on one side. */
+  isRightToLeft: boolean | null;
 }
 
 const BULLETS = ['•', '◦', '▪'];
@@ -57,10 +60,20 @@ export function textUi(core: FrameCore): TextUi {
       }
       core.plain('icon', 'icon', options, { name }, where);
     },
-    quote: (options, body) => core.arranging('quote', options, body),
+    quote(options, body) {
+      const where = core.enter('quote');
+      core.checkOptions(options, 'quote', where);
+      checkBody(body, where);
+      const props: KindProps['quote'] = propsOf(options, {});
+      const directed = (): void => {
+        body();
+        if (core.builder.isRightToLeft) props.rightToLeft = true;
+      };
+      core.builder.container('quote', core.builder.claimPosition('quote'), props, directed, where);
+    },
     bulletList(options, body) {
       checkBody(body, core.enter('bulletList'));
-      const inner = { depth: list ? list.depth + 1 : 0, next: options?.first ?? null };
+      const inner = { depth: list ? list.depth + 1 : 0, next: options?.first ?? null, isRightToLeft: null };
       core.arranging('bulletList', options, () => within(inner, body));
     },
     bulletItem(options, body) {
@@ -71,8 +84,14 @@ export function textUi(core: FrameCore): TextUi {
       const bullet = BULLETS[Math.min(list.depth, BULLETS.length - 1)] ?? '';
       const number = list.next === null ? bullet : `${list.next++}.`;
       const { done } = options;
-      const props = done === undefined ? { marker: number } : { marker: '', done };
-      core.builder.container('bulletItem', core.builder.claimPosition('bulletItem'), props, body, where);
+      const props: KindProps['bulletItem'] = done === undefined ? { marker: number } : { marker: '', done };
+      const own = list;
+      const directed = (): void => {
+        body();
+        own.isRightToLeft ??= core.builder.isRightToLeft;
+        if (own.isRightToLeft) props.rightToLeft = true;
+      };
+      core.builder.container('bulletItem', core.builder.claimPosition('bulletItem'), props, directed, where);
     },
     textTable(columns, rows, options = {}) {
       const where = core.enter('textTable');

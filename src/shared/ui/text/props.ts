@@ -56,8 +56,13 @@ export interface BulletListProps extends Sizing {
   gap?: number;
 }
 
+/** How what is in a node is written, by its first letter. */
+export interface Directed {
+  rightToLeft?: boolean;
+}
+
 /** What an item of a list begins with. */
-export interface BulletItemProps {
+export interface BulletItemProps extends Directed {
   /** A bullet or a number; empty for a task. */
   marker: string;
   /** Of a task. */
@@ -103,7 +108,7 @@ export interface TextKinds {
   richText: RichTextProps;
   icon: IconProps;
   badge: BadgeProps;
-  quote: QuoteProps;
+  quote: QuoteProps & Directed;
   bulletList: BulletListProps;
   bulletItem: BulletItemProps;
   textTable: TextTableProps;

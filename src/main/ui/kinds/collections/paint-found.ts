@@ -1,6 +1,6 @@
+import { isRightToLeft } from '../../../../shared/ui/text/right-to-left.js';
 import { findMatches } from '../../find/find-matches.js';
 import type { Brush } from '../../paint/brush.js';
-import { isRightToLeft } from '../../text/direction.js';
 import type { Face } from '../../theme.js';
 import type { RowsFind } from '../kind.js';
 

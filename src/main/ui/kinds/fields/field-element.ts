@@ -1,5 +1,5 @@
+import { isRightToLeft } from '../../../../shared/ui/text/right-to-left.js';
 import { make, setAttribute } from '../../semantics/elements.js';
-import { isRightToLeft } from '../../text/direction.js';
 
 /** The native element of what is edited as text. */
 export type FieldElement = HTMLInputElement | HTMLTextAreaElement;

@@ -1,6 +1,6 @@
 import type { TextAlign } from '../../../../shared/ui/text/props.js';
+import { isRightToLeft } from '../../../../shared/ui/text/right-to-left.js';
 import { setAttribute } from '../../semantics/elements.js';
-import { isRightToLeft } from '../../text/direction.js';
 
 export interface Alignment {
   readonly isRightToLeft: boolean;

@@ -5,7 +5,9 @@ import type { Brush } from '../../paint/brush.js';
 import { make, setAttribute, setBox, setText } from '../../semantics/elements.js';
 import type { TextMeasurer } from '../../text/text-measurer.js';
 import type { Theme } from '../../theme.js';
-import type { KindDefinition } from '../kind.js';
+import type { KindDefinition, NodeLook } from '../kind.js';
+
+type BulletLook = NodeLook<'bulletItem'>;
 
 const FACE = 'body';
 /** Of a dot, CSS px at a text scale of 1. */
@@ -30,27 +32,28 @@ export const bulletItem: KindDefinition<'bulletItem'> = {
   layout(yoga, props, { axis, theme, text }) {
     styleSizing(yoga, {}, { axis, shrinks: true });
     styleStack(yoga, {}, { direction: 'column', gap: theme.space.xs, padding: 0 });
-    yoga.setPadding(Edge.Left, gutterOf(props, theme, text));
+    const gutter = gutterOf(props, theme, text);
+    yoga.setPadding(Edge.Left, props.rightToLeft ? 0 : gutter);
+    yoga.setPadding(Edge.Right, props.rightToLeft ? gutter : 0);
     yoga.setMinHeight(theme.faces[FACE].lineHeight);
   },
-  paint(brush, { props, theme, text }) {
-    const { palette, faces, space, control } = theme;
-    const end = gutterOf(props, theme, text) - gapOf(theme);
+  paint(brush, look) {
+    const { props, theme, text } = look;
+    const { palette, faces, control } = theme;
     if (props.done === undefined) {
-      if (paintDot(brush, props.marker, end)) return;
+      if (paintDot(brush, look)) return;
       const set = text.set(props.marker, FACE, Number.POSITIVE_INFINITY, false);
-      brush.lines(end - set.width, 0, set, { face: FACE, colour: palette.tones.secondary });
+      brush.lines(markerX(look, set.width), 0, set, {
+        face: FACE,
+        colour: palette.tones.secondary,
+        rightToLeft: props.rightToLeft === true,
+      });
       return;
     }
     const y = (faces[FACE].lineHeight - control.icon) / 2;
     const name = props.done ? 'check-square' : 'square';
-    brush.icon(
-      end - control.icon + space.xs,
-      y,
-      control.icon,
-      name,
-      palette.tones[props.done ? 'success' : 'secondary'],
-    );
+    const colour = palette.tones[props.done ? 'success' : 'secondary'];
+    brush.icon(markerX(look, control.icon), y, control.icon, name, colour);
   },
   create(document) {
     const main = make(document, 'div');
@@ -59,7 +62,8 @@ export const bulletItem: KindDefinition<'bulletItem'> = {
     main.append(marker);
     return { main, parts: { marker } };
   },
-  describe({ parts: { marker } }, { props, theme, text }) {
+  describe({ parts: { marker } }, look) {
+    const { props, theme, text } = look;
     if (!marker) return;
     const isTask = props.done !== undefined;
     // Copied along, on the line of what it is the marker of.
@@ -67,24 +71,32 @@ export const bulletItem: KindDefinition<'bulletItem'> = {
     setAttribute(marker, 'role', isTask ? 'img' : null);
     setAttribute(marker, 'aria-label', isTask ? (props.done ? 'Done' : 'Not done') : null);
     setText(marker, props.marker);
-    const gutter = gutterOf(props, theme, text);
+    setAttribute(marker, 'dir', props.rightToLeft ? 'rtl' : null);
     const width = isTask ? theme.control.icon : Math.ceil(text.width(props.marker, FACE)) + 1;
-    setBox(marker, gutter - gapOf(theme) - width, 0, width, theme.faces[FACE].lineHeight);
+    setBox(marker, markerX(look, width), 0, width, theme.faces[FACE].lineHeight);
   },
 };
+
+/** Where a marker begins: at the end of the gutter, which is on the side that the text is written from. */
+function markerX({ props, width, theme, text }: BulletLook, markerWidth: number): number {
+  const beside = gutterOf(props, theme, text) - gapOf(theme);
+  if (props.rightToLeft) return width - beside;
+  // The box of a task has air inside it.
+  return beside - markerWidth + (props.done === undefined ? 0 : theme.space.xs);
+}
 
 /**
  * Fonts have these in sizes of their own, or lack them: drawn, they weigh the same in all themes. False for a marker
  * that is written.
  */
-function paintDot(brush: Brush, marker: string, end: number): boolean {
-  const { palette, scale, faces } = brush.theme;
+function paintDot(brush: Brush, look: BulletLook): boolean {
+  const { palette, scale, faces } = look.theme;
   const colour = palette.tones.secondary;
   // Even, and on a whole px: its middle lies where lower-case letters have theirs.
   const size = 2 * Math.round((DOT * scale) / 2);
   const y = Math.round(brush.baseline(FACE) - 0.28 * faces[FACE].size - size / 2);
-  const x = end - size;
-  switch (marker) {
+  const x = markerX(look, size);
+  switch (look.props.marker) {
     case '•':
       brush.box(x + 1, y + 1, size - 2, size - 2, { fill: colour, radius: size / 2 - 1 });
       return true;

@@ -12,13 +12,15 @@ export const quote: KindDefinition<'quote'> = {
     const { space } = theme;
     styleSizing(yoga, props, { axis, shrinks: true });
     styleStack(yoga, {}, { direction: 'column', gap: space.s, padding: 0 });
-    yoga.setPadding(Edge.Left, BAR + space.m);
+    yoga.setPadding(Edge.Left, props.rightToLeft ? 0 : BAR + space.m);
+    yoga.setPadding(Edge.Right, props.rightToLeft ? BAR + space.m : 0);
     yoga.setPadding(Edge.Vertical, space.xs);
   },
-  paint(brush, { props, height, theme }) {
+  paint(brush, { props, width, height, theme }) {
     const { palette } = theme;
     const fill = palette.tones[props.tone ?? 'muted'];
-    brush.box(0, 0, BAR, height, { fill, radius: theme.radius.control === 0 ? 0 : BAR / 2 });
+    const x = props.rightToLeft ? width - BAR : 0;
+    brush.box(x, 0, BAR, height, { fill, radius: theme.radius.control === 0 ? 0 : BAR / 2 });
   },
   create: (document) => ({ main: make(document, 'blockquote'), parts: {} }),
   describe() {},

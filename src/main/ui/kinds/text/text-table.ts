@@ -1,4 +1,5 @@
 import type { TextTableProps } from '../../../../shared/ui/text/props.js';
+import { isRightToLeft } from '../../../../shared/ui/text/right-to-left.js';
 import type { Span } from '../../../../shared/ui/text/spans.js';
 import { styleSizing } from '../../layout/flex-style.js';
 import { make, setAttribute, setBox } from '../../semantics/elements.js';
@@ -12,6 +13,11 @@ import { paintSpans } from './paint-spans.js';
 import { facedSpans } from './span-faces.js';
 
 const FACE = 'body';
+/** Where it begins in its room, CSS px: one that is written from the right lies there. */
+interface PlacedTable extends TableSetting {
+  readonly x: number;
+}
+
 /** Above and below a cell's text: with a line of text a row is as high as a table's, CSS px. */
 const PADDING_Y = 3;
 
@@ -27,14 +33,15 @@ export const textTable: KindDefinition<'textTable'> = {
     const setting = settingOf(props, width, theme, text);
     const spans = rowsOf(props);
     const head = setting.rows[0]?.height ?? 0;
-    brush.box(0, 0, setting.width, head, { fill: palette.surfaces[2], radius: radius.control });
+    const { x } = setting;
+    brush.box(x, 0, setting.width, head, { fill: palette.surfaces[2], radius: radius.control });
     for (const [row, { y, cells }] of setting.rows.entries()) {
-      if (row > 0) brush.box(0, y, setting.width, brush.hairline, { fill: palette.border });
+      if (row > 0) brush.box(x, y, setting.width, brush.hairline, { fill: palette.border });
       for (const [column, { set, spans: faced }] of cells.entries()) {
         const box = setting.columns[column];
         const own = spans[row]?.[column];
         if (!box || !own) continue;
-        paintSpans(brush, box.x, y + PADDING_Y, set, {
+        paintSpans(brush, x + box.x, y + PADDING_Y, set, {
           spans: own,
           faced,
           base: FACE,
@@ -48,7 +55,7 @@ export const textTable: KindDefinition<'textTable'> = {
       }
     }
     const { height } = setting;
-    brush.box(0, 0, setting.width, height, { border: palette.border, radius: radius.control });
+    brush.box(x, 0, setting.width, height, { border: palette.border, radius: radius.control });
   },
   create(document) {
     const main = make(document, 'table');
@@ -63,7 +70,7 @@ export const textTable: KindDefinition<'textTable'> = {
     for (const [row, { y, height, cells }] of setting.rows.entries()) {
       const element = main.children[row];
       if (!(element instanceof HTMLElement)) continue;
-      setBox(element, 0, y, setting.width, height);
+      setBox(element, setting.x, y, setting.width, height);
       fit(element, cells.length, () => cellOf(main.ownerDocument, row === 0));
       for (const [column, { set, spans: faced }] of cells.entries()) {
         const cell = element.children[column];
@@ -90,10 +97,17 @@ function settingOf(
   width: number,
   theme: Theme,
   text: TextMeasurer,
-): TableSetting {
+): PlacedTable {
   const faced = rowsOf(props).map((row) => row.map((spans) => facedSpans(spans, FACE)));
   const padding = { x: theme.space.m, y: PADDING_Y };
-  return setTable(faced, width, padding, text.lineHeight(FACE), text);
+  const setting = setTable(faced, width, padding, text.lineHeight(FACE), text);
+  const isFromRight = isRightToLeft(rowsOf(props).flat().map(plain).join(' '));
+  if (!isFromRight) return { ...setting, x: 0 };
+  const columns = setting.columns.map((column) => ({
+    x: setting.width - column.x - column.width,
+    width: column.width,
+  }));
+  return { ...setting, columns, x: Math.max(0, width - setting.width) };
 }
 
 function nameOf(row: number, column: number): string {

@@ -1,5 +1,5 @@
+import { isRightToLeft } from '../../../../../shared/ui/text/right-to-left.js';
 import { make, setAttribute, setBox, setText } from '../../../semantics/elements.js';
-import { isRightToLeft } from '../../../text/direction.js';
 import { drawnText } from '../../../text/row-geometry.js';
 import type { TextViewLook } from './reading.js';
 import { FACE, TextFrame } from './text-frame.js';

@@ -1,6 +1,6 @@
 import type { TextViewProps } from '../../../../../shared/ui/text/props.js';
+import { isRightToLeft } from '../../../../../shared/ui/text/right-to-left.js';
 import { clamp, type Rect, type Size } from '../../../layout/place.js';
-import { isRightToLeft } from '../../../text/direction.js';
 import { columnWidth, drawnText, offsetAt, xAt } from '../../../text/row-geometry.js';
 import type { TextMeasurer } from '../../../text/text-measurer.js';
 import { TextRows } from '../../../text/text-rows.js';
