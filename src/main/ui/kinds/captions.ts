@@ -36,7 +36,13 @@ export function errorHeight(
   width: number,
   { theme, text }: Metrics,
 ): number {
-  return error ? text.set(error, 'caption', graced(width), true).height + theme.space.xs : 0;
+  if (!error) return 0;
+  return text.set(error, 'caption', graced(width - iconRoom(theme)), true).height + theme.space.xs;
+}
+
+/** What an error's text leaves to its icon: where colours are the system's own, it alone tells it from other texts. */
+function iconRoom({ faces, space }: Theme): number {
+  return faces.caption.size + space.xs;
 }
 
 /** The width that a control of width `own` and its captions ask for. @param isExact It gets `maxWidth` anyway. */
@@ -49,7 +55,7 @@ export function captionedWidth(
 ): number {
   if (isExact) return maxWidth;
   const label = props.labelHidden ? 0 : text.width(props.label, 'caption');
-  const error = props.error ? text.width(props.error, 'caption') : 0;
+  const error = props.error ? iconRoom(theme) + text.width(props.error, 'caption') : 0;
   return Math.min(Math.ceil(Math.max(own * theme.scale, label, error)), maxWidth);
 }
 
@@ -83,8 +89,13 @@ export function paintError(
   bottom: number,
 ): void {
   if (!props.error) return;
-  const error = brush.text.set(props.error, 'caption', graced(width), true);
-  brush.lines(0, bottom + theme.space.xs, error, { face: 'caption', colour: theme.palette.tones.danger });
+  const room = iconRoom(theme);
+  const { size, lineHeight } = theme.faces.caption;
+  const colour = theme.palette.tones.danger;
+  const error = brush.text.set(props.error, 'caption', graced(width - room), true);
+  const y = bottom + theme.space.xs;
+  brush.icon(0, y + (lineHeight - size) / 2, size, 'alert', colour);
+  brush.lines(room, y, error, { face: 'caption', colour });
 }
 
 /**
@@ -128,7 +139,8 @@ export function describeError(
   const y = bottom + look.theme.space.xs;
   const message = look.props.error ?? '';
   setText(error, message);
-  setBox(error, 0, y, look.width, Math.max(0, look.height - y));
+  const room = iconRoom(look.theme);
+  setBox(error, room, y, look.width - room, Math.max(0, look.height - y));
   setAttribute(control, 'aria-invalid', message ? 'true' : null);
   setAttribute(control, 'aria-describedby', message ? error.id : null);
 }
