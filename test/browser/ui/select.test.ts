@@ -1,17 +1,17 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import type { Choice } from '../../../src/shared/ui/menus/props.js';
+import type { SelectChoice } from '../../../src/shared/ui/menus/props.js';
 import { Harness, node, type Spec, until } from './harness.js';
 
-const FRUIT: Choice[] = [
+const FRUIT: SelectChoice[] = [
   { value: 'a', label: 'Apple' },
   { value: 'b', label: 'Banana', disabled: true },
   { value: 'c', label: 'Cherry' },
   { value: 'd', label: 'Date' },
 ];
-const MANY: Choice[] = Array.from({ length: 10_000 }, (_, value) => ({ value, label: `Number ${value}` }));
+const MANY: SelectChoice[] = Array.from({ length: 10_000 }, (_, value) => ({ value, label: `Number ${value}` }));
 
-function form(choices: Choice[], value: Choice['value'], error?: string): Spec {
+function form(choices: SelectChoice[], value: SelectChoice['value'], error?: string): Spec {
   const props = { label: 'Fruit', value, choices, placeholder: 'Choose', ...(error ? { error } : {}) };
   return node(
     'window',
@@ -62,6 +62,17 @@ describe('select', () => {
     harness.ui.acknowledge('app', 'W/s');
     harness.ui.flush();
     expect(box().textContent).to.equal('Apple');
+  });
+
+  it('U4: a hint is said after the label, of the value and in the list, and is not searched', async () => {
+    const branches = MANY.slice(0, 12).map((choice) => ({ ...choice, hint: `${choice.value} min ago` }));
+    harness.show(form(branches, 3));
+    expect(box().textContent).to.equal('Number 3');
+    expect(box().ariaDescription).to.equal('3 min ago');
+    await harness.click(box());
+    expect(option('Number 4').ariaDescription).to.equal('4 min ago');
+    await sendKeys({ type: 'ago' });
+    await until(() => options().length === 0);
   });
 
   it('U2, U5: by keys alone; what is disabled is passed over, Escape chooses nothing and gives the focus back', async () => {

@@ -11,6 +11,10 @@ const MANY = Array.from({ length: 10_000 }, (_, index) => ({
   value: index,
   label: `Model ${index + 1} of ten thousand`,
 }));
+const BRANCHES = [
+  { value: 'main', label: 'main', hint: '2 min ago' },
+  { value: 'feed', label: 'feed-of-rows-whose-heights-nobody-knows-before-they-are-seen', hint: 'yesterday' },
+];
 const LONG = [
   { value: 'a', label: 'A choice with a name that goes on for longer than there is any room for in its box' },
   { value: 'b', label: 'A short one' },
@@ -20,7 +24,7 @@ export const selectPage = page({
   title: 'Select',
   about: 'One of several values, when there are too many for radio buttons.',
   keys: 'Down, Up, Enter or Space opens; Home, End and letters choose without opening. Open: arrows, PageUp and PageDown, Home and End, letters or the search field; Enter chooses, Escape closes.',
-  initial: () => ({ size: 'Medium', tier: 3, none: '', many: 41, long: 'a' }),
+  initial: () => ({ size: 'Medium', tier: 3, none: '', many: 41, branch: 'feed', long: 'a' }),
   draw({ ui }, values, show) {
     show('A few choices, and choices with icons, one of them disabled', () => {
       ui.row({ gap: 16, wrap: true, align: 'start' }, () => {
@@ -41,6 +45,9 @@ export const selectPage = page({
     });
     show('Ten thousand choices, to be searched', () => {
       values.many = ui.select('Model', values.many, MANY, { width: 260 });
+    });
+    show('With hints, which stay when a label is cut', () => {
+      values.branch = ui.select('Branch', values.branch, BRANCHES, { width: 260 });
     });
     show('Long text, narrow, and without a label', () => {
       ui.row({ gap: 16, align: 'end' }, () => {

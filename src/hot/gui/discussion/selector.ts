@@ -30,7 +30,7 @@ function renderChoice(app: App, shown: Discussion | undefined): void {
     .toReversed()
     .map(({ id, name, changedAt }) => {
       const count = counted(entriesOf(state, takes.get(id)?.id ?? '').length, 'entry', 'entries');
-      return { value: id, label: `${name} · ${count} · ${shortTime(changedAt, now)}` };
+      return { value: id, label: name, hint: `${count} · ${shortTime(changedAt, now)}` };
     });
   const id = ui.select<string>('Discussion shown', shown?.id ?? '', choices, {
     labelHidden: true,

@@ -1,4 +1,4 @@
-import type { Choice } from '../../../shared/ui/menus/props.js';
+import type { SelectChoice } from '../../../shared/ui/menus/props.js';
 import type { NodeActions, NodeLook } from '../kinds/kind.js';
 import { clamp } from '../layout/place.js';
 import { ChoicePopup } from './choice-popup.js';
@@ -20,7 +20,7 @@ const MEASURED = 200;
 export function openSelect(
   { props }: NodeLook<'select'>,
   act: NodeActions,
-  choose: (choice: Choice) => void,
+  choose: (choice: SelectChoice) => void,
 ): void {
   const { popups, item } = act;
   const value = shownValue(item.look as NodeLook<'select'>);
@@ -31,9 +31,10 @@ export function openSelect(
   }
   const { text, theme, width } = item.look;
   const { control, space } = theme;
-  const widest = props.choices
-    .slice(0, MEASURED)
-    .reduce((most, { label }) => Math.max(most, text.width(label, 'body')), 0);
+  const widest = props.choices.slice(0, MEASURED).reduce((most, { label, hint }) => {
+    const hintWidth = hint === undefined ? 0 : text.width(hint, 'caption') + space.l;
+    return Math.max(most, text.width(label, 'body') + hintWidth);
+  }, 0);
   const around = control.icon + control.gap + 4 * space.s;
   popups.open(
     new ChoicePopup(popups, {
@@ -74,13 +75,14 @@ export function shownValue({ props, state }: NodeLook<'select'>): unknown {
   return state.edited ?? props.value;
 }
 
-function rowsOf(choices: readonly Choice[], value: unknown, query: string): readonly ChoiceRow[] {
+function rowsOf(choices: readonly SelectChoice[], value: unknown, query: string): readonly ChoiceRow[] {
   const wanted = query.trim().toLocaleLowerCase();
   const rows: ChoiceRow[] = [];
-  choices.forEach(({ value: own, label, icon, disabled }, index) => {
+  choices.forEach(({ value: own, label, hint, icon, disabled }, index) => {
     const at = wanted === '' ? 0 : label.toLocaleLowerCase().indexOf(wanted);
     if (at < 0) return;
     const row: ChoiceRow = { id: String(index), label, checked: own === value };
+    if (hint !== undefined) row.hint = hint;
     if (icon) row.icon = icon;
     if (disabled) row.disabled = true;
     if (wanted !== '') row.matches = [at, wanted.length];

@@ -1,13 +1,29 @@
 import { describe, UiError } from '../args.js';
 import { ICON } from '../option-rules.js';
-import type { Choice, ChoiceValue } from './props.js';
+import type { Choice, ChoiceValue, SelectChoice } from './props.js';
 
 /** The choices as plain data of their own, checked: hot code may pass a draft, or change its list afterwards. */
 export function copyChoices(choices: unknown, where: string): Choice[] {
-  if (!Array.isArray(choices)) {
-    throw new UiError(`${where}: the choices are ${describe(choices)}; expected a list of { value, label }`);
-  }
-  return choices.map((choice: unknown, index) => copyChoice(choice, `${where}: choice ${index}`));
+  return listOf(choices, where).map((choice, index) => copyChoice(choice, `${where}: choice ${index}`));
+}
+
+/** The same for a select, whose choices may have hints. */
+export function copySelectChoices(choices: unknown, where: string): SelectChoice[] {
+  return listOf(choices, where).map((choice, index) => {
+    const what = `${where}: choice ${index}`;
+    const copy: SelectChoice = copyChoice(choice, what);
+    const { hint } = choice as Partial<Record<keyof SelectChoice, unknown>>;
+    if (hint === undefined) return copy;
+    if (typeof hint !== 'string')
+      throw new UiError(`${what}: its hint is ${describe(hint)}; expected a string`);
+    copy.hint = hint;
+    return copy;
+  });
+}
+
+function listOf(choices: unknown, where: string): readonly unknown[] {
+  if (Array.isArray(choices)) return choices;
+  throw new UiError(`${where}: the choices are ${describe(choices)}; expected a list of { value, label }`);
 }
 
 function copyChoice(choice: unknown, what: string): Choice {

@@ -3,7 +3,7 @@ import type { FrameCore } from '../frame-core.js';
 import { shownLabel } from '../ids.js';
 import { propsOf } from '../props-of.js';
 import { parseShortcut } from '../shortcut.js';
-import { copyChoices } from './copy-choices.js';
+import { copySelectChoices } from './copy-choices.js';
 import type { MenuProps } from './props.js';
 import type { MenuUi } from './ui.js';
 
@@ -80,7 +80,7 @@ export function menuUi(core: FrameCore): MenuUi {
     },
     select(label, value, choices, options = {}) {
       const { where, claim, shown } = core.control('select', label, options);
-      const copies = copyChoices(choices, where);
+      const copies = copySelectChoices(choices, where);
       const isChoice = (wanted: unknown): wanted is typeof value =>
         copies.some((choice) => choice.value === wanted && !choice.disabled);
       const now = core.changed(claim, value, isChoice, options);

@@ -106,4 +106,8 @@ test('U1: choices that are none are refused, with their place', () => {
     String(select([{ value: 'a', label: 'A', icon: 'none' }])),
     /choice 0: its icon is 'none'; expected/,
   );
+  assert.match(
+    String(select([{ value: 'a', label: 'A', hint: 3 }])),
+    /choice 0: its hint is 3; expected a string/,
+  );
 });

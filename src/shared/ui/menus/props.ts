@@ -45,9 +45,14 @@ export interface Choice<T extends ChoiceValue = ChoiceValue> {
   disabled?: boolean;
 }
 
+export interface SelectChoice<T extends ChoiceValue = ChoiceValue> extends Choice<T> {
+  /** At its end and in small letters, a count or a date: seen also where the label is cut. It is not searched. */
+  hint?: string;
+}
+
 export interface SelectProps extends CheckedProps {
   value: ChoiceValue;
-  choices: readonly Choice[];
+  choices: readonly SelectChoice[];
   /** Shown while the value is none of the choices'. */
   placeholder?: string;
   /** Keep the label for the semantics alone; it is drawn above otherwise. */

@@ -1,4 +1,11 @@
-import type { Choice, ChoiceValue, MenuItemProps, MenuProps, SelectProps, ShortcutProps } from './props.js';
+import type {
+  ChoiceValue,
+  MenuItemProps,
+  MenuProps,
+  SelectChoice,
+  SelectProps,
+  ShortcutProps,
+} from './props.js';
 
 export interface MenuUi {
   /**
@@ -36,7 +43,7 @@ export interface MenuUi {
   select<T extends ChoiceValue>(
     label: string,
     value: T,
-    choices: readonly Choice<T>[],
+    choices: readonly SelectChoice<T>[],
     options?: Omit<SelectProps, 'label' | 'value' | 'choices'>,
   ): T;
   /**

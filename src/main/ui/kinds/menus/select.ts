@@ -1,4 +1,4 @@
-import type { Choice } from '../../../../shared/ui/menus/props.js';
+import type { SelectChoice } from '../../../../shared/ui/menus/props.js';
 import { styleSizing } from '../../layout/flex-style.js';
 import type { Rect } from '../../layout/place.js';
 import { openSelect, SELECT_LIST, shownValue } from '../../popups/select-popup.js';
@@ -49,8 +49,18 @@ export const select: KindDefinition<'select'> = {
     }
     const end = box.width - space.s - control.icon;
     const shown = chosen?.label ?? props.placeholder ?? '';
+    let room = end - x - space.xs;
+    if (chosen?.hint && shown !== '') {
+      // All that the label leaves it, and half if that is long.
+      const least = Math.max(room / 2, room - brush.text.width(shown, 'body') - space.m);
+      const hint = brush.text.set(chosen.hint, 'caption', Math.max(0, graced(least)), false);
+      const y = box.y + (box.height - hint.height) / 2;
+      const colour = palette.tones.muted;
+      brush.lines(end - space.xs - hint.width, y, hint, { face: 'caption', colour, alpha });
+      room -= hint.width + space.m;
+    }
     if (shown !== '') {
-      const line = brush.text.set(shown, 'body', Math.max(0, graced(end - x - space.xs)), false);
+      const line = brush.text.set(shown, 'body', Math.max(0, graced(room)), false);
       brush.lines(x, box.y + (box.height - line.height) / 2, line, ink);
     }
     brush.icon(end, iconY, control.icon, 'chevrons-up-down', palette.tones.secondary, alpha);
@@ -74,7 +84,9 @@ export const select: KindDefinition<'select'> = {
     setAttribute(field, 'disabled', props.disabled ? '' : null);
     setAttribute(field, 'aria-expanded', String(state.open));
     setAttribute(field, 'aria-controls', state.open ? elementId(SELECT_LIST) : null);
-    setText(field, chosenOf(look)?.label ?? props.placeholder ?? '');
+    const chosen = chosenOf(look);
+    setText(field, chosen?.label ?? props.placeholder ?? '');
+    setAttribute(field, 'aria-description', chosen?.hint);
     const box = boxOf(look);
     setBox(field, box.x, box.y, box.width, box.height);
     describeCaptions(parts, field, look, box);
@@ -121,7 +133,7 @@ function open(look: NodeLook, act: NodeActions): void {
   if (isSelect(look) && !look.props.disabled) openSelect(look, act, (choice) => choose(choice, look, act));
 }
 
-function choose({ value }: Choice, look: Look, act: NodeActions): void {
+function choose({ value }: SelectChoice, look: Look, act: NodeActions): void {
   if (value === shownValue(look)) return;
   act.setEdited(value);
   act.send({ type: 'change', key: look.key, value });
@@ -131,7 +143,7 @@ function isSelect(look: NodeLook): look is Look {
   return 'choices' in look.props;
 }
 
-function chosenOf(look: Look): Choice | undefined {
+function chosenOf(look: Look): SelectChoice | undefined {
   const value = shownValue(look);
   return look.props.choices.find((choice) => choice.value === value);
 }
