@@ -72,7 +72,7 @@ describe('select', () => {
     await harness.click(box());
     expect(option('Number 4').ariaDescription).to.equal('4 min ago');
     await sendKeys({ type: 'ago' });
-    await until(() => options().length === 0);
+    await until(() => options().length === 0, 'nothing is found');
   });
 
   it('U2, U5: by keys alone; what is disabled is passed over, Escape chooses nothing and gives the focus back', async () => {

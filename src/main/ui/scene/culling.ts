@@ -6,7 +6,7 @@ const OVERSCAN = 240;
 const CULL_STEP = 120;
 /**
  * Rows are drawn from so far outside on, CSS px: those that come take over the views of those that have gone (see
- * `Item.relieve`), which is no news for pixi, and a few in each frame are smoother than many now and then.
+ * `Sight.relieve`), which is no news for pixi, and a few in each frame are smoother than many now and then.
  */
 const ROWS_FROM = 40;
 
@@ -28,7 +28,7 @@ function cullWithin(parent: Item, top: number, bottom: number): void {
     const tall = child.definition.axis === 'column' && !child.definition.scrolls;
     // What is in it comes first: all that is in sight in it is painted when it comes into sight itself.
     if (visible && tall) cullWithin(child, top - child.y, bottom - child.y);
-    if (child.inSight !== visible) child.inSight = visible;
+    if (child.sight.isIn !== visible) child.sight.isIn = visible;
   }
 }
 
@@ -38,19 +38,19 @@ function cullRows(collection: Item, top: number, bottom: number): void {
   const gone: Item[] = [];
   for (const row of collection.children) {
     const visible = isBetween(row, top, bottom);
-    if (visible && !row.inSight) coming.push(row);
-    else if (!visible && row.inSight) gone.push(row);
+    if (visible && !row.sight.isIn) coming.push(row);
+    else if (!visible && row.sight.isIn) gone.push(row);
   }
   for (const row of coming) {
     const before = gone.at(-1);
     if (before?.kind === row.kind) {
       gone.pop();
-      row.relieve(before);
+      row.sight.relieve(before.sight);
     } else {
-      row.inSight = true;
+      row.sight.isIn = true;
     }
   }
-  for (const row of gone) if (!isBetween(row, top - OVERSCAN, bottom + OVERSCAN)) row.inSight = false;
+  for (const row of gone) if (!isBetween(row, top - OVERSCAN, bottom + OVERSCAN)) row.sight.isIn = false;
 }
 
 function isBetween({ y, height }: Item, top: number, bottom: number): boolean {

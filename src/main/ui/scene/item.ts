@@ -18,6 +18,7 @@ import { Measures } from './measures.js';
 import type { Motion } from './motion.js';
 import { RowSpares } from './row-spares.js';
 import { scaleSizing } from './scale-sizing.js';
+import { Sight } from './sight.js';
 
 /** What all items share. */
 export interface SceneKit extends PaintKit {
@@ -66,12 +67,9 @@ export class Item {
   height = 0;
   /** Of a collection: what its rows leave behind. */
   readonly spares: RowSpares | null;
-  #view: ItemView;
+  readonly sight: Sight;
   readonly #measures = new Measures((limit, isExact) => this.#sizeFor(limit, isExact));
   #kit: SceneKit;
-  #isInSight = true;
-  /** What is painted is not what it looks like now. */
-  #isStale = false;
 
   constructor(node: UiNode, layer: UiLayer, kit: SceneKit, parent: Item | null) {
     const { key, kind, props } = node;
@@ -85,25 +83,25 @@ export class Item {
     this.yoga = kit.engine.createNode();
     const spare = parent?.spares?.take(kind);
     this.elements = spare?.elements ?? this.definition.create(kit.document);
-    this.#view =
-      spare?.view ??
-      new ItemView(this.definition, kind === 'scroll' || this.definition.rows !== undefined, kit);
+    const movesContent = kind === 'scroll' || this.definition.rows !== undefined;
+    const view = spare?.view ?? new ItemView(this.definition, movesContent, kit);
+    this.sight = new Sight(this, view, () => this.#kit);
     this.spares = this.definition.rows ? new RowSpares() : null;
     this.owner = this.definition.edits ? new FieldOwner() : null;
     if (this.definition.measure)
       this.yoga.setMeasureFunc((width, mode) => this.#measures.measure(width, mode));
     if (this.arranges) this.yoga.setMeasureFunc((width, mode) => measureArranged(this, width, mode));
     // Rows come before they are seen.
-    if (parent?.definition.rows) this.inSight = false;
+    if (parent?.definition.rows) this.sight.isIn = false;
   }
 
   get view(): Container {
-    return this.#view.container;
+    return this.sight.view.container;
   }
 
   /** Views of the children. */
   get content(): Container {
-    return this.#view.content;
+    return this.sight.view.content;
   }
 
   get floating(): boolean {
@@ -160,58 +158,25 @@ export class Item {
     this.#kit = kit;
     this.#measures.clear();
     // The drawings that it shows may go, and it is not painted anew before it is seen.
-    if (this.#isHidden) this.#view.clear();
+    if (this.sight.isHidden) this.sight.view.clear();
     if (this.definition.measure) this.yoga.markDirty();
     this.restyle();
   }
 
   /** Lets go of all that pixi made for the renderer before. */
   discard(): void {
-    this.#view.discard();
+    this.sight.view.discard();
     this.spares?.dispose();
-  }
-
-  /** False while the region around it has scrolled it away: it is neither drawn nor painted. */
-  get inSight(): boolean {
-    return this.#isInSight;
-  }
-
-  set inSight(isInSight: boolean) {
-    this.#isInSight = isInSight;
-    this.view.visible = isInSight;
-    if (isInSight) this.#catchUp();
-    const { parent } = this;
-    if (!parent?.definition.rows) return;
-    // Pixi goes through what is hidden, too. Rows lie beside one another, in whatever order.
-    if (isInSight) parent.content.addChild(this.view);
-    else this.view.removeFromParent();
-  }
-
-  /**
-   * Comes into sight by the view of a sibling that leaves it, and gives that its own: pixi need not list anew what it
-   * draws, since all of it stays where it was. Nothing may be in either of them.
-   */
-  relieve(leaving: Item): void {
-    const view = this.#view;
-    this.#view = leaving.#view;
-    leaving.#view = view;
-    leaving.#isInSight = false;
-    leaving.#isStale = true;
-    leaving.view.visible = false;
-    this.#isInSight = true;
-    this.view.position.set(this.x, this.y);
-    this.#paint(this.look);
   }
 
   /** Brings canvas and elements up to date. */
   refresh(): void {
     const look = this.look;
-    if (this.#isHidden) this.#isStale = true;
-    else this.#paint(look);
+    this.sight.paint(look);
     this.definition.describe(this.elements, look);
     this.elements.main.classList.toggle('rk-tip', hasTooltip(this.props));
     this.place();
-    this.#view.clip(clipAreaOf(this, this.definition.inset?.(look) ?? { x: 0, y: 0 }, this.#kit));
+    this.sight.view.clip(clipAreaOf(this, this.definition.inset?.(look) ?? { x: 0, y: 0 }, this.#kit));
     this.content.visible = this.kind !== 'window' || !this.state.collapsed;
   }
 
@@ -256,34 +221,15 @@ export class Item {
     const { kind, elements, parent } = this;
     this.spares?.dispose();
     if (parent?.spares) {
-      parent.spares.keep({ kind, elements, view: this.#view });
+      parent.spares.keep({ kind, elements, view: this.sight.view });
     } else {
-      this.#view.dispose();
+      this.sight.view.dispose();
       elements.main.remove();
     }
     this.yoga.getParent()?.removeChild(this.yoga);
     if (parent?.arranges) releaseCell(parent, this);
     if (this.definition.measure || this.arranges) this.yoga.unsetMeasureFunc();
     this.#kit.engine.freeNode(this.yoga);
-  }
-
-  #paint(look: NodeLook): void {
-    this.#isStale = false;
-    const { paint } = this.definition;
-    if (paint) this.#view.paint(this.#kit, (brush) => paint(brush, look));
-  }
-
-  /** Paints what was left out while it was out of sight. */
-  #catchUp(): void {
-    if (this.#isStale) this.#paint(this.look);
-    for (const child of this.children) if (child.#isInSight) child.#catchUp();
-  }
-
-  /** It, or something around it, is out of sight. */
-  get #isHidden(): boolean {
-    for (let item: Item | null = this; item && !item.floating; item = item.parent)
-      if (!item.#isInSight) return true;
-    return false;
   }
 
   #sizeFor(limit: number, isExact: boolean): Size {
