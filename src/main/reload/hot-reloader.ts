@@ -4,8 +4,8 @@ import type { Clock } from './clock.js';
 import { addressesOf, type Code, identityOf, librariesOf } from './code.js';
 import type { Deadlines } from './deadlines.js';
 import { EarlierCode } from './earlier-code.js';
-import { FailedCode } from './failed-code.js';
 import type { ReloadError, ReloadFailure } from './failure.js';
+import { Failures } from './failures.js';
 import type { Generation, LoadedModule } from './generation.js';
 import type { HotSession } from './hot-session.js';
 import type { SpawnWorker } from './hot-worker.js';
@@ -22,9 +22,6 @@ import {
   type TransactionParts,
   type TransactionResult,
 } from './transaction.js';
-
-/** Two deaths of the same code within this time, ms, and it is not started once more: no endless loop of respawns. */
-const RESPAWN_WINDOW_MS = 10_000;
 
 /** The same code once more. Whether it may is settled before: what it failed on is not given to it again. */
 const RESPAWN: ReloadRequest = { trigger: 'respawn', force: true };
@@ -57,10 +54,7 @@ export class HotReloader {
   #session: HotSession | null = null;
   #generation: Generation | null = null;
   readonly #earlier = new EarlierCode();
-  #lastError: ReloadFailure | null = null;
-  /** The code that runs, or ran last, has failed since it took over: not only code that was to take over and did not. */
-  #hasOwnFailed = false;
-  #lastDeath = Number.NEGATIVE_INFINITY;
+  readonly #failures = new Failures();
   #restartNeeded = false;
   #isDisposed = false;
 
@@ -70,7 +64,7 @@ export class HotReloader {
       ...parts,
       spare: new Spare(spawn, parts.clock, parts.deadlines),
       registered: new RegisteredModules(parts.builder.fetch, parts.builder.base),
-      failedCode: new FailedCode(),
+      failedCode: this.#failures.code,
     };
   }
 
@@ -94,12 +88,12 @@ export class HotReloader {
   }
 
   get lastError(): ReloadFailure | null {
-    return this.#lastError;
+    return this.#failures.last;
   }
 
   /** Something failed, and no reload has worked since. */
   get isErrorState(): boolean {
-    return this.#lastError !== null;
+    return this.lastError !== null;
   }
 
   get isReloading(): boolean {
@@ -166,9 +160,9 @@ export class HotReloader {
    * before runs still, and the one before that is nobody's wish.
    */
   get isRollBackOfUse(): boolean {
-    if (this.#lastError === null) return false;
+    if (this.lastError === null) return false;
     if (this.#newestKnown() !== null) return true;
-    return (this.#hasOwnFailed || !this.isRunning) && this.#earlier.newest !== undefined;
+    return (this.#failures.areOwn || !this.isRunning) && this.#earlier.newest !== undefined;
   }
 
   /**
@@ -183,7 +177,7 @@ export class HotReloader {
 
   /** A frame of the code that runs threw. It changed nothing, and the code goes on. */
   reportFrameFailure(failure: ReloadFailure): void {
-    this.#fail(failure);
+    this.#failures.own(failure);
     this.#changed();
   }
 
@@ -204,7 +198,7 @@ export class HotReloader {
 
   /** Where the history has the newest state that code knows which was refused as older than the state; null: nowhere. */
   #newestKnown(): number | null {
-    const newer = this.#lastError?.newer;
+    const newer = this.lastError?.newer;
     return newer ? this.#parts.platform.pointOf({ [newer.module]: newer.code }) : null;
   }
 
@@ -258,32 +252,17 @@ export class HotReloader {
     this.#generation = generation;
     if (request.register !== undefined) this.#parts.registered.add(request.register);
     for (const { url, name } of generation.modules) this.#parts.registered.named(url, name);
-    this.#parts.failedCode.remove(identityOf(generation.code));
     this.#parts.bundles.prune([generation.code, ...this.#earlier.codes]);
     this.#parts.linker.prune(addressesOf(generation.code));
-    // The same code started again does not undo what killed it; other code has not died yet.
-    if (request.trigger !== 'respawn') {
-      this.#lastError = null;
-      this.#hasOwnFailed = false;
-      this.#lastDeath = Number.NEGATIVE_INFINITY;
-    }
-    if (failureAfter) this.#fail(failureAfter);
+    this.#failures.overcome(generation.code, request.trigger === 'respawn');
+    if (failureAfter) this.#failures.own(failureAfter);
     session.onDeath((error) => this.#mourn(session, error));
   }
 
-  /** Code failed before it took over. If it is the code that runs, that goes on, and may be started again (rule B1). */
+  /** Code failed before it took over. */
   #refuse(failure: ReloadFailure, code: Code | null): void {
-    this.#lastError = failure;
-    if (code === null || failure.repeated) return;
-    const identity = identityOf(code);
-    const runs = this.isRunning && this.code !== null && identityOf(this.code) === identity;
-    if (!runs) this.#parts.failedCode.add(identity, failure);
-  }
-
-  /** The code that runs, or ran last, has failed. */
-  #fail(failure: ReloadFailure): void {
-    this.#lastError = failure;
-    this.#hasOwnFailed = true;
+    const isSame = code !== null && this.code !== null && identityOf(this.code) === identityOf(code);
+    this.#failures.refused(failure, code, isSame && this.isRunning);
   }
 
   #tell(result: TransactionResult, { trigger }: ReloadRequest, at: number): ReloadRecord {
@@ -321,11 +300,7 @@ export class HotReloader {
     if (session !== this.#session) return;
     const { clock, platform } = this.#parts;
     platform.detach();
-    this.#fail(error.failure);
-    const again = clock.now() - this.#lastDeath > RESPAWN_WINDOW_MS;
-    this.#lastDeath = clock.now();
-    if (again) void this.#ask(RESPAWN);
-    else if (this.#generation) this.#parts.failedCode.add(identityOf(this.#generation.code), error.failure);
+    if (this.#failures.died(error.failure, this.code, clock.now())) void this.#ask(RESPAWN);
     this.#changed();
   }
 
