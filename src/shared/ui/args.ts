@@ -9,7 +9,9 @@ export class UiError extends TypeError {
  * Characters that a text, a label or a field's value may have. Breaking a longer one into lines would hold up the
  * drawing of all windows.
  */
-const MOST_CHARACTERS = 100_000;
+export const MOST_CHARACTERS = 100_000;
+/** Characters of a value that an error shows. */
+const MOST_SHOWN = 80;
 
 /** Checks of what hot code passes to the UI. `where` names the call and the place: `ui.button('Send') in 'Discussion'`. */
 
@@ -67,11 +69,16 @@ export function checkBody(value: unknown, where: string): asserts value is () =>
   }
 }
 
+/** A label as errors name it: the error of one that is too long must not be as long itself. */
+export function shortened(text: string): string {
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+}
+
 export function describe(value: unknown): string {
   if (value === null) return 'null';
   if (value === undefined) return 'undefined';
   if (Array.isArray(value)) return 'an array';
-  if (typeof value === 'string') return `'${value.length > 80 ? `${value.slice(0, 80)}…` : value}'`;
+  if (typeof value === 'string') return `'${shortened(value)}'`;
   if (typeof value === 'object') return `an object (${value.constructor?.name ?? 'without a prototype'})`;
   if (typeof value === 'function') return 'a function';
   return String(value);

@@ -42,6 +42,13 @@ export function checkOptions(
   }
 }
 
+/** Those of the options that are what they should be. */
+export function soundOptions(options: unknown, element: string): Record<string, unknown> {
+  if (!isObject(options)) return {};
+  const rules = KNOWN.get(element)?.rules;
+  return Object.fromEntries(Object.entries(options).filter(([name, value]) => rules?.get(name)?.fits(value)));
+}
+
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -69,7 +69,7 @@ export class KeyPath {
   where(call: string): string {
     if (this.#calling !== call) {
       this.#calling = call;
-      this.#where = this.key === ROOT_KEY ? call : `${call} in '${this.key.replaceAll(SCOPE_MARK, '')}'`;
+      this.#where = this.key === ROOT_KEY ? call : `${call} in '${readable(this.key)}'`;
     }
     return this.#where;
   }
@@ -82,6 +82,15 @@ export class KeyPath {
 const SPECIAL = /[~/:]/;
 /** It tells keys apart, not people. */
 const SCOPE_MARK = /:(?=\/|$)/g;
+
+/** Characters of a path that an error shows: where it begins, and where it leads. */
+const MOST_SHOWN = 160;
+
+function readable(key: string): string {
+  const path = key.replaceAll(SCOPE_MARK, '');
+  if (path.length <= MOST_SHOWN) return path;
+  return `${path.slice(0, MOST_SHOWN / 2)}…${path.slice(-MOST_SHOWN / 2)}`;
+}
 
 function escapeId(id: string): string {
   if (!SPECIAL.test(id)) return id;

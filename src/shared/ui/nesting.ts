@@ -30,13 +30,13 @@ export function isArranging(kind: Kind): boolean {
   return ARRANGING.has(kind);
 }
 
-/** @param around Key and kind of the node that one of `kind`, which is not top-level, would lie in. */
-export function checkNesting(kind: Kind, around: { parent: string; kind: Kind }, where: string): void {
-  if (around.parent === ROOT_KEY && !UNSEEN.has(kind)) {
-    throw new UiError(
-      `${where} is drawn outside of any window; draw it in the body of a window, dock or popup`,
-    );
-  }
+/** Whether a node of `kind` would lie in no window, dock or popup. @param parent Key of the node that it would lie in. */
+export function isAstray(kind: Kind, parent: string): boolean {
+  return parent === ROOT_KEY && !isTopLevel(kind) && !UNSEEN.has(kind);
+}
+
+/** @param around Kind of the node that one of `kind`, which is not top-level, would lie in. */
+export function checkNesting(kind: Kind, around: { kind: Kind }, where: string): void {
   if (MENUS.has(around.kind) && !MENU_PARTS.has(kind)) {
     throw new UiError(
       `${where} is drawn in a menu, which holds ui.menu, ui.menuItem, ui.separator and ui.text alone; draw it outside`,

@@ -1,3 +1,4 @@
+import { MOST_CHARACTERS } from './args.js';
 import { ICON_NAMES, type IconName } from './icon-names.js';
 import { parseShortcut } from './shortcut.js';
 import type { Align, CheckedProps, ControlProps, Justify, Sizing, StackProps, Tone } from './vocabulary.js';
@@ -52,7 +53,10 @@ export const WHOLE = rule('a whole number, 0 or more', (value): value is number 
 
 export const FLAG = rule('true or false', (value): value is boolean => typeof value === 'boolean');
 
-export const TEXT = rule('a string', (value): value is string => typeof value === 'string');
+export const TEXT = rule(
+  `a string of ${MOST_CHARACTERS.toLocaleString('en')} characters at most`,
+  (value): value is string => typeof value === 'string' && value.length <= MOST_CHARACTERS,
+);
 
 /** One of a few words. @param words All of them, as the keys of an object: then the compiler misses any that is not there. */
 export function oneWordOf<T extends string>(words: Readonly<Record<T, true>>): Rule<T> {

@@ -1,6 +1,6 @@
-import { UiError } from './args.js';
+import { shortened, UiError } from './args.js';
 import type { KeyPath } from './key-path.js';
-import { checkNesting, isArranging, isTopLevel } from './nesting.js';
+import { checkNesting, isArranging, isAstray, isTopLevel } from './nesting.js';
 import type { Kind, KindProps, UiNode, UiTree } from './node.js';
 import { ROOT_KEY } from './node.js';
 import { firstWords, readableIn } from './readable.js';
@@ -12,6 +12,12 @@ import { isRightToLeft } from './text/right-to-left.js';
  * when nothing changes, and much more when it is first shown.
  */
 const MOST_NODES = 10_000;
+
+/** Levels that elements may be in one another: more is no interface, but a body that draws itself. */
+const MOST_LEVELS = 200;
+/** Where what is said that belongs to no window; and so much of it: it may be thousands of rows. */
+const ASTRAY = '!astray';
+const MOST_ASTRAY = 20;
 
 /** Leaves are most of a tree: they share their emptiness. */
 const NO_CHILDREN: readonly string[] = [];
@@ -28,6 +34,8 @@ interface Place {
   /** The node that gets what is drawn now. */
   readonly parent: string;
   readonly kind: Kind;
+  /** Nodes around what is drawn now. */
+  readonly level: number;
   /** That node's own list of children. */
   readonly children: string[];
   /** Where the ids of labelled elements begin. */
@@ -50,6 +58,7 @@ export class TreeBuilder {
   readonly #rootChildren: string[] = [];
   /** Of scopes, which may be entered again. */
   readonly #scopeCounts = new Map<KeyPath, Map<Kind, number>>();
+  readonly #astray: string[] = [];
   #place: Place;
   #isOver = false;
 
@@ -59,6 +68,7 @@ export class TreeBuilder {
       surface: null,
       parent: ROOT_KEY,
       kind: 'root',
+      level: 0,
       children: this.#rootChildren,
       ids: keys,
       positions: keys,
@@ -76,13 +86,14 @@ export class TreeBuilder {
   }
 
   finish(): UiTree {
+    if (this.#astray.length > 0) this.#sayAstray();
     this.#isOver = true;
     return this.#tree;
   }
 
   /** Says which call it is and where, for errors; throws when the frame is over. */
   enter(call: string, label?: unknown): string {
-    const name = typeof label === 'string' ? `ui.${call}('${label}')` : `ui.${call}`;
+    const name = typeof label === 'string' ? `ui.${call}('${shortened(label)}')` : `ui.${call}`;
     if (this.#isOver) {
       throw new UiError(`${name}: the frame is over; draw while the target runs, and do not keep app.ui`);
     }
@@ -111,6 +122,7 @@ export class TreeBuilder {
   }
 
   leaf<K extends Kind>(kind: K, claim: Claim, props: KindProps[K], where: string): void {
+    if (this.#goesAstray(kind, where)) return;
     this.#insert(claim, this.#node(kind, claim, props, NO_CHILDREN), where);
     if (claim.isDouble) this.#note(claim, where);
   }
@@ -122,6 +134,10 @@ export class TreeBuilder {
     body: () => void,
     where: string,
   ): void {
+    if (this.#goesAstray(kind, where)) return;
+    const level = this.#place.level + 1;
+    if (level > MOST_LEVELS)
+      throw new UiError(`${where} is more than ${MOST_LEVELS} levels deep; does it draw itself?`);
     const { key, isDouble, node: last } = claim;
     const children: string[] = [];
     // Holds the key's place until what is in it is known. If an error ends it before, it is not what it was last.
@@ -133,6 +149,7 @@ export class TreeBuilder {
       surface: isSurface ? { key, nodes: 0 } : this.#place.surface,
       parent: key,
       kind,
+      level,
       children,
       ids: isArranging(kind) ? this.#place.ids : claim,
       positions: claim,
@@ -179,18 +196,25 @@ export class TreeBuilder {
 
   /** Runs a body of which nothing is drawn: for what it says to those around it. Answers what could be read in it. */
   apart(body: () => void, where: string): string {
-    const { parent, kind, surface } = this.#place;
+    const { parent, kind, level, surface } = this.#place;
     // No id leads here, so nothing that is drawn has its key taken away.
     const keys = this.#place.positions.sign('!apart');
     const children: string[] = [];
     const around = surface && { key: surface.key, nodes: 0 };
-    const place = { surface: around, parent, kind, children, ids: keys, positions: keys, counts: new Map() };
+    const place = { surface: around, parent, kind, level, children, ids: keys, positions: keys };
     try {
-      this.#within({ ...place, isChanged: false, isAmended: false }, () => run(body, where));
+      this.#within({ ...place, counts: new Map(), isChanged: false, isAmended: false }, () =>
+        run(body, where),
+      );
       return readableIn(this.#tree, children);
     } finally {
       for (const child of children) this.#forget(child);
     }
+  }
+
+  /** Says what is wrong and belongs to no window, dock or popup: it gets one of its own, and all else is drawn. */
+  astray(message: string): void {
+    this.#astray.push(message);
   }
 
   /** What can be read in the node that is being drawn, so far. */
@@ -202,6 +226,23 @@ export class TreeBuilder {
   get isRightToLeft(): boolean | null {
     const words = firstWords(this.#tree, this.#place.children);
     return words === null ? null : isRightToLeft(words);
+  }
+
+  #goesAstray(kind: Kind, where: string): boolean {
+    if (!isAstray(kind, this.#place.parent)) return false;
+    this.astray(`${where} is drawn outside of any window; draw it in the body of a window, dock or popup`);
+    return true;
+  }
+
+  #sayAstray(): void {
+    const messages = this.#astray.splice(0, MOST_ASTRAY);
+    const { ids } = this.#place;
+    const props = { title: 'Misuse of app.ui' };
+    const body = (): void => {
+      for (const [index, message] of messages.entries())
+        this.#sayThere(ids.sign(`${ASTRAY}${index}`), message, ASTRAY);
+    };
+    this.container('window', ids.sign(ASTRAY), props, body, ASTRAY);
   }
 
   /** A call that cannot be drawn spoils its own window alone: the others are drawn, and this one says why. */
@@ -283,12 +324,16 @@ export class TreeBuilder {
   }
 }
 
-/** What is drawn after a pause would come when the frame is over. */
+/** What is drawn after a pause would come when the frame is over; a generator draws nothing until it is asked. */
 function run(body: () => void, where: string): void {
   const result: unknown = body();
-  if (!(result instanceof Promise)) return;
-  result.catch(() => {});
-  throw new UiError(
-    `${where}: the body returned a promise; expected it to draw and return. Ask app.services for what takes time`,
-  );
+  if (typeof result !== 'object' || result === null) return;
+  if (result instanceof Promise) {
+    result.catch(() => {});
+    throw new UiError(
+      `${where}: the body returned a promise; expected it to draw and return. Ask app.services for what takes time`,
+    );
+  }
+  if ('next' in result && typeof result.next === 'function')
+    throw new UiError(`${where}: the body is a generator, which draws nothing; expected a plain function`);
 }

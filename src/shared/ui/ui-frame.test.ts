@@ -14,12 +14,10 @@ const keysBelow = (tree: UiTree) => [...tree.keys()].filter((key) => key !== '' 
 
 /** What the window says about a call with arguments that its type forbids, as untyped code may make it. */
 function refusal(method: keyof Ui, ...args: unknown[]): string {
-  return (
-    errorIn(
-      draw((ui) => Reflect.apply(ui[method], ui, args)),
-      'W',
-    ) ?? assert.fail(`ui.${method} took it`)
-  );
+  const tree = draw((ui) => Reflect.apply(ui[method], ui, args));
+  // A surface says itself what is wrong with it.
+  const key = [...tree.keys()].find((one) => one.endsWith('!error'));
+  return errorIn(tree, key?.slice(0, -'!error'.length) ?? 'W') ?? assert.fail(`ui.${method} took it`);
 }
 
 function errorIn(tree: UiTree, window: string): string | null {
@@ -251,13 +249,8 @@ describe('UiFrame: refusals say where, what was expected and what was found', ()
     assert.equal(frame.finish().size, 2);
   });
 
-  it('drawing outside of any window, and after the frame', () => {
+  it('drawing after the frame', () => {
     const frame = new UiFrame();
-    assert.throws(() => frame.ui.button('Go'), /ui\.button\('Go'\) is drawn outside of any window/);
-    assert.throws(
-      () => frame.ui.scope('x', () => frame.ui.text('y')),
-      /ui\.text in 'x' is drawn outside of any window/,
-    );
     frame.finish();
     assert.throws(() => frame.ui.window('W', {}, () => {}), /the frame is over/);
   });
@@ -305,6 +298,92 @@ describe('UiFrame: what cannot be drawn', () => {
     const long = 'x'.repeat(2 ** 20);
     assert.match(refusal('text', long), /the text has 1,048,576 characters; expected 100,000 at most/);
     assert.match(refusal('button', long), /the label has 1,048,576 characters/);
+    assert.match(refusal('textField', 'Name', long), /the value has 1,048,576 characters/);
+    assert.match(refusal('textField', 'Name', '', { placeholder: long }), /expected a string of 100,000 /);
+    assert.match(refusal('select', 'S', 1, [{ value: 1, label: long }]), /its label has 1,048,576 char/);
+    // What says so is drawn as well.
+    for (const method of ['button', 'window'] as const)
+      assert.ok(refusal(method, long, {}, () => {}).length < 300);
+  });
+
+  it('U1: a surface that is called wrongly is there, with what of its options is right, and says so in itself', () => {
+    const frame = new UiFrame();
+    const untyped = (method: keyof Ui, ...args: unknown[]): unknown =>
+      Reflect.apply(frame.ui[method], frame.ui, args);
+    untyped('window', 'Wide', { width: Number.NaN, height: 300 }, () => frame.ui.text('content'));
+    untyped('window', 'Bare', {});
+    untyped('window', 12, {}, () => {});
+    untyped('dialog', 'Ask', { colour: 'red' }, () => {});
+    untyped('dock', 'Bar', { edge: 'left', height: 40 }, () => {});
+    untyped('popup', 'News', {}, () => {});
+    frame.ui.window('Sound', {}, () => frame.ui.text('whole'));
+    const tree = frame.finish();
+    assert.match(
+      errorIn(tree, 'Wide') ?? '',
+      /^ui\.window\('Wide'\): option 'width' is NaN; expected a finite/,
+    );
+    assert.deepEqual(tree.get('Wide')?.props, { title: 'Wide', height: 300 });
+    assert.ok(tree.get('Wide')?.children.includes('Wide/text:0'));
+    assert.match(errorIn(tree, 'Bare') ?? '', /the body is undefined/);
+    assert.match(errorIn(tree, 'ui.window') ?? '', /the label is 12; expected a string/);
+    assert.match(errorIn(tree, 'Ask') ?? '', /has no option 'colour'/);
+    assert.match(errorIn(tree, 'Bar') ?? '', /option 'edge' is 'left'/);
+    assert.deepEqual(tree.get('Bar')?.props, { label: 'Bar', edge: 'top', height: 40 });
+    assert.match(errorIn(tree, 'News') ?? '', /option 'anchor' is undefined/);
+    assert.ok(tree.get('Sound')?.children.includes('Sound/text:0'));
+  });
+
+  it('U1: what lies in no window is said in one of its own, and the rest is drawn', () => {
+    const frame = new UiFrame();
+    assert.equal(frame.ui.button('Go'), false);
+    frame.ui.scope('x', () => frame.ui.row({}, () => frame.ui.text('y')));
+    Reflect.apply(frame.ui.appearance, frame.ui, [{ theme: 'nerv', textScale: Number.NaN }]);
+    frame.ui.window('Sound', {}, () => frame.ui.text('whole'));
+    const tree = frame.finish();
+    const [own] = [...tree.values()].filter(
+      ({ kind, props }) => kind === 'window' && 'title' in props && props.title === 'Misuse of app.ui',
+    );
+    const said = own?.children.map((key) => {
+      const note = tree.get(key);
+      return note?.kind === 'text' ? note.props.text : '';
+    });
+    assert.match(said?.[0] ?? '', /^ui\.button\('Go'\) is drawn outside of any window/);
+    assert.match(said?.[1] ?? '', /^ui\.row in 'x' is drawn outside of any window/);
+    assert.match(said?.[2] ?? '', /^ui\.appearance: option 'textScale' is NaN/);
+    assert.equal(said?.length, 3);
+    assert.deepEqual(tree.get('')?.props ?? tree.get('root')?.props, { theme: 'nerv' });
+    assert.ok(tree.get('Sound')?.children.includes('Sound/text:0'));
+  });
+
+  it('U1: a body that draws itself is ended, and said', () => {
+    const tree = draw((ui) => {
+      const endless = (): void => ui.column({}, endless);
+      endless();
+    });
+    assert.match(
+      errorIn(tree, 'W') ?? '',
+      /^ui\.column in 'W\/column:0.{0,160}' is more than 200 levels deep/,
+    );
+  });
+
+  it('U1: a body that is a generator is refused', () => {
+    const said = refusal('row', {}, function* () {
+      yield 1;
+    });
+    assert.match(said, /ui\.row in 'W': the body is a generator/);
+  });
+
+  it('U1: two choices of one value are refused', () => {
+    const choices = [
+      { value: 1, label: 'One' },
+      { value: 2, label: 'Two' },
+      { value: 1, label: 'Uno' },
+    ];
+    for (const method of ['select', 'radioGroup'] as const)
+      assert.match(
+        refusal(method, 'S', 1, choices),
+        /choices 0 and 2 both have the value 1; give each its own/,
+      );
   });
 
   it('U1: a body that goes on after a pause is refused', async () => {

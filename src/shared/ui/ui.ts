@@ -19,9 +19,10 @@ import type { TextUi } from './text/ui.js';
  * note that says so. Texts, separators, rows and columns have no id: they are counted within their parent.
  *
  * **Errors.** Every method throws a `UiError` that names the element and what was expected when an argument is
- * not what it should be (a label that shows nothing, a size that is NaN, an option that the element has not), or when
- * it is called where it cannot be (a button outside of any window). The window, dock or popup around it catches the
- * error and shows it at its top, with what was drawn before; the other windows are drawn whole. Lengths are CSS px.
+ * not what it should be (a label that shows nothing, a size that is NaN, an option that the element has not). The window,
+ * dock or popup around it catches the error and shows it at its top, with what was drawn before; the other windows are
+ * drawn whole. A window that is called wrongly says so in itself; what belongs to none (a button outside of any window)
+ * is said in one of its own. Lengths are CSS px.
  */
 export interface Ui
   extends SurfaceUi,

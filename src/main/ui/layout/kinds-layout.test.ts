@@ -115,7 +115,7 @@ describe('layout of the kinds', () => {
     assert.equal(heightOf({ label: 'L', value: '', error: 'No' }), 68);
     assert.equal(
       heightOf({ label: 'L', value: '', error: 'A long line. '.repeat(3) }),
-      84,
+      100,
       'the error wraps',
     );
   });

@@ -57,4 +57,30 @@ describe('ellipsize', () => {
     // Widths are sums with a grain: what fits but for it is not thrown away.
     assert.equal(ellipsize('abcdef', 39.999, measure).line, 'abc…');
   });
+
+  it('looks at as much of a long text as fits, not at all of it', () => {
+    let measured = 0;
+    const counting = (run: string): number => {
+      measured += run.length;
+      return measure(run);
+    };
+    const { line } = ellipsize('word '.repeat(20_000), 4000, counting);
+    assert.equal(line, `${'word '.repeat(79)}word…`);
+    assert.ok(measured < 20_000, `${measured} characters measured`);
+    assert.deepEqual(ellipsize('x'.repeat(1000), 10_000, measure), { line: 'x'.repeat(1000), width: 10_000 });
+    assert.equal(ellipsize('x'.repeat(1000), 9995, measure).line, `${'x'.repeat(998)}…`);
+  });
+});
+
+describe('a word that is longer than thousands of lines', () => {
+  it('is cut by measuring a few times its length', () => {
+    let measured = 0;
+    const { lines } = breakLines('x'.repeat(100_000), 500, (run) => {
+      measured += run.length;
+      return measure(run);
+    });
+    assert.equal(lines.length, 2000);
+    assert.ok(lines.every((line) => line.length === 50));
+    assert.ok(measured < 1_000_000, `${measured} characters measured`);
+  });
 });

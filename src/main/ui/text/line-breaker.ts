@@ -1,4 +1,5 @@
 import { isGap, piecesOf } from './break-points.js';
+import { LIKELY, longestFit } from './longest-fit.js';
 
 /** Width of a run of text in CSS px. */
 export type MeasureRun = (run: string) => number;
@@ -61,7 +62,7 @@ export function breakLines(text: string, limit: number, measure: MeasureRun): Br
           line += piece;
           width += pieceWidth;
         } else {
-          const parts = cut(line + piece, limit, measure);
+          const parts = cut(graphemesOf(line + piece), limit, measure);
           for (const part of parts.slice(0, -1)) finish(part, measure(part));
           line = parts.at(-1) ?? '';
           width = measure(line);
@@ -73,13 +74,19 @@ export function breakLines(text: string, limit: number, measure: MeasureRun): Br
   return { lines, width: widest };
 }
 
-/** The text on one line, its end replaced by an ellipsis when it is wider than `limit`. */
+/**
+ * The text on one line, its end replaced by an ellipsis when it is wider than `limit`. What lies far behind the limit is
+ * not looked at: the time that it takes goes by what fits.
+ */
 export function ellipsize(text: string, limit: number, measure: MeasureRun): { line: string; width: number } {
   const line = text.replace(/\s*[\r\n]+\s*/g, ' ');
-  const width = measure(line);
-  if (width <= limit + GRACE) return { line, width };
+  const longest = line.length > LIKELY ? headOf(line, limit, measure) : line;
+  if (longest === line) {
+    const width = measure(line);
+    if (width <= limit + GRACE) return { line, width };
+  }
   const room = limit - measure('…');
-  const [head = ''] = room > 0 ? cut(line, room, measure) : [''];
+  const head = room > 0 ? headOf(longest, room, measure) : '';
   const shortened = `${measure(head) <= room + GRACE ? head.trimEnd() : ''}…`;
   return { line: shortened, width: measure(shortened) };
 }
@@ -90,22 +97,40 @@ export function graphemesOf(run: string): string[] {
   return Array.from(graphemes.segment(run), (part) => part.segment);
 }
 
-/** Cuts a run into pieces no wider than `limit`, each of at least one grapheme. */
-function cut(run: string, limit: number, measure: MeasureRun): string[] {
-  const units = graphemesOf(run);
+/** The longest beginning that fits, of at least one grapheme. What lies far behind it is not looked at. */
+function headOf(run: string, limit: number, measure: MeasureRun): string {
+  const units: string[] = [];
+  let wanted = LIKELY;
+  for (const { segment } of graphemes.segment(run)) {
+    units.push(segment);
+    if (units.length < wanted) continue;
+    if (measure(units.join('')) > limit + GRACE) break;
+    wanted *= 2;
+  }
+  const [head = ''] = cut(units, limit, measure, 1);
+  return head;
+}
+
+/** Cuts a run into so many pieces no wider than `limit`, each of at least one grapheme. */
+function cut(
+  units: readonly string[],
+  limit: number,
+  measure: MeasureRun,
+  most = Number.POSITIVE_INFINITY,
+): string[] {
   const pieces: string[] = [];
-  let start = 0;
-  while (start < units.length) {
-    // The longest run that fits, by bisection: measuring is what costs.
-    let low = start + 1;
-    let high = units.length;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (measure(units.slice(start, middle).join('')) <= limit + GRACE) low = middle;
-      else high = middle - 1;
-    }
-    pieces.push(units.slice(start, low).join(''));
-    start = low;
+  let likely = LIKELY;
+  for (let start = 0; start < units.length && pieces.length < most; ) {
+    const textTo = (end: number): string => units.slice(start, end).join('');
+    const end = longestFit(
+      start + 1,
+      start + likely,
+      units.length,
+      (middle) => measure(textTo(middle)) <= limit + GRACE,
+    );
+    pieces.push(textTo(end));
+    likely = end - start;
+    start = end;
   }
   return pieces;
 }

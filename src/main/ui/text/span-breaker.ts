@@ -1,6 +1,7 @@
 import type { Face } from '../theme.js';
 import { isGap, piecesOf } from './break-points.js';
 import { GRACE, graphemesOf } from './line-breaker.js';
+import { LIKELY, longestFit } from './longest-fit.js';
 
 /** A stretch of text in one face. */
 export interface FacedSpan {
@@ -128,16 +129,20 @@ class LineMaker {
 
   /** As much of the segment on this line as fits, the rest on others; at least one grapheme on each. */
   addCut({ span, text }: Segment, limit: number): void {
-    let rest = graphemesOf(text);
-    while (rest.length > 0) {
-      const count = this.#mostThatFit(rest, span, limit);
-      if (count === 0 && this.#line.length > 0) {
+    const units = graphemesOf(text);
+    let likely = LIKELY;
+    for (let start = 0; start < units.length; ) {
+      const upTo = (end: number): Segment[] => [{ span, text: units.slice(start, end).join('') }];
+      const fitting = longestFit(start, start + likely, units.length, (end) => this.fits(upTo(end), limit));
+      if (fitting === start && this.#line.length > 0) {
         this.breakSoft();
         continue;
       }
-      this.add([{ span, text: rest.slice(0, Math.max(1, count)).join('') }]);
-      rest = rest.slice(Math.max(1, count));
-      if (rest.length > 0) this.breakSoft();
+      const end = Math.max(start + 1, fitting);
+      this.add(upTo(end));
+      likely = end - start;
+      start = end;
+      if (start < units.length) this.breakSoft();
     }
   }
 
@@ -211,17 +216,6 @@ class LineMaker {
       last = span;
     }
     return cost;
-  }
-
-  #mostThatFit(units: readonly string[], span: number, limit: number): number {
-    let low = 0;
-    let high = units.length;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.fits([{ span, text: units.slice(0, middle).join('') }], limit)) low = middle;
-      else high = middle - 1;
-    }
-    return low;
   }
 
   #spanOf(index: number): FacedSpan {

@@ -1,4 +1,4 @@
-import { checkString, UiError } from '../args.js';
+import { checkString, checkText, UiError } from '../args.js';
 
 import type { Call, FrameCore } from '../frame-core.js';
 
@@ -11,7 +11,7 @@ export function fieldUi(core: FrameCore): FieldUi {
 
   /** The text of a field now: the user's, if it was edited in this frame. */
   function textOf({ where, claim }: Call, label: string, value: string, isDisabled?: boolean): string {
-    checkString(value, where, 'the value');
+    checkText(value, where, 'the value');
     fields.set(core.path(label), claim.key);
     const edit = isDisabled ? undefined : core.events.take(claim.key, 'edit');
     return edit ? edit.value : value;

@@ -20,7 +20,7 @@ export function graphicsUi(core: FrameCore): GraphicsUi {
       paint(recorder);
       const { key } = claim;
       const keys = options.keys && { keys: [...options.keys] };
-      core.place('canvas', claim, propsOf(options, { label: shown, ...recorder.drawing, ...keys }), where);
+      core.place('canvas', claim, propsOf(options, { label: shown, ...recorder.finish(), ...keys }), where);
       const { events } = core;
       return {
         pointer: events.take(key, 'pointer')?.pointer ?? null,

@@ -1,24 +1,42 @@
-import { describe, UiError } from '../args.js';
+import { checkText, describe, UiError } from '../args.js';
 import { ICON } from '../option-rules.js';
 import type { Choice, ChoiceValue, SelectChoice } from './props.js';
 
 /** The choices as plain data of their own, checked: hot code may pass a draft, or change its list afterwards. */
 export function copyChoices(choices: unknown, where: string): Choice[] {
-  return listOf(choices, where).map((choice, index) => copyChoice(choice, `${where}: choice ${index}`));
+  return distinct(
+    listOf(choices, where).map((choice, index) => copyChoice(choice, `${where}: choice ${index}`)),
+    where,
+  );
 }
 
 /** The same for a select, whose choices may have hints. */
 export function copySelectChoices(choices: unknown, where: string): SelectChoice[] {
-  return listOf(choices, where).map((choice, index) => {
+  const copies = listOf(choices, where).map((choice, index) => {
     const what = `${where}: choice ${index}`;
     const copy: SelectChoice = copyChoice(choice, what);
     const { hint } = choice as Partial<Record<keyof SelectChoice, unknown>>;
     if (hint === undefined) return copy;
-    if (typeof hint !== 'string')
-      throw new UiError(`${what}: its hint is ${describe(hint)}; expected a string`);
+    checkText(hint, what, 'its hint');
     copy.hint = hint;
     return copy;
   });
+  return distinct(copies, where);
+}
+
+/** Of two with one value the second could never be the one that is chosen. */
+function distinct<T extends Choice>(choices: T[], where: string): T[] {
+  const seen = new Map<ChoiceValue, number>();
+  for (const [index, { value }] of choices.entries()) {
+    const first = seen.get(value);
+    if (first !== undefined) {
+      throw new UiError(
+        `${where}: choices ${first} and ${index} both have the value ${describe(value)}; give each its own`,
+      );
+    }
+    seen.set(value, index);
+  }
+  return choices;
 }
 
 function listOf(choices: unknown, where: string): readonly unknown[] {
@@ -34,9 +52,7 @@ function copyChoice(choice: unknown, what: string): Choice {
   if (!isValue(value)) {
     throw new UiError(`${what}: its value is ${describe(value)}; expected a string, a number or null`);
   }
-  if (typeof label !== 'string') {
-    throw new UiError(`${what}: its label is ${describe(label)}; expected a string`);
-  }
+  checkText(label, what, 'its label');
   const copy: Choice = { value, label };
   if (icon !== undefined) {
     if (!ICON.fits(icon))

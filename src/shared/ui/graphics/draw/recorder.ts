@@ -39,6 +39,7 @@ export class Recorder implements Draw {
   readonly #styleIndex = new Map<string, number>();
   readonly #strings = new Map<string, number>();
   readonly #images = new Map<DrawImage, number>();
+  #isOver = false;
 
   constructor(where: string, { width, height }: { width: number; height: number }) {
     this.#where = where;
@@ -46,7 +47,9 @@ export class Recorder implements Draw {
     this.height = height;
   }
 
-  get drawing(): Drawing {
+  /** Ends it: what is drawn from here on would be seen nowhere. */
+  finish(): Drawing {
+    this.#isOver = true;
     return {
       ops: Float64Array.from(this.#ops),
       styles: [...this.#styles.values()],
@@ -111,6 +114,11 @@ export class Recorder implements Draw {
   }
 
   #add(name: string, numbers: readonly number[], op: number = Op[name as keyof typeof Op]): void {
+    if (this.#isOver)
+      throw this.#error(
+        name,
+        "the drawing is over; draw in the canvas's body, and keep its `draw` no longer",
+      );
     this.#ops.push(op);
     this.#numbers(name, numbers);
   }
