@@ -6,8 +6,7 @@ export class UiError extends TypeError {
 }
 
 /**
- * Characters that a text, a label or a field's value may have. Breaking a longer one into lines would hold up the
- * drawing of all windows.
+ * Characters that a text or a label may have. Breaking a longer one into lines would hold up the drawing of all windows.
  */
 export const MOST_CHARACTERS = 100_000;
 /** Characters of a value that an error shows. */
@@ -31,12 +30,17 @@ export function checkString(value: unknown, where: string, what: string): assert
   }
 }
 
-/** A string that is drawn as one piece. */
-export function checkText(value: unknown, where: string, what: string): asserts value is string {
+/** A string that is drawn as one piece, or one of which as much is drawn as can be seen, and that may have `most`. */
+export function checkText(
+  value: unknown,
+  where: string,
+  what: string,
+  most = MOST_CHARACTERS,
+): asserts value is string {
   checkString(value, where, what);
-  if (value.length > MOST_CHARACTERS) {
+  if (value.length > most) {
     throw new UiError(
-      `${where}: ${what} has ${count(value.length)} characters; expected ${count(MOST_CHARACTERS)} at most: show a part of it`,
+      `${where}: ${what} has ${count(value.length)} characters; expected ${count(most)} at most: show a part of it`,
     );
   }
 }

@@ -5,13 +5,16 @@ import type { Call, FrameCore } from '../frame-core.js';
 import { propsOf } from '../props-of.js';
 import type { FieldUi } from './ui.js';
 
+/** Characters that a field's value may have: the user may paste what they like, and loses nothing by an error. */
+const MOST_EDITED = 10_000_000;
+
 export function fieldUi(core: FrameCore): FieldUi {
   /** Path of the id → key of the field drawn last for it; they differ when an id is doubled. */
   const fields = new Map<string, string>();
 
   /** The text of a field now: the user's, if it was edited in this frame. */
   function textOf({ where, claim }: Call, label: string, value: string, isDisabled?: boolean): string {
-    checkText(value, where, 'the value');
+    checkText(value, where, 'the value', MOST_EDITED);
     fields.set(core.path(label), claim.key);
     const edit = isDisabled ? undefined : core.events.take(claim.key, 'edit');
     return edit ? edit.value : value;
