@@ -69,6 +69,25 @@ describe('text view', () => {
     expect(view().tabIndex).to.equal(0);
   });
 
+  it('a line that is wrapped goes on as it began, whatever its rows begin with', () => {
+    const arabic = 'اقرأ ملف الإعدادات قبل التشغيل '.repeat(3);
+    harness.show(scene(`${'word '.repeat(12)}${arabic}\n${'שלום עולם '.repeat(6)}${'and words '.repeat(8)}`));
+    const directions = [...view().querySelectorAll<HTMLElement>('[data-row]')].map(({ dir, textContent }) => {
+      const text = textContent ?? '';
+      return [dir || 'ltr', /^\s*[a-z]/.test(text) ? 'Latin' : 'from the right'];
+    });
+    const second = directions.findIndex(([dir]) => dir === 'rtl');
+    expect(directions.slice(0, second).map(([dir]) => dir)).to.satisfy((all: string[]) =>
+      all.every((dir) => dir === 'ltr'),
+    );
+    expect(directions.slice(second).map(([dir]) => dir)).to.satisfy((all: string[]) =>
+      all.every((dir) => dir === 'rtl'),
+    );
+    // Both have rows that begin the other way.
+    expect(directions.slice(0, second).map(([, begins]) => begins)).to.include('from the right');
+    expect(directions.slice(second).map(([, begins]) => begins)).to.include('Latin');
+  });
+
   it('says that there is no text, in its own words or in those that it is given', () => {
     const told = (): string => view().parentElement?.textContent ?? '';
     harness.show(scene(''));

@@ -33,6 +33,10 @@ describe('TextRows', () => {
       ],
     );
     assert.deepEqual(
+      [0, 1, 2].map((row) => rows.firstOfLine(row)),
+      [0, 0, 2],
+    );
+    assert.deepEqual(
       [0, 3, 4, 7, 8, 9].map((offset) => rows.rowAt(offset)),
       [0, 0, 1, 1, 2, 2],
     );

@@ -75,6 +75,19 @@ export class TextRows {
     return this.#lines[row] ?? 0;
   }
 
+  /** The first row of the line that the row is of. */
+  firstOfLine(row: number): number {
+    const line = this.line(row);
+    let low = 0;
+    let high = row;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.line(middle) < line) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   beginsLine(row: number): boolean {
     return row === 0 || this.#lines[row] !== this.#lines[row - 1];
   }

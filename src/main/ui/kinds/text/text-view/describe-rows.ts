@@ -1,4 +1,3 @@
-import { isRightToLeft } from '../../../../../shared/ui/text/right-to-left.js';
 import { make, setAttribute, setBox, setText } from '../../../semantics/elements.js';
 import { drawnText } from '../../../text/row-geometry.js';
 import type { TextViewLook } from './reading.js';
@@ -27,7 +26,7 @@ export function describeRows(container: HTMLElement, look: TextViewLook): void {
     before = element;
     const text = frame.rows.textOf(row);
     setText(element, text);
-    setAttribute(element, 'dir', isRightToLeft(text) ? 'rtl' : null);
+    setAttribute(element, 'dir', frame.isRightToLeft(row) ? 'rtl' : null);
     const width = look.text.width(drawnText(text), FACE);
     setBox(element, frame.rowLeft(row), frame.y(row), Math.ceil(width), frame.lineHeight);
   }

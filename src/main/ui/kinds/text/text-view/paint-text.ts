@@ -81,12 +81,13 @@ function paintRow(brush: Brush, look: TextViewLook, frame: TextFrame, row: numbe
   const { rows } = frame;
   const text = rows.textOf(row);
   const start = rows.start(row);
+  const rightToLeft = frame.isRightToLeft(row);
   const { data, onSelection } = look.theme.palette;
   const put = (from: number, to: number, colour: Colour): void => {
     if (from >= to) return;
     const set = brush.text.set(drawnText(text.slice(from, to)), FACE, Number.POSITIVE_INFINITY, false);
     const x = from === 0 ? frame.rowLeft(row) : frame.x(row, start + from);
-    brush.lines(x, frame.y(row), set, { face: FACE, colour });
+    brush.lines(x, frame.y(row), set, { face: FACE, colour, rightToLeft });
   };
   const selected = onSelection === data ? null : selectedIn(look);
   const from = Math.max(0, (selected?.start ?? 0) - start);

@@ -12,6 +12,8 @@ export const FACE = 'code';
 
 /** Where it is narrower it scrolls sideways: a few letters in each row are no text. */
 const FEWEST_COLUMNS = 20;
+/** Characters of a line that are looked at for its first letter. */
+const FIRST_LETTER_WITHIN = 1000;
 /** Widths that the rows of one text are kept for: layout asks for one or two. */
 const MOST_WIDTHS = 2;
 
@@ -92,18 +94,24 @@ export class TextFrame {
     return { first: this.rowAtY(top), last: this.rowAtY(top + height) };
   }
 
+  /** How the row is written: as the line that it is of, by that one's first letter. */
+  isRightToLeft(row: number): boolean {
+    const { rows } = this;
+    const start = rows.start(rows.firstOfLine(row));
+    return isRightToLeft(rows.text.slice(start, Math.min(start + FIRST_LETTER_WITHIN, rows.end(row))));
+  }
+
   /** Where the row's text begins: of one that is written from the right, so that it ends at the right. */
   rowLeft(row: number): number {
-    const text = this.rows.textOf(row);
-    if (!this.#wraps || !isRightToLeft(text)) return this.left;
-    return this.left + Math.max(0, this.#room - this.#widthOf(text));
+    if (!this.#wraps || !this.isRightToLeft(row)) return this.left;
+    return this.left + Math.max(0, this.#room - this.#widthOf(this.rows.textOf(row)));
   }
 
   /** Where in its row an offset is. */
   x(row: number, offset: number): number {
     const text = this.rows.textOf(row);
     const along = xAt(text, offset - this.rows.start(row), this.#text, FACE);
-    return this.rowLeft(row) + (isRightToLeft(text) ? this.#widthOf(text) - along : along);
+    return this.rowLeft(row) + (this.isRightToLeft(row) ? this.#widthOf(text) - along : along);
   }
 
   /** The place between two characters that is nearest; with `isUnder`, the one before the character there. */
@@ -111,7 +119,7 @@ export class TextFrame {
     const row = this.rowAtY(y);
     const text = this.rows.textOf(row);
     const along = x - this.rowLeft(row);
-    const read = isRightToLeft(text) ? this.#widthOf(text) - along : along;
+    const read = this.isRightToLeft(row) ? this.#widthOf(text) - along : along;
     const at = offsetAt(text, isUnder ? read - this.column / 2 : read, this.#text, FACE);
     return this.rows.start(row) + at;
   }
@@ -126,7 +134,7 @@ export class TextFrame {
     const one = this.x(row, from);
     const other = this.x(row, to);
     const tail = hasBreak ? this.column / 2 : 0;
-    const isBack = isRightToLeft(rows.textOf(row));
+    const isBack = this.isRightToLeft(row);
     const x = Math.min(one, other) - (isBack ? tail : 0);
     return { x, y: this.y(row), width: Math.abs(other - one) + tail, height: this.lineHeight };
   }
