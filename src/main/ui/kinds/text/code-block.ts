@@ -11,7 +11,6 @@ import type { TextMeasurer } from '../../text/text-measurer.js';
 import { TextRows } from '../../text/text-rows.js';
 import type { Theme } from '../../theme.js';
 import type { KindDefinition, NodeLook } from '../kind.js';
-import { paintGround } from '../layout/stack.js';
 import { createScroller, describeScroller, dragThumb, gutterOf, paintThumb } from '../scrollbar.js';
 
 const FACE = 'code';
@@ -34,7 +33,9 @@ export const codeBlock: KindDefinition<'codeBlock'> = {
   paint(brush, look) {
     const { props, state, width, height, theme } = look;
     const { palette, radius, space, control } = theme;
-    paintGround(brush, look, 2);
+    // With an edge in all themes: it may lie on a card of the same surface.
+    const border = palette.surfaceBorder ?? palette.border;
+    brush.box(0, 0, width, height, { fill: palette.surfaces[2], border, radius: radius.control });
     const head = headOf(theme);
     const language = brush.text.set(props.language ?? 'Code', 'caption', width - head - space.m, false);
     brush.lines(space.m, (head - language.height) / 2, language, {
@@ -56,8 +57,11 @@ export const codeBlock: KindDefinition<'codeBlock'> = {
     brush.above();
     paintThumb(brush, look, areaOf(look));
     if (state.ring !== 'content') return;
-    const { focus: border } = palette;
-    brush.box(0, 0, width, height, { border, borderWidth: theme.ring.width, radius: radius.control });
+    brush.box(0, 0, width, height, {
+      border: palette.focus,
+      borderWidth: theme.ring.width,
+      radius: radius.control,
+    });
   },
   create(document) {
     const main = make(document, 'div');

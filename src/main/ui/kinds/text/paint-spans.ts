@@ -106,7 +106,14 @@ function paintMarks(brush: Brush, look: SpanLook, run: Run, x: number, y: number
   const fillAlpha = look.hover === part ? 1 : 0.5;
   brush.box(x, baseline + 2, run.width, 1, { fill, fillAlpha });
   if (look.ring !== part) return;
-  brush.ring(x, y, run.width, brush.text.lineHeight(look.base), brush.theme.radius.control);
+  // No farther than its line: what stands above and below is close.
+  const { ring, radius, palette } = brush.theme;
+  const reach = ring.width + 1;
+  brush.box(x - reach, y, run.width + 2 * reach, brush.text.lineHeight(look.base), {
+    border: palette.focus,
+    borderWidth: ring.width,
+    radius: radius.control,
+  });
 }
 
 function colourOf(brush: Brush, look: SpanLook, index: number): Colour {
