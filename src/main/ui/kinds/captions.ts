@@ -1,7 +1,7 @@
 import type { Rect } from '../layout/place.js';
 import type { Brush } from '../paint/brush.js';
 import { make, setAttribute, setBox, setText, uniqueId } from '../semantics/elements.js';
-import type { TextMeasurer } from '../text/text-measurer.js';
+import type { SetText, TextMeasurer } from '../text/text-measurer.js';
 import type { Theme } from '../theme.js';
 import type { NodeLook } from './kind.js';
 
@@ -41,7 +41,7 @@ export function errorHeight(
 }
 
 /** What an error's text leaves to its icon: where colours are the system's own, it alone tells it from other texts. */
-function iconRoom({ faces, space }: Theme): number {
+export function iconRoom({ faces, space }: Theme): number {
   return faces.caption.size + space.xs;
 }
 
@@ -89,13 +89,16 @@ export function paintError(
   bottom: number,
 ): void {
   if (!props.error) return;
-  const room = iconRoom(theme);
+  const error = brush.text.set(props.error, 'caption', graced(width - iconRoom(theme)), true);
+  paintErrorText(brush, theme, bottom + theme.space.xs, error);
+}
+
+/** @param y Of the text that says what is wrong, CSS px. */
+export function paintErrorText(brush: Brush, theme: Theme, y: number, error: SetText): void {
   const { size, lineHeight } = theme.faces.caption;
   const colour = theme.palette.tones.danger;
-  const error = brush.text.set(props.error, 'caption', graced(width - room), true);
-  const y = bottom + theme.space.xs;
   brush.icon(0, y + (lineHeight - size) / 2, size, 'alert', colour);
-  brush.lines(room, y, error, { face: 'caption', colour });
+  brush.lines(iconRoom(theme), y, error, { face: 'caption', colour });
 }
 
 /**

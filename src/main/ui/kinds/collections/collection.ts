@@ -6,7 +6,7 @@ import { Edge, Overflow, type YogaNode } from '../../layout/yoga.js';
 import type { Brush } from '../../paint/brush.js';
 import { make, setAttribute, setBox, setStyle, setText } from '../../semantics/elements.js';
 import type { Theme } from '../../theme.js';
-import { createError } from '../captions.js';
+import { createError, iconRoom, paintErrorText } from '../captions.js';
 import type { ElementSet, LayoutContext, NodeActions, NodeLook, RowMetrics } from '../kind.js';
 import { createScroller, describeBars, dragThumb, gutterOf, paintThumb } from '../scrollbar.js';
 
@@ -99,10 +99,10 @@ export function paintInFront(brush: Brush, look: Look, metrics: RowMetrics): voi
     radius: radius.control,
   });
   if (!props.error) return;
-  const error = brush.text.set(props.error, 'caption', look.width, false);
+  const error = brush.text.set(props.error, 'caption', Math.max(0, look.width - iconRoom(theme)), false);
   // Rows reach down to the edge below it.
   brush.box(0, bottom, look.width, metrics.footer, { fill: palette.surfaces[1] });
-  brush.lines(0, bottom + theme.space.xs, error, { face: 'caption', colour: palette.tones.danger });
+  paintErrorText(brush, theme, bottom + theme.space.xs, error);
 }
 
 export function createCollection(document: Document): ElementSet {
@@ -145,7 +145,8 @@ export function describeCollection(
   setText(empty, props.rowCount === 0 ? emptyText(props) : '');
   setBox(empty, 0, area.y, area.width, area.height);
   setText(error, props.error ?? '');
-  setBox(error, 0, bottom + theme.space.xs, width, Math.max(0, metrics.footer - theme.space.xs));
+  const room = iconRoom(theme);
+  setBox(error, room, bottom + theme.space.xs, width - room, Math.max(0, metrics.footer - theme.space.xs));
   setStyle(error.style, 'display', props.error ? 'block' : 'none');
 }
 
