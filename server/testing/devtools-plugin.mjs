@@ -14,6 +14,16 @@ const Call = variant('method', [
     }),
   }),
   object({
+    method: literal('Input.dispatchMouseEvent'),
+    params: object({
+      type: literal('mouseWheel'),
+      x: number(),
+      y: number(),
+      deltaX: number(),
+      deltaY: number(),
+    }),
+  }),
+  object({
     method: literal('Input.imeSetComposition'),
     params: object({ text: string(), selectionStart: number(), selectionEnd: number() }),
   }),
@@ -21,7 +31,7 @@ const Call = variant('method', [
 ]);
 
 /**
- * Lets browser tests act as an input method, a finger, or a screen of another density: the command `devtools` makes
+ * Lets browser tests act as an input method, a finger, a wheel, or a screen of another density: the command `devtools` makes
  * one call of Chromium's DevTools protocol to the page of the test.
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */

@@ -30,6 +30,11 @@ function touch(type: string, at?: Position): Promise<void> {
   return devtools('Input.dispatchTouchEvent', { type, touchPoints: at ? [{ x: at[0], y: at[1] }] : [] });
 }
 
+/** Turns the wheel at that place, CSS px. */
+export function turnWheel([x, y]: Position, deltaY: number): Promise<void> {
+  return devtools('Input.dispatchMouseEvent', { type: 'mouseWheel', x, y, deltaX: 0, deltaY });
+}
+
 /** Puts a finger down at the first place, goes on to the others, and lifts it. */
 export async function touchAlong(first: Position, next: Position, ...others: Position[]): Promise<void> {
   // Together: what a machine takes in between must not look like a finger that is held.

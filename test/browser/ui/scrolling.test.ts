@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { sendMouse, setViewport } from '@web/test-runner-commands';
-import { touchAlong } from '../support/devtools.js';
+import { touchAlong, turnWheel } from '../support/devtools.js';
 import { Harness, node, type Spec, until } from './harness.js';
 import { chat, MANY } from './scenes.js';
 
@@ -132,6 +132,33 @@ describe('scrolling', () => {
     harness.show(chat('', 'new', ...MANY));
     expect(log().scrollTop).to.equal(90);
     await until(() => offset() === 90, 'the scroll');
+  });
+
+  it('a wheel over what has nothing to scroll scrolls what is around it; over what has, that alone', async () => {
+    const code = 'let a = 1;\n'.repeat(3);
+    harness.show(
+      node(
+        'window',
+        'W',
+        { title: 'W', x: 20, y: 20, width: 500, height: 400 },
+        node('codeBlock', 'code', { code, tones: [] }),
+        node(
+          'scroll',
+          'inner',
+          { label: 'Inner', height: 80, minHeight: 80 },
+          node('text', 'long', { text: 'line\n'.repeat(20) }),
+        ),
+        node('text', 'rest', { text: 'line\n'.repeat(60) }),
+      ),
+    );
+    const around = (): number => harness.find('section', 'W').querySelector('.rk-scroll')?.scrollTop ?? -1;
+    const inner = harness.find('[role=region], [role=group]', 'Inner');
+    await turnWheel(middleOf(inner), 2000);
+    await until(() => inner.scrollTop > 100, 'the region under the wheel');
+    await turnWheel(middleOf(inner), 200);
+    expect(around()).to.equal(0);
+    await turnWheel(middleOf(harness.find('[role=group]', 'Code')), 60);
+    await until(() => around() > 0, 'the window around the code');
   });
 
   it('a finger scrolls what is under it, and the canvas follows', async () => {

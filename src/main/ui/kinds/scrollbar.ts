@@ -67,18 +67,20 @@ export function placeScroller(
   const { scroll } = look.state;
   setBox(content, area.x, area.y, area.width, area.height);
   setBox(extent, 0, 0, scroll.width - area.x, scroll.height - area.y);
-  describeBars(thumb, look, area);
+  describeBars(content, thumb, look, area);
 }
 
-/** Both bars of a region. */
-export function describeBars(thumb: HTMLElement, look: NodeLook, area: Rect): void {
+/** Both bars of a region. Where it has none a wheel goes on to what is around, and stops at its end where it has one. */
+export function describeBars(content: HTMLElement, thumb: HTMLElement, look: NodeLook, area: Rect): void {
   const elements = [...thumb.children] as HTMLElement[];
-  AXES.forEach((axis, index) => {
+  const [along, across] = AXES.map((axis, index) => {
     const bar = barOf(look, area, axis);
     placeElement(elements[2 * index], bar?.track ?? null);
     // Broader than what is drawn: it is to be hit.
     placeElement(elements[2 * index + 1], bar?.hit ?? null);
+    return bar ? 'contain' : 'auto';
   });
+  setStyle(content.style, 'overscrollBehavior', along === across ? `${along}` : `${across} ${along}`);
 }
 
 export function canScroll({ state: { scroll }, width, height }: NodeLook): boolean {

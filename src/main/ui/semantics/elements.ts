@@ -38,7 +38,7 @@ export function setShift(element: HTMLElement, x: number, y: number): void {
 
 export function setStyle(
   style: CSSStyleDeclaration,
-  name: 'display' | 'zIndex' | 'clipPath' | 'paddingLeft' | 'paddingRight',
+  name: 'display' | 'zIndex' | 'clipPath' | 'paddingLeft' | 'paddingRight' | 'overscrollBehavior',
   value: string,
 ): void {
   if (style[name] !== value) style[name] = value;

@@ -39,7 +39,7 @@ export function semanticsCss(theme: Theme): string {
     .rk-splitter { pointer-events: auto; cursor: ns-resize; touch-action: none; }
     .rk-side { cursor: ew-resize; }
     .rk-hidden, .rk-hidden * { visibility: hidden !important; }
-    .rk-scroll { overflow: auto; scrollbar-width: none; overflow-anchor: none; overscroll-behavior: contain;
+    .rk-scroll { overflow: auto; scrollbar-width: none; overflow-anchor: none;
       touch-action: pan-x pan-y; scroll-padding: ${ring.width + ring.offset}px; }
     .rk-rows { touch-action: pan-x pan-y; scrollbar-width: none; cursor: default; }
     .rk-row { pointer-events: auto; contain: layout style; }

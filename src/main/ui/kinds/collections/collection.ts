@@ -141,7 +141,7 @@ export function describeCollection(
   setAttribute(content, 'aria-describedby', props.error ? error.id : null);
   setBox(content, 0, 0, width, bottom);
   setBox(extent, 0, 0, scroll.width, scroll.height - metrics.footer);
-  describeBars(thumb, look, area);
+  describeBars(content, thumb, look, area);
   setText(empty, props.rowCount === 0 ? emptyText(props) : '');
   setBox(empty, 0, area.y, area.width, area.height);
   setText(error, props.error ?? '');
