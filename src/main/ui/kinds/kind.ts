@@ -1,4 +1,5 @@
 import type { Data } from '../../../shared/data.js';
+import type { IconName } from '../../../shared/ui/icon-names.js';
 import type { Kind, KindProps, UiEvent } from '../../../shared/ui/node.js';
 import type { Rect, Size } from '../layout/place.js';
 import type { YogaNode } from '../layout/yoga.js';
@@ -173,6 +174,16 @@ export interface NodeActions {
   parent(): NodeActions | null;
 }
 
+/** What can be done at a node, by its name: the command palette lists it. */
+export interface NodeCommand {
+  readonly label: string;
+  readonly shortcut?: string | undefined;
+  readonly icon?: IconName | undefined;
+  readonly checked?: boolean | undefined;
+  /** Does what a press does. */
+  run(act: NodeActions): void;
+}
+
 /** Written as a method: those compare bivariantly, so that one for a kind is one for any. */
 export type NodeHandler<K extends Kind = Kind> = {
   handle(event: Event, part: string, look: NodeLook<K>, act: NodeActions): void;
@@ -261,6 +272,8 @@ export interface KindDefinition<K extends Kind> {
   create(document: Document): ElementSet;
   /** Brings the elements up to date: names, states, and the boxes of parts. */
   describe(elements: ElementSet, look: NodeLook<K>): void;
+  /** What there is to press of it, by name, as it is now. */
+  commands?(look: NodeLook<K>): readonly NodeCommand[];
   readonly handlers?: Partial<Record<HandledEvent, NodeHandler<K>>>;
 }
 

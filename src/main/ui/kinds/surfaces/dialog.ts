@@ -3,6 +3,7 @@ import { Edge, FlexDirection, YogaAlign } from '../../layout/yoga.js';
 import { make, setAttribute, setBox, setStyle, setText } from '../../semantics/elements.js';
 import type { Theme } from '../../theme.js';
 import type { KindDefinition, NodeLook } from '../kind.js';
+import { closeButton, commandOf } from './bar-buttons.js';
 
 export const dialog: KindDefinition<'dialog'> = {
   floating: true,
@@ -69,10 +70,13 @@ export const dialog: KindDefinition<'dialog'> = {
     setText(title, props.title);
     setBox(title, 0, 0, width, headHeight(theme));
     setBox(content, 0, 0, width, height);
-    setAttribute(close, 'aria-label', `Close ${props.title}`);
+    setAttribute(close, 'aria-label', closeButton(props.title).name);
     const box = closeBox(look);
     setBox(close, box.x, box.y, box.width, box.height);
   },
+  commands: ({ key, props }) => [
+    commandOf(closeButton(props.title), (act) => act.send({ type: 'close', key })),
+  ],
   handlers: {
     click(_event, part, { key }, act) {
       if (part === 'close') act.send({ type: 'close', key });
