@@ -338,5 +338,29 @@ describe('layout kinds', () => {
       expect(box('button', 'Below').y).to.be.greaterThan(below);
       expect(await violations()).to.deep.equal([]);
     });
+
+    it('disabled, it stays as it is, whatever is pressed; what is in it goes on', async () => {
+      const disabled = { disabled: true };
+      show((ui) => {
+        ui.section('Shut', false, disabled, () => {});
+        ui.section('Open', true, disabled, () => ui.button('Inside', { shortcut: 'Ctrl+Alt+I' }));
+      });
+      const header = harness.find<HTMLButtonElement>('button', 'Shut');
+      expect([header.disabled, harness.find<HTMLButtonElement>('button', 'Open').disabled]).to.deep.equal([
+        true,
+        true,
+      ]);
+      await harness.click(header);
+      header.focus();
+      await sendKeys({ press: 'Enter' });
+      expect(header.ariaExpanded).to.equal('false');
+      expect(harness.events).to.deep.equal([]);
+      await harness.click(harness.find('button', 'Inside'));
+      expect(last()).to.deep.equal({ layer: 'app', type: 'press', key: 'W/Open/Inside' });
+      // By its shortcut, too.
+      await sendKeys({ press: 'Control+Alt+KeyI' });
+      expect(harness.events).to.have.length(2);
+      expect(await violations()).to.deep.equal([]);
+    });
   });
 });

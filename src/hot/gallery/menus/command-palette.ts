@@ -26,10 +26,13 @@ export const commandPalettePage = page({
         item('Make a plan', ui.button('Make a plan', { icon: 'plus' }));
         item('Not now', ui.button('Not now', { disabled: true }));
       });
-      ui.text('What is disabled is not in the list. What is in the row with the keyboard stands first, then what was run last.', {
-        role: 'caption',
-        tone: 'muted',
-      });
+      ui.text(
+        'What is disabled is not in the list. What is in the row with the keyboard stands first, then what was run last.',
+        {
+          role: 'caption',
+          tone: 'muted',
+        },
+      );
     });
     ui.text(values.last ? `Chosen: ${values.last}` : 'Nothing chosen yet', { tone: 'secondary' });
   },

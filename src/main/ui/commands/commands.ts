@@ -40,7 +40,8 @@ export function commandsIn(items: Iterable<Item>, focused: Item | null): Command
 /** Neither it nor what it is in is disabled, or made inert by a dialog. */
 export function isUsable(item: Item): boolean {
   for (let around: Item | null = item; around; around = around.parent) {
-    if ('disabled' in around.props && around.props.disabled) return false;
+    const isOff = 'disabled' in around.props && around.props.disabled === true;
+    if (isOff && (around === item || !around.definition.disabledAlone)) return false;
     if (around.floating && around.elements.main.hasAttribute('inert')) return false;
   }
   return true;

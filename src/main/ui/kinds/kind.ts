@@ -238,6 +238,8 @@ export interface KindDefinition<K extends Kind> {
   readonly floating?: boolean;
   /** Its children are in the tree, and neither laid out nor drawn here: a popup shows them while it is open. */
   readonly shelves?: boolean;
+  /** Disabled, it alone is: what is in it can be used. */
+  readonly disabledAlone?: boolean;
   /** Main axis of its children. */
   readonly axis?: 'row' | 'column';
   /** What does not fit can be scrolled to: `elements.content` scrolls, and has an `extent` part inside. */
