@@ -170,7 +170,7 @@ describe('dialog', () => {
       const button = harness.find('button', 'Rename').getBoundingClientRect();
       expect(button.bottom).to.be.lessThan(dialog.bottom);
     }
-    const content = harness.find('[role=region]', 'Rename the note content');
+    const content = harness.find('[role=group]', 'Rename the note content');
     expect(content.scrollHeight).to.be.greaterThan(content.clientHeight);
   });
 

@@ -42,7 +42,7 @@ describe('layout kinds', () => {
           });
       });
     });
-    const heights = (): number[] => ['Narrow', 'Wide'].map((name) => box('[role=region]', name).height);
+    const heights = (): number[] => ['Narrow', 'Wide'].map((name) => box('[role=group]', name).height);
     const [before = 0] = heights();
     expect(heights()).to.deep.equal([before, before]);
     await harness.click(harness.find('button', 'Maximise W'));
@@ -190,17 +190,17 @@ describe('layout kinds', () => {
 
     it('U3: main alone moves the line, and hot code’s value counts again once it has answered', async () => {
       show((ui) => split(ui));
-      const before = box('[role=region]', 'Two').x;
+      const before = box('[role=group]', 'Two').x;
       const at = handle().getBoundingClientRect();
       await harness.drag([at.x + 8, 100], [at.x + 108, 100]);
-      expect(box('[role=region]', 'Two').x).to.equal(before + 100);
-      expect(box('[role=region]', 'One').width).to.equal(ROOM / 2 + 100);
+      expect(box('[role=group]', 'Two').x).to.equal(before + 100);
+      expect(box('[role=group]', 'One').width).to.equal(ROOM / 2 + 100);
       expect(last()).to.include({ type: 'change', key: 'W/Panes' });
       show((ui) => split(ui));
-      expect(box('[role=region]', 'Two').x).to.equal(before + 100);
+      expect(box('[role=group]', 'Two').x).to.equal(before + 100);
       harness.ui.acknowledge('app', 'W/Panes');
       harness.ui.flush();
-      expect(box('[role=region]', 'Two').x).to.equal(before);
+      expect(box('[role=group]', 'Two').x).to.equal(before);
     });
 
     it('U2: arrows, Page, Home and End move it; a double click puts it back; each pane keeps its least', async () => {
