@@ -4,7 +4,7 @@ import type { ElementSet, NodeLook } from '../kind.js';
 import { canScroll, createScroller, describeScroller } from '../scrollbar.js';
 import { closeButton, collapseButton, maximiseButton } from './bar-buttons.js';
 import { type TitleBar, titleBarOf } from './title-bar.js';
-import { BAR_KEYS, TAB_KEYS } from './window-keys.js';
+import { BAR_KEYS, tabKeys } from './window-keys.js';
 import { areaOf, shownHeight } from './window-paint.js';
 
 /** Reach of the invisible handles at the sides, inwards and outwards together, CSS px. */
@@ -125,7 +125,7 @@ export class WindowElements implements ElementSet {
       if (!shown) continue;
       setText(element, shown.tab.title);
       setAttribute(element, 'aria-selected', String(shown.isActive));
-      setAttribute(element, 'aria-description', shown.isActive ? TAB_KEYS : null);
+      setAttribute(element, 'aria-description', shown.isActive ? tabKeys(shown.tab.isClosable) : null);
       setAttribute(element, 'tabindex', shown.isActive ? '0' : null);
       const { x, y, width, height } = shown.box;
       setBox(element, x, y, width, height);
