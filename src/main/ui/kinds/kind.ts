@@ -21,6 +21,8 @@ export interface LayoutContext {
   /** Scrolling regions: there is a scrollbar at the right, at the bottom, which needs room of its own. */
   readonly scrollbar: boolean;
   readonly scrollbarBelow: boolean;
+  /** Scrolling regions: not lower than this, however little room there is, CSS px. */
+  readonly least: number;
   /** The parent is as high as there is room, not as its children ask for: it grows, or has a height. */
   readonly bounded: boolean;
   /** The parent is a region that scrolls. */
@@ -80,6 +82,8 @@ export interface NodeState {
   scrollbar: boolean;
   /** The content is wider than the region. */
   scrollbarBelow: boolean;
+  /** It gives way no further than to this height, CSS px: what is around it scrolls in its place. */
+  least: number;
   /** Modal popups: what they dim, from their own top left, CSS px. */
   backdrop: Rect | null;
   /** Fields: being edited natively, so the canvas leaves the text out. */
