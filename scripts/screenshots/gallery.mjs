@@ -111,7 +111,7 @@ async function openGallery(browser, url, { width, height, scale, theme }) {
     page,
     titles,
     /** The region that shows a page. */
-    shown: page.page.getByRole('region', { name: 'Page', exact: true }),
+    shown: page.page.getByRole('group', { name: 'Page', exact: true }),
     /** Shows a page as it is the first time. @param {string} name */
     async show(name) {
       const title = titles.get(name) ?? '';
@@ -127,7 +127,7 @@ async function openGallery(browser, url, { width, height, scale, theme }) {
     },
     /** Makes the viewport as high as the page that is shown. */
     async fit() {
-      const region = page.page.getByRole('region', { name: 'Page', exact: true });
+      const region = page.page.getByRole('group', { name: 'Page', exact: true });
       const beyond = await region.evaluate((element) => {
         const { scrollHeight, clientHeight } = /** @type {{ scrollHeight: number, clientHeight: number }} */ (
           /** @type {unknown} */ (element)

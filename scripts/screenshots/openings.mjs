@@ -12,7 +12,7 @@ export const OPENINGS = {
   },
   'text-view': {
     found: async (page) => {
-      await shown(page).getByRole('region', { name: 'Log of the workers' }).click();
+      await shown(page).getByRole('group', { name: 'Log of the workers' }).click();
       await page.keyboard.press('Control+KeyF');
       await page.keyboard.type('patch');
       await found(page);
@@ -133,7 +133,7 @@ export const OPENINGS = {
 
 /** The page of the gallery that is shown. @param {import('playwright-core').Page} page */
 function shown(page) {
-  return page.getByRole('region', { name: 'Page', exact: true });
+  return page.getByRole('group', { name: 'Page', exact: true });
 }
 
 /** @param {import('playwright-core').Page} page @param {string} name */

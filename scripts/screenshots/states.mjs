@@ -23,7 +23,7 @@ export const TOUCHED = {
   'text-area': { part: named('textbox', 'Notes') },
   'password-field': { part: named('button', 'Show API key'), stop: named('textbox', 'API key') },
   'rich-text': { part: named('link', 'the ticket'), stop: named('link', /^the chapter/) },
-  'text-view': { part: named('region', 'Log of the workers'), at: { x: 200, y: 60 } },
+  'text-view': { part: named('group', 'Log of the workers'), at: { x: 200, y: 60 } },
   window: {
     part: (_shown, page) => page.getByRole('button', { name: 'Restore Gallery' }),
     stop: (_shown, page) => page.getByRole('group', { name: 'Gallery', exact: true }),
@@ -33,7 +33,7 @@ export const TOUCHED = {
   splitter: { part: named('separator', 'Files and editor') },
   tabs: { part: named('tab', 'Settings'), stop: named('tab', /^Entries/) },
   section: { part: named('button', 'Thinking') },
-  scroll: { part: named('region', 'Tall'), at: { x: 100, y: 60 } },
+  scroll: { part: named('group', 'Tall'), at: { x: 100, y: 60 } },
   'menu-bar': { part: named('menuitem', 'View') },
   menu: { part: named('button', 'Actions') },
   select: { part: named('combobox', 'Tier') },

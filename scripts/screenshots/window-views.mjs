@@ -209,7 +209,7 @@ export const WINDOW_VIEWS = {
     storage: { state: () => ({ diagnosticsTab: 'storage' }) },
     timed: {
       state: () => ({ perfProfilingEnabled: true }),
-      open: ({ page }) => page.getByRole('region', { name: 'Frames' }).press('End'),
+      open: ({ page }) => page.getByRole('group', { name: 'Frames' }).press('End'),
     },
   },
   help: {

@@ -139,7 +139,7 @@ export class WorkbenchPage {
 
   /** Of all pages, once the gallery is open. */
   async galleryTitles() {
-    const pages = this.page.getByRole('region', { name: 'Pages' }).getByRole('button');
+    const pages = this.page.getByRole('group', { name: 'Pages' }).getByRole('button');
     await pages.first().waitFor();
     return pages.allTextContents();
   }

@@ -98,7 +98,7 @@ describe('U3: while hot code hangs', () => {
   });
 
   it('a list scrolls, by keyboard', async () => {
-    const lines = await app.find('region', 'Lines');
+    const lines = await app.find('group', 'Lines');
     lines.focus();
     await sendKeys({ press: 'PageDown' });
     await until('it has scrolled', () => lines.scrollTop > 100);

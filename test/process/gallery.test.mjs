@@ -24,7 +24,7 @@ async function openGallery(test) {
   ]);
   const app = await AppPage.open(await newPage(test, browser), server.url);
   await restore(app, { showWindows: { Gallery: true } });
-  const pages = app.page.getByRole('region', { name: 'Pages' }).getByRole('button');
+  const pages = app.page.getByRole('group', { name: 'Pages' }).getByRole('button');
   await pages.first().waitFor();
   return { app, titles: await pages.allTextContents() };
 }
@@ -42,7 +42,7 @@ async function show(app, title) {
 
 /** What the semantics DOM of the page holds, as playwright's snapshot tells it to screen readers. @param {AppPage} app */
 function snapshot(app) {
-  return app.page.getByRole('region', { name: 'Page', exact: true }).ariaSnapshot();
+  return app.page.getByRole('group', { name: 'Page', exact: true }).ariaSnapshot();
 }
 
 /** @param {AppPage} app @returns {Promise<string[]>} */
@@ -86,7 +86,7 @@ describe('the gallery', () => {
     const cycle = async () => {
       for (const title of titles) await show(app, title);
       await restore(app, { showWindows: { Gallery: false } });
-      await app.page.getByRole('region', { name: 'Pages' }).waitFor({ state: 'detached' });
+      await app.page.getByRole('group', { name: 'Pages' }).waitFor({ state: 'detached' });
     };
     const usage = () => app.page.evaluate('rekindle.usage');
     await cycle();
@@ -95,9 +95,9 @@ describe('the gallery', () => {
     await cycle();
     for (let mount = 0; mount < MOUNTS; mount += 1) {
       await restore(app, { showWindows: { Gallery: true }, galleryPage: titles[mount % titles.length] });
-      await app.page.getByRole('region', { name: 'Pages' }).waitFor();
+      await app.page.getByRole('group', { name: 'Pages' }).waitFor();
       await restore(app, { showWindows: { Gallery: false } });
-      await app.page.getByRole('region', { name: 'Pages' }).waitFor({ state: 'detached' });
+      await app.page.getByRole('group', { name: 'Pages' }).waitFor({ state: 'detached' });
     }
     assert.deepEqual(await usage(), before);
     app.assertNoProblems();

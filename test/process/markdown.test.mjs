@@ -66,7 +66,7 @@ describe('texts in Markdown', () => {
   it('U4: read as headings, lists, tables, quotes, code and links', async (test) => {
     const { app, page } = await open(test, TEXT);
     await page.getByRole('heading', { name: 'Title', exact: true, level: 1 }).waitFor();
-    const tree = await page.getByRole('region', { name: 'Page', exact: true }).ariaSnapshot();
+    const tree = await page.getByRole('group', { name: 'Page', exact: true }).ariaSnapshot();
     const own = tree.slice(tree.lastIndexOf('heading "Title"'));
     for (const part of [
       'heading "Title" [level=1]',

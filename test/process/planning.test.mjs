@@ -55,7 +55,7 @@ it('an epic is planned: its prompt is seen and edited, a malformed answer is sho
   const refused = await bench.dialog('The answer is no plan');
   assert.deepEqual(chat.requests[0]?.messages, first);
   const came = `Gladly! ${JSON.stringify(PLAN).slice(0, 40)}`;
-  await refused.getByRole('region', { name: 'Answer', exact: true }).getByText(came).waitFor();
+  await refused.getByRole('group', { name: 'Answer', exact: true }).getByText(came).waitFor();
   const cells = await refused.getByRole('cell').allTextContents();
   assert.deepEqual(cells.slice(0, 2), ['answer', 'a JSON object with "tracks"']);
   assert.match(cells[2] ?? '', /^no JSON: /);
@@ -128,7 +128,7 @@ it('a ticket is run in Step Mode: its prompt is seen and edited, a malformed ans
   await failed.getByRole('button', { name: 'Open', exact: true }).click();
   const dialog = await bench.dialog('T-001');
   await dialog.getByText(/What came: \{"choices": \[\{"del/).waitFor();
-  await dialog.getByRole('region', { name: 'Result', exact: true }).getByText('Good').waitFor();
+  await dialog.getByRole('group', { name: 'Result', exact: true }).getByText('Good').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 

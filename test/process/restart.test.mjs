@@ -13,7 +13,7 @@ const server = await startDevServer(scope, { hot: hot.dir });
 /** @param {import('playwright-core').BrowserContext} context */
 const open = async (context) => AppPage.open(await context.newPage(), server.url);
 
-const lines = (/** @type {AppPage} */ { page }) => page.getByRole('region', { name: 'Lines' });
+const lines = (/** @type {AppPage} */ { page }) => page.getByRole('group', { name: 'Lines' });
 
 /**
  * Leaves something of each kind that is to survive: state, window place, scroll offset, half-typed text, caret.

@@ -1,4 +1,4 @@
-import type { UiNode, UiTree } from './node.js';
+import type { Kind, KindProps, UiTree } from './node.js';
 
 /** What can be read in the nodes of these keys. */
 export function readableIn(tree: UiTree, keys: readonly string[]): string {
@@ -29,7 +29,13 @@ export function firstWords(tree: UiTree, keys: readonly string[]): string | null
 }
 
 /** The text that a node shows itself. */
-function ownText({ kind, props }: UiNode): string {
+export function ownText({
+  kind,
+  props,
+}: {
+  readonly kind: Kind;
+  readonly props: Readonly<KindProps[Kind]>;
+}): string {
   if (kind === 'icon') return '';
   if ('text' in props) return props.text;
   if ('spans' in props) return props.spans.map(({ text }) => text).join('');

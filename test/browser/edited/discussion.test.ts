@@ -69,7 +69,7 @@ const VIEWER = {
 
 /** A line of the text that is in view, by its number. */
 async function placeIn(app: OpenApp, line: number, x: number): Promise<[number, number]> {
-  const view = await app.find('region', 'Text of the entry');
+  const view = await app.find('group', 'Text of the entry');
   const row = [...view.querySelectorAll('[data-row]')].find((one) =>
     one.textContent?.startsWith(`line ${line} `),
   );
@@ -84,7 +84,7 @@ const drawsSelection: Drag = {
   from: (app) => placeIn(app, 8, 0),
   to: (app) => placeIn(app, 11, 0),
   async ends(app) {
-    (await app.find('region', 'Text of the entry')).focus({ preventScroll: true });
+    (await app.find('group', 'Text of the entry')).focus({ preventScroll: true });
     expect(await copied(app.document)).to.equal(`${LINES.slice(8, 11).join('\n')}\n`);
   },
 };
@@ -138,9 +138,9 @@ describe('Discussion and Text viewer, edited while they are used', () => {
       what: 'Text viewer: its find bar half typed into, scrolled, the window half made lower',
       setUp: openViewer,
       // What is found is brought out from under the bar.
-      scrolled: ['region', 'Text of the entry', 600],
+      scrolled: ['group', 'Text of the entry', 600],
       async open(app) {
-        (await app.find('region', 'Text of the entry')).focus({ preventScroll: true });
+        (await app.find('group', 'Text of the entry')).focus({ preventScroll: true });
         await chord('Control', 'KeyF');
       },
       dialog: null,
@@ -153,7 +153,7 @@ describe('Discussion and Text viewer, edited while they are used', () => {
     {
       what: 'Text viewer: scrolled, a selection half drawn',
       setUp: openViewer,
-      scrolled: ['region', 'Text of the entry'],
+      scrolled: ['group', 'Text of the entry'],
       dialog: null,
       drag: drawsSelection,
       fields: [],

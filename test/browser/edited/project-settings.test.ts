@@ -56,7 +56,7 @@ describe('Project Settings, edited while it is used', () => {
     {
       what: 'fields of the project half typed into, scrolled, the window half made higher',
       setUp: (app) => openTab(app, 'project'),
-      scrolled: ['region', 'Settings'],
+      scrolled: ['group', 'Settings'],
       dialog: null,
       drag: movesLowerEdge('Project Settings', [0, 4]),
       fields: ['Git directory', 'Main context'],
@@ -69,7 +69,7 @@ describe('Project Settings, edited while it is used', () => {
     {
       what: 'a model half typed, scrolled, a slider half dragged',
       setUp: (app) => openTab(app, 'provider'),
-      scrolled: ['region', 'Settings', TO_THE_END],
+      scrolled: ['group', 'Settings', TO_THE_END],
       dialog: null,
       drag: slides,
       fields: ['Base address', 'Model'],
@@ -78,7 +78,7 @@ describe('Project Settings, edited while it is used', () => {
     {
       what: 'a model half typed, scrolled, a number half dragged',
       setUp: (app) => openTab(app, 'provider'),
-      scrolled: ['region', 'Settings', TO_THE_END],
+      scrolled: ['group', 'Settings', TO_THE_END],
       dialog: null,
       drag: dragsNumber,
       fields: ['Model'],
@@ -87,7 +87,7 @@ describe('Project Settings, edited while it is used', () => {
     {
       what: 'a project’s name half typed in its dialog, over what is scrolled',
       setUp: (app) => openTab(app, 'project'),
-      scrolled: ['region', 'Settings'],
+      scrolled: ['group', 'Settings'],
       open: (app) => app.click('button', 'New project'),
       dialog: 'New project',
       drag: null,

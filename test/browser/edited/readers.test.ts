@@ -36,7 +36,7 @@ describe('Help, History, Comms log, Diagnostics and Gallery, edited while they a
         await openAlone(app, 'Help');
         await makeLow(app, 'Help', 320);
       },
-      scrolled: ['region', 'Keys and words'],
+      scrolled: ['group', 'Keys and words'],
       dialog: null,
       drag: movesWindow('Help', [-8, 4]),
       fields: ['Search help'],
@@ -104,7 +104,7 @@ describe('Help, History, Comms log, Diagnostics and Gallery, edited while they a
         await app.find('figure', 'Milliseconds a frame');
         await makeLow(app, 'Diagnostics', 400);
       },
-      scrolled: ['region', 'Frames'],
+      scrolled: ['group', 'Frames'],
       dialog: null,
       drag: movesLowerEdge('Diagnostics', [0, 6]),
       fields: [],
@@ -130,7 +130,7 @@ describe('Help, History, Comms log, Diagnostics and Gallery, edited while they a
         await openAlone(app, 'Gallery');
         await makeLow(app, 'Gallery', 480);
       },
-      scrolled: ['region', 'Page'],
+      scrolled: ['group', 'Page'],
       dialog: null,
       drag: movesWindow('Gallery', [-6, 4]),
       fields: ['Message', 'Notes'],

@@ -25,7 +25,7 @@ export async function workHalfway(app: OpenApp): Promise<void> {
   await app.drag([x, y], [x + 60, y + 40]);
   await app.click('button', 'Add one');
   await app.seeText('count 1');
-  const lines = await app.find('region', 'Lines');
+  const lines = await app.find('group', 'Lines');
   lines.scrollTop = 300;
   await app.click('textbox', 'Note');
   await typeText('half a wo');

@@ -92,14 +92,14 @@ describe('canvas UI', () => {
     await harness.click(field());
     const before = field();
     before.setSelectionRange(2, 3);
-    const log = keyed('[role=region]', 'Messages');
+    const log = keyed('[role=group]', 'Messages');
     log.scrollTop = 100;
     await until(() => harness.ui.captureView().scrolls['Chat/log']?.y === 100, 'the scroll');
     harness.show(chat('hello', 'new', ...MANY), node('window', 'Other', { title: 'Other' }));
     expect(field()).to.equal(before);
     expect(document.activeElement).to.equal(before);
     expect([before.selectionStart, before.selectionEnd]).to.deep.equal([2, 3]);
-    expect(keyed('[role=region]', 'Messages').scrollTop).to.equal(100);
+    expect(keyed('[role=group]', 'Messages').scrollTop).to.equal(100);
     expect(harness.ui.captureView().windows.Chat).to.include({ x: 80, y: 60 });
   });
 
@@ -177,7 +177,7 @@ describe('canvas UI', () => {
     await harness.click(field());
     await sendKeys({ type: 'half-ty' });
     field().setSelectionRange(1, 4);
-    const log = keyed('[role=region]', 'Messages');
+    const log = keyed('[role=group]', 'Messages');
     log.scrollTop = 60;
     await until(() => harness.ui.captureView().scrolls['Chat/log']?.y === 60, 'the scroll');
     const view = harness.ui.captureView();
@@ -189,14 +189,14 @@ describe('canvas UI', () => {
     expect(harness.ui.captureView()).to.deep.equal(view);
     expect(document.activeElement).to.equal(field());
     expect([field().value, field().selectionStart, field().selectionEnd]).to.deep.equal(['half-ty', 1, 4]);
-    expect(keyed('[role=region]', 'Messages').scrollTop).to.equal(60);
+    expect(keyed('[role=group]', 'Messages').scrollTop).to.equal(60);
     expect(harness.events).to.deep.equal([
       { layer: 'app', type: 'edit', key: 'Chat/draft', value: 'half-ty' },
     ]);
   });
 
   it('a region that sticks to its end follows what is added, unless the user went up', async () => {
-    const log = (): HTMLElement => keyed('[role=region]', 'Messages');
+    const log = (): HTMLElement => keyed('[role=group]', 'Messages');
     const fromEnd = (): number => log().scrollHeight - log().clientHeight - log().scrollTop;
     harness.show(chat('', ...MANY));
     expect(fromEnd()).to.be.lessThan(1);

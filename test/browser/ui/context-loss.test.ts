@@ -99,7 +99,7 @@ describe('a lost WebGL context', () => {
     await lost;
     await sendKeys({ type: '!' });
     await harness.click(harness.find('button', 'Send'));
-    const log = harness.find('[role=region]', 'Messages');
+    const log = harness.find('[role=group]', 'Messages');
     log.scrollTop = 40;
     await until(() => harness.ui.captureView().scrolls['Chat/log']?.y === 40, 'the scroll');
     extension.restoreContext();

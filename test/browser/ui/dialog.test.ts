@@ -170,8 +170,58 @@ describe('dialog', () => {
       const button = harness.find('button', 'Rename').getBoundingClientRect();
       expect(button.bottom).to.be.lessThan(dialog.bottom);
     }
-    const content = harness.find('[role=region]', 'Rename the note content');
+    const content = harness.find('[role=group]', 'Rename the note content');
     expect(content.scrollHeight).to.be.greaterThan(content.clientHeight);
+  });
+
+  it('U7: where title and buttons leave no room it scrolls as a whole: all of it can be come to', async () => {
+    await setViewport({ width: 320, height: 240 });
+    await until(() => harness.ui.viewport.width === 320, 'the viewport');
+    const show = (textScale: number, lines: number): void => {
+      const frame = new UiFrame();
+      frame.ui.appearance({ textScale });
+      frame.ui.dialog(
+        'Rename the note',
+        {},
+        () => {
+          for (let line = 0; line < lines; line++) frame.ui.text(`Line ${line}`);
+        },
+        () => {
+          frame.ui.button('Delete it for ever');
+          frame.ui.button('Rename', { look: 'primary' });
+        },
+      );
+      harness.ui.replace('app', frame.finish());
+      harness.ui.flush();
+    };
+    const box = (selector: string, name: string): DOMRect =>
+      harness.find(selector, name).getBoundingClientRect();
+    const heightOfText = (): number => box('.rk-text', 'Line 0').height;
+    show(2, 6);
+    await until(() => heightOfText() === 40, 'the larger text');
+    harness.ui.flush();
+    const dialog = box('[role=dialog]', 'Rename the note');
+    expect(dialog.bottom).to.be.at.most(240);
+    const content = harness.find('[role=group]', 'Rename the note content');
+    expect(content.clientHeight).to.equal(content.scrollHeight);
+    expect(content.clientHeight).to.be.greaterThan(6 * 40);
+    const all = harness.find('[role=group]', 'All of Rename the note');
+    expect(all.tabIndex).to.equal(0);
+    all.focus();
+    await sendKeys({ press: 'End' });
+    await until(() => {
+      harness.ui.flush();
+      return box('button', 'Rename').bottom <= dialog.bottom;
+    }, 'the last button');
+    expect(box('button', 'Rename').top).to.be.greaterThan(dialog.top);
+    const { violations } = await axe.run(harness.host, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id }) => id)).to.deep.equal([]);
+    // With more room it is the content again that scrolls.
+    show(1, 30);
+    await until(() => heightOfText() === 20, 'the smaller text');
+    harness.ui.flush();
+    expect(content.scrollHeight).to.be.greaterThan(content.clientHeight);
+    expect(box('button', 'Rename').bottom).to.be.lessThan(box('[role=dialog]', 'Rename the note').bottom);
   });
 
   it('R7: a reload leaves it as it is, with the focus and what was typed', async () => {

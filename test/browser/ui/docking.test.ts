@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import type { WindowProps } from '../../../src/shared/ui/surfaces/props.js';
 import { Harness, node, type Spec, until } from './harness.js';
 
 type Position = [number, number];
@@ -7,8 +8,8 @@ type Position = [number, number];
 const WIDTH = 1000;
 const HEIGHT = 700;
 
-function win(title: string, x: number, y: number, dock?: 'left' | 'right' | 'fill'): Spec {
-  const props = { title, x, y, width: 300, height: 200, ...(dock && { dock }) };
+function win(title: string, x: number, y: number, more: Partial<WindowProps> = {}): Spec {
+  const props = { title, x, y, width: 300, height: 200, ...more };
   return node(
     'window',
     title,
@@ -129,13 +130,15 @@ describe('docking windows', () => {
     expect([box('A')[3], box('B')[3]]).to.deep.equal([300, 300]);
   });
 
-  it('as tabs: shown by click and by arrow keys, closed by their button and by Delete', async () => {
-    harness.show(win('A', 100, 100), win('B', 500, 400), win('C', 500, 100));
+  it('as tabs: shown by click and by arrow keys, those that are closable closed by their button and by Delete', async () => {
+    harness.show(win('A', 100, 100), win('B', 500, 400, { closable: true }), win('C', 500, 100));
     await drop(title(500, 400), [250, 200]);
     await drop(title(500, 100), [250, 116]);
     expect(tabs('C')).to.deep.equal(['A', 'B', 'C']);
     expect([isSeen('A'), isSeen('B'), isSeen('C')]).to.deep.equal([false, false, true]);
     ownTab('C').focus();
+    await keys('Delete');
+    expect(ownTab('C').getAttribute('aria-description')).not.to.contain('Delete');
     await keys('ArrowLeft');
     expect(isSeen('B')).to.equal(true);
     expect(document.activeElement).to.equal(ownTab('B'));
@@ -148,6 +151,8 @@ describe('docking windows', () => {
     await until(() => document.activeElement === ownTab('B'), 'the focus on the tab');
     await keys('Delete');
     await harness.click(seen('button', 'Close B'));
+    expect(ownTab('B').getAttribute('aria-description')).to.contain('Delete closes it');
+    expect(harness.host.querySelector('[aria-label="Close A"]')?.checkVisibility() ?? false).to.equal(false);
     const close = { layer: 'app', type: 'close', key: 'B' };
     expect(harness.events).to.deep.equal([close, close]);
   });
@@ -227,25 +232,25 @@ describe('docking windows', () => {
   });
 
   it('hot code asks where a window is docked the first time; after that it is the user’s', async () => {
-    harness.show(win('A', 0, 0, 'fill'), win('B', 0, 0, 'right'));
+    harness.show(win('A', 0, 0, { dock: 'fill' }), win('B', 0, 0, { dock: 'right' }));
     expect([box('A'), box('B')]).to.deep.equal([
       [4, 4, 688, 692],
       [696, 4, 300, 692],
     ]);
     ownTab('B').focus();
     await keys('Control+Shift+Enter');
-    harness.show(win('A', 0, 0, 'fill'));
-    harness.show(win('A', 0, 0, 'fill'), win('B', 0, 0, 'right'));
+    harness.show(win('A', 0, 0, { dock: 'fill' }));
+    harness.show(win('A', 0, 0, { dock: 'fill' }), win('B', 0, 0, { dock: 'right' }));
     expect(box('B').slice(2)).to.deep.equal([300, 200]);
   });
 
   it('U5: a tab that opens over the one that has the focus takes it along', async () => {
-    harness.show(win('A', 0, 0, 'fill'));
+    harness.show(win('A', 0, 0, { dock: 'fill' }));
     await harness.click(seen('input', 'Field of A'));
-    harness.show(win('A', 0, 0, 'fill'), win('B', 0, 0, 'fill'));
+    harness.show(win('A', 0, 0, { dock: 'fill' }), win('B', 0, 0, { dock: 'fill' }));
     expect(isSeen('A')).to.equal(false);
     expect(document.activeElement).to.equal(ownTab('B'));
-    harness.show(win('A', 0, 0, 'fill'));
+    harness.show(win('A', 0, 0, { dock: 'fill' }));
     expect(isSeen('A')).to.equal(true);
     expect(document.activeElement).to.equal(ownTab('A'));
   });

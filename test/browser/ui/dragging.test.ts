@@ -119,7 +119,7 @@ describe('drag and drop', () => {
         }
       });
     });
-    const list = harness.find('[role=region]', 'List');
+    const list = harness.find('[role=group]', 'List');
     const { x, bottom } = list.getBoundingClientRect();
     await sendMouse({ type: 'move', position: middle('Ticket A') });
     await sendMouse({ type: 'down' });

@@ -65,7 +65,7 @@ describe('feedback', () => {
     const above = Array.from({ length: 20 }, (_, row) => node('text', `t${row}`, { text: `Row ${row}` }));
     harness.show(form(node('scroll', 'r', { label: 'Rows', grow: 1 }, ...above, below)));
     await stands();
-    const region = harness.find('[role=region]', 'Rows');
+    const region = harness.find('[role=group]', 'Rows');
     region.scrollTop = region.scrollHeight;
     await until(() => (harness.ui.captureView().scrolls['F/r']?.y ?? 0) > 0, 'the scroll');
     expect(await drawnIn(20)).to.be.greaterThan(10);

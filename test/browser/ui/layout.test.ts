@@ -42,7 +42,7 @@ describe('layout kinds', () => {
           });
       });
     });
-    const heights = (): number[] => ['Narrow', 'Wide'].map((name) => box('[role=region]', name).height);
+    const heights = (): number[] => ['Narrow', 'Wide'].map((name) => box('[role=group]', name).height);
     const [before = 0] = heights();
     expect(heights()).to.deep.equal([before, before]);
     await harness.click(harness.find('button', 'Maximise W'));
@@ -190,17 +190,17 @@ describe('layout kinds', () => {
 
     it('U3: main alone moves the line, and hot code’s value counts again once it has answered', async () => {
       show((ui) => split(ui));
-      const before = box('[role=region]', 'Two').x;
+      const before = box('[role=group]', 'Two').x;
       const at = handle().getBoundingClientRect();
       await harness.drag([at.x + 8, 100], [at.x + 108, 100]);
-      expect(box('[role=region]', 'Two').x).to.equal(before + 100);
-      expect(box('[role=region]', 'One').width).to.equal(ROOM / 2 + 100);
+      expect(box('[role=group]', 'Two').x).to.equal(before + 100);
+      expect(box('[role=group]', 'One').width).to.equal(ROOM / 2 + 100);
       expect(last()).to.include({ type: 'change', key: 'W/Panes' });
       show((ui) => split(ui));
-      expect(box('[role=region]', 'Two').x).to.equal(before + 100);
+      expect(box('[role=group]', 'Two').x).to.equal(before + 100);
       harness.ui.acknowledge('app', 'W/Panes');
       harness.ui.flush();
-      expect(box('[role=region]', 'Two').x).to.equal(before);
+      expect(box('[role=group]', 'Two').x).to.equal(before);
     });
 
     it('U2: arrows, Page, Home and End move it; a double click puts it back; each pane keeps its least', async () => {
@@ -336,6 +336,30 @@ describe('layout kinds', () => {
       expect(last()).to.deep.equal({ layer: 'app', type: 'change', key: 'W/Details', value: true });
       show(section(true));
       expect(box('button', 'Below').y).to.be.greaterThan(below);
+      expect(await violations()).to.deep.equal([]);
+    });
+
+    it('disabled, it stays as it is, whatever is pressed; what is in it goes on', async () => {
+      const disabled = { disabled: true };
+      show((ui) => {
+        ui.section('Shut', false, disabled, () => {});
+        ui.section('Open', true, disabled, () => ui.button('Inside', { shortcut: 'Ctrl+Alt+I' }));
+      });
+      const header = harness.find<HTMLButtonElement>('button', 'Shut');
+      expect([header.disabled, harness.find<HTMLButtonElement>('button', 'Open').disabled]).to.deep.equal([
+        true,
+        true,
+      ]);
+      await harness.click(header);
+      header.focus();
+      await sendKeys({ press: 'Enter' });
+      expect(header.ariaExpanded).to.equal('false');
+      expect(harness.events).to.deep.equal([]);
+      await harness.click(harness.find('button', 'Inside'));
+      expect(last()).to.deep.equal({ layer: 'app', type: 'press', key: 'W/Open/Inside' });
+      // By its shortcut, too.
+      await sendKeys({ press: 'Control+Alt+KeyI' });
+      expect(harness.events).to.have.length(2);
       expect(await violations()).to.deep.equal([]);
     });
   });

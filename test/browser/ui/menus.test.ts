@@ -212,6 +212,22 @@ describe('menus', () => {
     expect(field.selectionStart).to.equal(4);
   });
 
+  it('U2, U5: from a bar that had the focus it goes back to the title whose menu was open, else where it was', async () => {
+    title('File').focus();
+    await press('ArrowDown', 'ArrowRight');
+    expect(open()).to.deep.equal(['View']);
+    await press('Escape');
+    expect(document.activeElement?.textContent).to.equal('View');
+    await press('ArrowDown', 'ArrowRight', 'e', 'ArrowRight', 'ArrowRight', 'Enter');
+    expect(harness.events).to.deep.equal([{ layer: 'app', type: 'press', key: 'top/bar/View/grid' }]);
+    expect(document.activeElement?.textContent).to.equal('View');
+    const field = harness.find<HTMLInputElement>('input', 'Name');
+    await harness.click(field);
+    await harness.click(title('File'));
+    await press('ArrowRight', 'Escape');
+    expect(document.activeElement === field, 'the field has the focus').to.equal(true);
+  });
+
   it('while one menu is open, pointing at another title opens that one, and at a submenu’s row the submenu', async () => {
     await harness.click(title('View'));
     const { x, y, width, height } = title('File').getBoundingClientRect();

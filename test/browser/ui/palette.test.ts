@@ -30,11 +30,14 @@ function menus(...more: Spec[]): Spec {
 const form = node(
   'window',
   'Form',
-  { title: 'Form', x: 40, y: 60, width: 300, height: 260 },
+  { title: 'Form', x: 40, y: 60, width: 300, height: 260, closable: true },
   node('textField', 'name', { label: 'Name', value: 'some text' }),
   node('button', 'send', { label: 'Send' }),
   node('button', 'none', { label: 'Nothing', disabled: true }),
 );
+
+/** What a window has itself comes last. */
+const OF_FORM = ['Collapse Form', 'Maximise Form', 'Close Form'];
 
 describe('the command palette', () => {
   let harness: Harness;
@@ -73,7 +76,7 @@ describe('the command palette', () => {
     await harness.click(name);
     name.setSelectionRange(4, 4);
     await open();
-    expect(rows()).to.deep.equal(['Save', 'As JSON', 'Grid', 'Send']);
+    expect(rows()).to.deep.equal(['Save', 'As JSON', 'Grid', 'Send', ...OF_FORM]);
     expect(document.activeElement).to.equal(field());
     expect(active()).to.equal('Save');
     await keys('Escape');
@@ -92,7 +95,7 @@ describe('the command palette', () => {
     expect(option('As JSON').getAttribute('aria-description')).to.equal('File › Export');
     expect(option('Save').getAttribute('aria-description')).to.equal('File, Ctrl+Alt+S');
     expect(option('Send').getAttribute('aria-description')).to.equal('Form');
-    expect([option('Grid').ariaPosInSet, option('Grid').ariaSetSize]).to.deep.equal(['3', '4']);
+    expect([option('Grid').ariaPosInSet, option('Grid').ariaSetSize]).to.deep.equal(['3', '7']);
   });
 
   it('U2: letters of a name find it, words of its place too; arrows choose, Enter runs', async () => {
@@ -125,7 +128,7 @@ describe('the command palette', () => {
     await type('grid');
     await keys('Enter');
     await open();
-    expect(rows()).to.deep.equal(['Grid', 'Send', 'Save', 'As JSON']);
+    expect(rows()).to.deep.equal(['Grid', 'Send', 'Save', 'As JSON', ...OF_FORM]);
     expect(harness.events.map(({ key }) => key)).to.deep.equal(['Form/send', 'top/bar/View/grid']);
   });
 
@@ -150,6 +153,90 @@ describe('the command palette', () => {
     expect(isOpen()).to.equal(false);
   });
 
+  it('U2: has the buttons of windows, by their names; the keyboard goes along, and is not left in what is rolled up', async () => {
+    const other = node('window', 'Other', { title: 'Other', x: 400, y: 60, width: 300, height: 260 });
+    harness.show(menus(), form, other);
+    const box = (title: string): DOMRect => harness.find('section', title).getBoundingClientRect();
+    const run = async (text: string): Promise<void> => {
+      await open();
+      await type(text);
+      await keys('Enter');
+    };
+    await harness.click(harness.find('input', 'Name'));
+    await run('collapse form');
+    expect(box('Form').height).to.be.below(60);
+    expect(document.activeElement === harness.find('[role=group]', 'Form'), 'it is at the title').to.equal(
+      true,
+    );
+    await run('expand');
+    expect(box('Form').height).to.equal(260);
+    await run('maximise oth');
+    expect(box('Other').width).to.be.above(800);
+    expect(document.activeElement === harness.find('[role=group]', 'Other'), 'it came along').to.equal(true);
+    await run('restore other');
+    expect(box('Other').width).to.equal(300);
+    expect(harness.events).to.deep.equal([]);
+    await run('close form');
+    expect(harness.events).to.deep.equal([{ layer: 'app', type: 'close', key: 'Form' }]);
+  });
+
+  it('of windows that are tabs it has one bar, and closes each of them', async () => {
+    const tab = (title: string): Spec => node('window', title, { title, dock: 'fill', closable: true });
+    harness.show(menus(), tab('One'), tab('Two'));
+    await open();
+    expect(rows().slice(3)).to.have.members(['Maximise Two', 'Close One', 'Close Two']);
+    await type('close one');
+    await keys('Enter');
+    expect(harness.events).to.deep.equal([{ layer: 'app', type: 'close', key: 'One' }]);
+  });
+
+  it('names the row that a command is in; the one with the keyboard comes first', async () => {
+    const rowsProps = { label: 'Entries', rowCount: 3, grow: 1 };
+    const entry = (index: number, label: string): Spec =>
+      node(
+        'article',
+        `e${index}`,
+        { index, rowId: `e${index}`, selected: false, label },
+        node('button', 'collapse', { label: 'Fold' }),
+      );
+    const item = (id: string, text: string): Spec =>
+      node('listItem', id, {}, node('text', 'text', { text }), node('button', 'go', { label: 'Forget' }));
+    harness.show(
+      node(
+        'window',
+        'Talk',
+        { title: 'Talk', width: 500, height: 400 },
+        node(
+          'feed',
+          'feed',
+          rowsProps,
+          entry(0, 'AI, 10:02'),
+          entry(1, 'User, 10:03'),
+          entry(2, 'AI, 10:02'),
+        ),
+        node('list', 'list', { label: 'People' }, item('a', 'Ann'), item('b', 'Bo')),
+      ),
+    );
+    const places = (): (string | null)[] =>
+      [...harness.host.querySelectorAll('[role=option]')].map((element) =>
+        element.getAttribute('aria-description'),
+      );
+    await open();
+    await type('fold');
+    expect(places()).to.deep.equal(['Talk › AI, 10:02 (1)', 'Talk › User, 10:03', 'Talk › AI, 10:02 (3)']);
+    await keys('Control+KeyA');
+    await type('forget');
+    expect(places()).to.deep.equal(['Talk › Ann', 'Talk › Bo']);
+    await keys('Escape');
+    const second = harness.host.querySelectorAll<HTMLElement>('[role=article]')[1];
+    second?.focus();
+    await open();
+    await type('fo');
+    expect(places()[0]).to.equal('Talk › User, 10:03');
+    await keys('Enter');
+    expect(harness.events.map(({ key }) => key)).to.deep.equal(['Talk/feed/e1/collapse']);
+  });
+
   it('in a dialog it has what is in the dialog', async () => {
     const ask = node(
       'dialog',
@@ -160,7 +247,7 @@ describe('the command palette', () => {
     );
     harness.show(menus(), form, ask);
     await open();
-    expect(rows()).to.deep.equal(['Yes', 'No']);
+    expect(rows()).to.deep.equal(['Yes', 'No', 'Close Sure?']);
     await keys('ArrowDown', 'Enter');
     expect(harness.events).to.deep.equal([{ layer: 'app', type: 'press', key: 'ask/no' }]);
     expect(document.activeElement?.closest('[role=alertdialog]')).to.not.equal(null);
@@ -180,7 +267,7 @@ describe('the command palette', () => {
       form,
     );
     await open();
-    expect(rows()).to.deep.equal(['Save', 'As JSON', 'Grid', 'Send']);
+    expect(rows()).to.deep.equal(['Save', 'As JSON', 'Grid', 'Send', ...OF_FORM]);
     expect(harness.events).to.deep.equal([]);
   });
 

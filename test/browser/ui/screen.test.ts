@@ -65,9 +65,7 @@ describe('another screen', () => {
       const harness = await Harness.create();
       await until(() => harness.ui.viewport.scale === scale, 'the pixel ratio');
       const { radius, palette } = DARK;
-      harness.show(
-        node('window', 'W', { title: 'W', x: 37, y: 41, width: 301, height: 203, closable: false }),
-      );
+      harness.show(node('window', 'W', { title: 'W', x: 37, y: 41, width: 301, height: 203 }));
       const { width, data } = harness.picture();
       const at = (x: number, y: number): number => {
         const [red = 0, green = 0, blue = 0] = data.subarray(4 * (y * width + x));

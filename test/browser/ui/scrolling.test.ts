@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { sendMouse, setViewport } from '@web/test-runner-commands';
+import axe from 'axe-core';
 import { touchAlong, turnWheel } from '../support/devtools.js';
 import { Harness, node, type Spec, until } from './harness.js';
 import { chat, MANY } from './scenes.js';
@@ -16,7 +17,7 @@ describe('scrolling', () => {
     harness.dispose();
   });
 
-  const log = (): HTMLElement => harness.find('[role=region]', 'Messages');
+  const log = (): HTMLElement => harness.find('[role=group]', 'Messages');
   const thumb = (): HTMLElement => {
     const next = log().nextElementSibling?.querySelector('[data-bar="thumb y"]');
     if (!(next instanceof HTMLElement)) throw new Error('The region has no thumb');
@@ -52,6 +53,20 @@ describe('scrolling', () => {
     expect(box.right).to.be.at.most(thumb().getBoundingClientRect().left + 6);
     harness.show(chat('', 'a'));
     expect(list().right).to.equal(log().getBoundingClientRect().right);
+  });
+
+  it('U4: it has its name and is no landmark: those of two windows may be called alike', async () => {
+    const window = (title: string, x: number): Spec =>
+      node(
+        'window',
+        title,
+        { title, x, y: 20, width: 300, height: 200 },
+        node('scroll', 's', { label: 'Steps', grow: 1 }, node('button', 'b', { label: `In ${title}` })),
+      );
+    harness.show(window('One', 20), window('Two', 400));
+    expect(harness.host.querySelectorAll('[role=group][aria-label=Steps]')).to.have.length(2);
+    const { violations } = await axe.run(harness.host, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id }) => id)).to.deep.equal([]);
   });
 
   it('R7: a region whose window changes places in the tree keeps its offset', async () => {
@@ -152,7 +167,7 @@ describe('scrolling', () => {
       ),
     );
     const around = (): number => harness.find('section', 'W').querySelector('.rk-scroll')?.scrollTop ?? -1;
-    const inner = harness.find('[role=region], [role=group]', 'Inner');
+    const inner = harness.find('[role=group]', 'Inner');
     await turnWheel(middleOf(inner), 2000);
     await until(() => inner.scrollTop > 100, 'the region under the wheel');
     await turnWheel(middleOf(inner), 200);
@@ -194,7 +209,7 @@ describe('scrolling', () => {
     const popup = harness.find('[role=alertdialog]', 'Long').getBoundingClientRect();
     expect(popup.top).to.be.at.least(0);
     expect(popup.bottom).to.be.at.most(700);
-    harness.find('[role=region]', 'Long content').scrollTop = 10_000;
+    harness.find('[role=group]', 'Long content').scrollTop = 10_000;
     await until(
       () => harness.find('button', 'OK').getBoundingClientRect().bottom < popup.bottom,
       'the scroll',
@@ -249,7 +264,7 @@ describe('scrolling', () => {
         ),
       ),
     );
-  const sheet = (): HTMLElement => harness.find('[role=region]', 'Sheet');
+  const sheet = (): HTMLElement => harness.find('[role=group]', 'Sheet');
   const bar = (name: string): HTMLElement => {
     const found = sheet().nextElementSibling?.querySelector(`[data-bar="${name}"]`);
     if (!(found instanceof HTMLElement)) throw new Error(`The region has no ${name}`);
@@ -288,7 +303,7 @@ describe('scrolling', () => {
       ),
     );
     const height = 300 - 32 - 24;
-    expect(harness.find('[role=region]', 'Much').getBoundingClientRect().height).to.equal(height);
-    expect(harness.find('[role=region]', 'Little').getBoundingClientRect().height).to.equal(height);
+    expect(harness.find('[role=group]', 'Much').getBoundingClientRect().height).to.equal(height);
+    expect(harness.find('[role=group]', 'Little').getBoundingClientRect().height).to.equal(height);
   });
 });

@@ -38,7 +38,7 @@ describe('text view', () => {
     harness.dispose();
   });
 
-  const view = (): HTMLElement => harness.find('[role=region]', 'Log');
+  const view = (): HTMLElement => harness.find('[role=group]', 'Log');
   const rows = (): string[] => [...view().querySelectorAll('[data-row]')].map((row) => row.textContent ?? '');
   /** The middle of the `column`th character of a row. */
   const place = (row: number, column: number): [number, number] => {
@@ -63,7 +63,7 @@ describe('text view', () => {
     expect(rows().length).to.be.lessThan(60);
   });
 
-  it('U4: it is a region with its name; each line is to be read in it', () => {
+  it('U4: it is a group with its name; each line is to be read in it', () => {
     harness.show(scene(TEXT));
     expect(rows()).to.deep.equal(TEXT.split('\n'));
     expect(view().tabIndex).to.equal(0);

@@ -41,6 +41,20 @@ describe('windows', () => {
     harness.ui.flush();
   }
 
+  it('have a close button where hot code asks for one', () => {
+    const open = node('window', 'Open', { title: 'Open', x: 500, y: 100, closable: true });
+    harness.show(win('Kept', 100, 100), open);
+    const seen = [...harness.host.querySelectorAll('button')].filter((button) => button.checkVisibility());
+    const names = seen.map(({ ariaLabel }) => ariaLabel).filter((name) => name !== null);
+    expect(names).to.deep.equal([
+      'Collapse Kept',
+      'Maximise Kept',
+      'Collapse Open',
+      'Maximise Open',
+      'Close Open',
+    ]);
+  });
+
   it('are resized from every side and every corner, the opposite one stays', async () => {
     const cases: [from: [number, number], to: [number, number], box: number[]][] = [
       [

@@ -24,6 +24,12 @@ export const sectionPage = page({
         ui.text('A model’s reasoning, for whoever wants to read it.', { tone: 'secondary' });
       });
     });
+    show('Disabled: neither opened nor closed, what is in it goes on', () => {
+      ui.section('Fixed open', true, { disabled: true }, () => {
+        values.name = ui.textField('Name', values.name);
+      });
+      ui.section('Fixed closed', false, { disabled: true }, () => {});
+    });
     show('Narrow, with a long label', () => {
       values.long = ui.section(
         'A heading that is longer than the section is wide',

@@ -3,8 +3,8 @@ import { page } from '../page.js';
 export const commandPalettePage = page({
   title: 'Command palette',
   about:
-    'Every button and menu item that could be pressed now, in one list that is searched by a few letters. Main makes it from what is drawn: hot code does nothing for it, and it opens also while hot code hangs.',
-  keys: 'Ctrl+Shift+P opens and closes it. Letters find: the first ones of words, or any in their order; a menu or window may be named too. Up and Down, PageUp and PageDown; Enter runs; Escape closes.',
+    'Every button and menu item that could be pressed now, those of windows last, in one list that is searched by a few letters. Main makes it from what is drawn: hot code does nothing for it, and it opens also while hot code hangs.',
+  keys: 'Ctrl+Shift+P opens and closes it. Letters find: the first ones of words, or any in their order; a menu, window or row may be named too. Up and Down, PageUp and PageDown; Enter runs; Escape closes.',
   initial: () => ({ last: '', saves: true as boolean }),
   draw({ ui, services }, values, show) {
     const item = (label: string, isChosen: boolean): void => {
@@ -26,10 +26,13 @@ export const commandPalettePage = page({
         item('Make a plan', ui.button('Make a plan', { icon: 'plus' }));
         item('Not now', ui.button('Not now', { disabled: true }));
       });
-      ui.text('What is disabled is not in the list. What was run last stands first.', {
-        role: 'caption',
-        tone: 'muted',
-      });
+      ui.text(
+        'What is disabled is not in the list. What is in the row with the keyboard stands first, then what was run last.',
+        {
+          role: 'caption',
+          tone: 'muted',
+        },
+      );
     });
     ui.text(values.last ? `Chosen: ${values.last}` : 'Nothing chosen yet', { tone: 'secondary' });
   },

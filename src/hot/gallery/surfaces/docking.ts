@@ -29,7 +29,7 @@ export const dockingPage = page({
     });
     for (const title of TITLES) {
       if (!values.open.includes(title)) continue;
-      const isOpen = ui.window(title, { ...SIZE[title], dock: DOCK[title] }, () => {
+      const isOpen = ui.window(title, { ...SIZE[title], dock: DOCK[title], closable: true }, () => {
         ui.text(`${title} is docked: ${DOCK[title]}.`, { tone: 'secondary' });
       });
       if (!isOpen) values.open = values.open.filter((other) => other !== title);

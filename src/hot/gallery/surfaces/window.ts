@@ -11,7 +11,8 @@ export const windowPage = page({
       ui.text('It asks for a place and a size; from then on the user’s hold, also after a restart.');
       values.isOpen = ui.toggle('Open “Notes”', values.isOpen);
       if (!values.isOpen) return;
-      const options = { x: 240, y: 120, width: 360, height: 260, minWidth: 200, minHeight: 120 };
+      const size = { width: 360, height: 260, minWidth: 200, minHeight: 120 };
+      const options = { x: 240, y: 120, ...size, closable: true };
       values.isOpen = ui.window('Notes', options, () => {
         ui.text('What does not fit can be scrolled to.', { tone: 'secondary' });
         for (let line = 1; line <= 20; line += 1) ui.text(`Line ${line}`);
@@ -21,14 +22,15 @@ export const windowPage = page({
       ui.text('For what is always there. A place that is left out is the next free step of a cascade.');
       values.isFixedOpen = ui.toggle('Show “Fixed”', values.isFixedOpen);
       if (!values.isFixedOpen) return;
-      ui.window('Fixed', { width: 260, height: 160, closable: false }, () => ui.text('I stay.'));
+      ui.window('Fixed', { width: 260, height: 160 }, () => ui.text('I stay.'));
     });
     show('A long title, and little room', () => {
       ui.text('The title gives way, the buttons do not. No window gets smaller than its smallest size.');
       values.isNarrowOpen = ui.toggle('Open the narrow one', values.isNarrowOpen);
       if (!values.isNarrowOpen) return;
       const title = 'A window with a title that is longer than it is wide';
-      values.isNarrowOpen = ui.window(title, { x: 660, y: 140, width: 220, height: 140 }, () => {
+      const options = { x: 660, y: 140, width: 220, height: 140, closable: true };
+      values.isNarrowOpen = ui.window(title, options, () => {
         ui.text('Text wraps as it always does.');
       });
     });
@@ -36,7 +38,8 @@ export const windowPage = page({
       ui.text('It says what it is for, and has the one button that starts it.');
       values.isEmptyOpen = ui.toggle('Open “Log”', values.isEmptyOpen);
       if (!values.isEmptyOpen) return;
-      values.isEmptyOpen = ui.window('Log', { x: 420, y: 420, width: 320, height: 220 }, () => {
+      const options = { x: 420, y: 420, width: 320, height: 220, closable: true };
+      values.isEmptyOpen = ui.window('Log', options, () => {
         ui.column({ grow: 1, align: 'center', justify: 'center', gap: 8 }, () => {
           ui.text('Nothing has happened yet', { role: 'title' });
           ui.text('What is sent and received is listed here.', { tone: 'secondary', align: 'center' });

@@ -1,3 +1,4 @@
+import type { NodeActions } from '../kinds/kind.js';
 import { ChoicePopup } from '../popups/choice-popup.js';
 import type { ChoiceRow } from '../popups/choice-source.js';
 import type { Popups } from '../popups/popups.js';
@@ -17,7 +18,9 @@ export interface CommandPaletteHost {
   theme(): Theme;
   /** Width of the viewport, CSS px. */
   width(): number;
-  press(item: Item): void;
+  /** What has the keyboard, or gets it back when the palette closes. */
+  focused(): Item | null;
+  actions(item: Item): NodeActions;
 }
 
 /** At a text scale of 1, CSS px. */
@@ -30,7 +33,8 @@ const MOST_RECENT = 20;
 
 /**
  * All commands in one list, to be found by a few letters of their names: whatever button or menu item could be pressed
- * now. It is main's: it opens also while hot code hangs, and what is chosen in it waits for hot code as any press does.
+ * now, those of windows included. It is main's: it opens also while hot code hangs, and what is chosen in it waits for
+ * hot code as any press does.
  */
 export class CommandPalette {
   readonly #popups: Popups;
@@ -56,7 +60,8 @@ export class CommandPalette {
     const { theme, width } = this.#host;
     const { scale, control } = theme();
     // Its own command is of no use in it.
-    const commands = commandsIn(this.#host.items()).filter(({ shortcut }) => shortcut !== PALETTE_KEYS);
+    const all = commandsIn(this.#host.items(), this.#host.focused());
+    const commands = all.filter(({ shortcut }) => shortcut !== PALETTE_KEYS);
     const byId = new Map<string, Command>();
     this.#popups.open(
       new ChoicePopup(this.#popups, {
@@ -101,14 +106,14 @@ export class CommandPalette {
     if (!this.#host.isAlive(item) || !isUsable(item)) return;
     const id = idOf(command);
     this.#recent = [id, ...this.#recent.filter((other) => other !== id)].slice(0, MOST_RECENT);
-    this.#host.press(item);
+    command.run(this.#host.actions(item));
   }
 }
 
 function rowOf({ command, matches }: Found<Command>): ChoiceRow {
-  const { item, label, path, shortcut, icon, checked } = command;
+  const { id, label, path, shortcut, icon, checked } = command;
   return {
-    id: `${item.layer} ${item.key}`,
+    id,
     label,
     matches,
     ...(path.length > 0 ? { detail: path.join(' › ') } : {}),

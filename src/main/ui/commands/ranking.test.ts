@@ -38,3 +38,13 @@ test('a name counts for more than a place; what was run before more than what fi
   assert.equal(labels('d')[0], 'View/Dark');
   assert.equal(labels('de', [idOf(delete2)])[0], 'Discussion/AI, 10:03/Delete');
 });
+
+test('of what fits alike that comes first which is where the keyboard is', () => {
+  const here = { ...delete2, isHere: true };
+  const found = rank('de', [delete1, here, dark], [idOf(delete1)]);
+  assert.deepEqual(
+    found.map(({ command }) => command),
+    [here, delete1],
+  );
+  assert.equal(rank('', [delete1, here], [idOf(delete1)])[0]?.command, here);
+});

@@ -4,6 +4,8 @@ import { type Fit, fit } from './fuzzy.js';
 export interface Ranked {
   readonly label: string;
   readonly path: readonly string[];
+  /** Where the keyboard is: there it is most likely meant. */
+  readonly isHere?: boolean;
 }
 
 export interface Found<T extends Ranked> {
@@ -16,12 +18,12 @@ export interface Found<T extends Ranked> {
 const PATH_SHARE = 0.4;
 /** Per letter: letters that are scattered over a place are there by chance. */
 const LEAST_IN_PATH = 5;
-/** Lifts what was run before over what fits about as well. */
-const RECENT_BONUS = 4;
+/** Lifts what is where the keyboard is, and what was run before, over what fits about as well. */
+const LIKELY_BONUS = 4;
 
 /**
- * The commands in which each typed word is found, in the name or in where it is: the best first; of equals what was
- * run last, then as they are drawn.
+ * The commands in which each typed word is found, in the name or in where it is: the best first; of equals what is
+ * where the keyboard is, then what was run last, then as they are drawn.
  *
  * @param recent Ids of commands that were run, the last first.
  */
@@ -35,13 +37,14 @@ export function rank<T extends Ranked>(
   for (const command of commands) {
     const fits = fitOf(words, command);
     if (!fits) continue;
-    const at = recent.indexOf(idOf(command));
-    const age = at < 0 ? recent.length : at;
+    const at = command.isHere ? -1 : recent.indexOf(idOf(command));
+    const isLikely = command.isHere === true || at >= 0;
+    const age = isLikely ? at : recent.length;
     found.push({
       command,
       matches: fits.matches,
       age,
-      score: fits.score + (at < 0 || words.length === 0 ? 0 : RECENT_BONUS),
+      score: fits.score + (isLikely && words.length > 0 ? LIKELY_BONUS : 0),
     });
   }
   return found.sort((a, b) => b.score - a.score || a.age - b.age);

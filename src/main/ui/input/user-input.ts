@@ -87,7 +87,8 @@ export class UserInput {
       isCovered: () => floating.modal?.layer === 'chrome',
       theme: () => scene.theme,
       width: () => host.viewportWidth(),
-      press: (item) => send(item, { type: 'press', key: item.key }),
+      focused: () => this.#focusedInApp(),
+      actions: (item) => actions(item),
     });
     const shortcuts = new Shortcuts(document, {
       items: appItems,

@@ -1,4 +1,5 @@
 import type { Data } from '../../../shared/data.js';
+import type { IconName } from '../../../shared/ui/icon-names.js';
 import type { Kind, KindProps, UiEvent } from '../../../shared/ui/node.js';
 import type { Rect, Size } from '../layout/place.js';
 import type { YogaNode } from '../layout/yoga.js';
@@ -20,6 +21,8 @@ export interface LayoutContext {
   /** Scrolling regions: there is a scrollbar at the right, at the bottom, which needs room of its own. */
   readonly scrollbar: boolean;
   readonly scrollbarBelow: boolean;
+  /** Scrolling regions: not lower than this, however little room there is, CSS px. */
+  readonly least: number;
   /** The parent is as high as there is room, not as its children ask for: it grows, or has a height. */
   readonly bounded: boolean;
   /** The parent is a region that scrolls. */
@@ -79,6 +82,8 @@ export interface NodeState {
   scrollbar: boolean;
   /** The content is wider than the region. */
   scrollbarBelow: boolean;
+  /** It gives way no further than to this height, CSS px: what is around it scrolls in its place. */
+  least: number;
   /** Modal popups: what they dim, from their own top left, CSS px. */
   backdrop: Rect | null;
   /** Fields: being edited natively, so the canvas leaves the text out. */
@@ -173,6 +178,16 @@ export interface NodeActions {
   parent(): NodeActions | null;
 }
 
+/** What can be done at a node, by its name: the command palette lists it. */
+export interface NodeCommand {
+  readonly label: string;
+  readonly shortcut?: string | undefined;
+  readonly icon?: IconName | undefined;
+  readonly checked?: boolean | undefined;
+  /** Does what a press does. */
+  run(act: NodeActions): void;
+}
+
 /** Written as a method: those compare bivariantly, so that one for a kind is one for any. */
 export type NodeHandler<K extends Kind = Kind> = {
   handle(event: Event, part: string, look: NodeLook<K>, act: NodeActions): void;
@@ -227,6 +242,8 @@ export interface KindDefinition<K extends Kind> {
   readonly floating?: boolean;
   /** Its children are in the tree, and neither laid out nor drawn here: a popup shows them while it is open. */
   readonly shelves?: boolean;
+  /** Disabled, it alone is: what is in it can be used. */
+  readonly disabledAlone?: boolean;
   /** Main axis of its children. */
   readonly axis?: 'row' | 'column';
   /** What does not fit can be scrolled to: `elements.content` scrolls, and has an `extent` part inside. */
@@ -261,6 +278,8 @@ export interface KindDefinition<K extends Kind> {
   create(document: Document): ElementSet;
   /** Brings the elements up to date: names, states, and the boxes of parts. */
   describe(elements: ElementSet, look: NodeLook<K>): void;
+  /** What there is to press of it, by name, as it is now. */
+  commands?(look: NodeLook<K>): readonly NodeCommand[];
   readonly handlers?: Partial<Record<HandledEvent, NodeHandler<K>>>;
 }
 

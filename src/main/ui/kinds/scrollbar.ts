@@ -38,7 +38,9 @@ export function gutterOf({ scrollbar: { width, inset } }: Theme): number {
 
 /**
  * @param area The region, CSS px from the node's top left. Its bottom and right are the node's.
- * @param label Its name; null while it is no region of its own for assistive technology.
+ * A group with a name, not a landmark: there may be many in a window, and those of two windows may have one name.
+ *
+ * @param label Its name; null while it is nothing of its own for assistive technology.
  * @param isStop Whether Tab comes to it. Without one only what can scroll is a stop.
  */
 export function describeScroller(
@@ -50,7 +52,7 @@ export function describeScroller(
 ): void {
   const { content } = parts;
   if (!content) return;
-  setAttribute(content, 'role', label === null ? null : 'region');
+  setAttribute(content, 'role', label === null ? null : 'group');
   setAttribute(content, 'aria-label', label);
   setAttribute(content, 'tabindex', isStop ? '0' : null);
   placeScroller(parts, look, area);

@@ -78,8 +78,7 @@ export class Popups implements PopupInputHost {
   open(popup: Popup): void {
     const { activeElement } = this.#overlay.element.ownerDocument;
     const inPopups = this.#overlay.layers.popups.contains(activeElement);
-    // What had the focus before the first of them: a menu that takes another's place gives it back there.
-    const before = inPopups ? (this.#open[0]?.before ?? null) : activeElement;
+    const before = inPopups ? this.#handOn(popup) : activeElement;
     if (popup.focus !== null) this.#drop((other) => !isAncestor(other, popup));
     else this.#drop((other) => other.key === popup.key);
     this.#host.flush();
@@ -244,6 +243,17 @@ export class Popups implements PopupInputHost {
     if (owner.state.open === isOpen) return;
     owner.state.open = isOpen;
     if (this.#host.isAlive(owner)) this.#host.invalidate(owner);
+  }
+
+  /**
+   * Where a popup that takes the place of others gives the focus back to: where it was before the first of them. If that
+   * was the first one's owner, as the title of a menu bar, it is the owner of the one that is open now.
+   */
+  #handOn({ owner }: Popup): Element | null {
+    const first = this.#open[0];
+    if (!first) return null;
+    const wasAtOwner = first.before !== null && first.before === first.popup.owner?.elements.main;
+    return wasAtOwner && owner ? owner.elements.main : first.before;
   }
 
   #giveBack({ popup, before }: Open): void {

@@ -6,6 +6,7 @@ import { placePopup, roomFor } from '../popups/place-popup.js';
 import type { Anchor } from '../popups/popup.js';
 import { setAttribute, setStyle } from '../semantics/elements.js';
 import type { ViewStore } from '../view/view-store.js';
+import { layoutDialog } from './dialog-layout.js';
 import type { Item } from './item.js';
 import type { Layer } from './layer.js';
 import { layoutRoot, type OnMoved } from './layout-pass.js';
@@ -199,7 +200,7 @@ export class FloatingLayout {
         height: props.height === undefined ? undefined : props.height * scale,
         maxHeight: Math.max(0, height - 2 * margin),
       };
-      layoutRoot(item, room, viewport.scale, this.#onMoved);
+      layoutDialog(item, room, viewport.scale, this.#onMoved);
       const left = x + (width - item.width) / 2;
       // A little above the middle, where the eye is.
       const top = y + Math.max(margin, (height - item.height) * 0.4);

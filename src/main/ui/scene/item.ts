@@ -48,6 +48,7 @@ export class Item {
     scroll: { x: 0, y: 0, width: 0, height: 0 },
     scrollbar: false,
     scrollbarBelow: false,
+    least: 0,
     backdrop: null,
     editing: false,
     edited: null,

@@ -7,10 +7,22 @@ export function layoutContextOf({ parent, state }: Item, { theme, text }: PaintK
   const axis = parent?.definition.axis ?? 'column';
   const align = parent && 'align' in parent.props ? parent.props.align : undefined;
   const stretched = parent?.arranges || (axis === 'column' && (align ?? 'stretch') === 'stretch');
-  const { scrollbar, scrollbarBelow, edited } = state;
+  const { scrollbar, scrollbarBelow, least, edited } = state;
   const bounded = parent !== null && isBounded(parent);
   const scrolled = parent?.is('scroll') === true;
-  return { theme, text, axis, stretched, scrollbar, scrollbarBelow, bounded, scrolled, edited, parent };
+  return {
+    theme,
+    text,
+    axis,
+    stretched,
+    scrollbar,
+    scrollbarBelow,
+    least,
+    bounded,
+    scrolled,
+    edited,
+    parent,
+  };
 }
 
 function isBounded({ props }: Item): boolean {

@@ -122,16 +122,26 @@ export function createWindowActions(host: WindowActionsHost): (item: Item) => Wi
       handle.dock({ at: 'area', where, beside: beside?.active ?? null });
       host.focusHandle(item);
     };
+    /** The keyboard comes along, unless it is in what is still to be seen of the window. */
+    const takeFocusAlong = (isRolledUp: boolean): void => {
+      const { main, content } = item.elements;
+      const { activeElement } = main.ownerDocument;
+      const isLost = isRolledUp && content?.contains(activeElement);
+      if (isLost || !main.contains(activeElement)) host.focusHandle(item);
+    };
     const depthOf = ({ active }: Pane): number => (active === null ? -1 : handle.store.depth(active));
     return {
       toggleCollapsed() {
-        handle.wish = { ...handle.wish, collapsed: !handle.wish.collapsed };
+        const collapsed = !handle.wish.collapsed;
+        handle.wish = { ...handle.wish, collapsed };
         host.rearrange();
+        takeFocusAlong(collapsed);
       },
       toggleMaximised() {
         const { maximised } = handle.wish;
         handle.wish = { ...handle.wish, collapsed: false, maximised: !maximised };
         host.rearrange();
+        takeFocusAlong(false);
       },
       dragBar: (event, tab) => dragBar(event, new WindowHandle(tabOf(tab) ?? item, host), tab !== null),
       dragEdge(event, edge) {

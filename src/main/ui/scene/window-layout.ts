@@ -184,7 +184,7 @@ function tabsOf({ windows }: Pane, items: ReadonlyMap<string, Item>): PaneTab[] 
   return windows.flatMap((key) => {
     const item = items.get(key);
     return item?.is('window')
-      ? [{ key, title: item.props.title, isClosable: item.props.closable !== false }]
+      ? [{ key, title: item.props.title, isClosable: item.props.closable === true }]
       : [];
   });
 }

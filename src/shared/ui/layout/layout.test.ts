@@ -125,4 +125,21 @@ describe('ui.section', () => {
     assert.deepEqual(keys(false), []);
     assert.deepEqual(keys(false, [{ type: 'change', key: 'W/S', value: true }]), ['W/S/In']);
   });
+
+  it('is as hot code says where it is disabled, and its body is drawn', () => {
+    let isOpen = false;
+    const change: UiEvent = { type: 'change', key: 'W/S', value: false };
+    const tree = draw(
+      (ui) => {
+        isOpen = ui.section('S', true, { disabled: true }, () => ui.button('In'));
+      },
+      [change],
+    );
+    assert.equal(isOpen, true);
+    assert.ok(tree.has('W/S/In'));
+    assert.match(
+      errorIn((ui) => ui.section('S', true, { disabled: 1 as unknown as boolean }, nothing)),
+      /option 'disabled' is 1; expected true or false/,
+    );
+  });
 });

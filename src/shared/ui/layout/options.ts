@@ -41,7 +41,7 @@ export const layoutOptions: OptionRules<LayoutUi> = {
     minSecond: LENGTH,
   },
   tabs: SIZING,
-  section: { ...SIZING, gap: LENGTH },
+  section: { ...SIZING, disabled: FLAG, gap: LENGTH },
 };
 
 function isCount(value: unknown): value is number {

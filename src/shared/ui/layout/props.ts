@@ -70,6 +70,8 @@ export interface TabProps extends Tab {
 export interface SectionProps extends Sizing {
   label: string;
   isOpen: boolean;
+  /** The user can neither open nor close it. What is in it goes on as it is. */
+  disabled?: boolean;
   /** Between what is inside; the theme's spacing when absent. */
   gap?: number;
 }

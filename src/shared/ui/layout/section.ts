@@ -9,7 +9,7 @@ export function drawSection(
   const { where, claim, shown } = core.control('section', label, options);
   checkBoolean(isOpen, where, 'the value');
   checkBody(body, where);
-  const now = core.changed(claim, isOpen, isBoolean, {});
+  const now = core.changed(claim, isOpen, isBoolean, options);
   const props = { ...options, label: shown, isOpen: now };
   core.builder.container('section', claim, props, () => (now ? body() : undefined), where);
   return now;

@@ -23,7 +23,7 @@ export interface WindowProps {
   height?: number;
   minWidth?: number;
   minHeight?: number;
-  /** Without it, too, there is a close button: `false` takes it away. */
+  /** It has a close button, and Delete on its tab closes it: for who minds the answer, and draws it no longer then. */
   closable?: boolean;
   /**
    * Docked when it opens the first time: at an edge of the area, as wide or as high as it asks to be, or in what room

@@ -9,8 +9,8 @@ export interface SurfaceUi {
    */
   appearance(options: RootProps): void;
   /**
-   * A window. Drawn while this is called; false in the frame in which the user pressed its close button. Where it is
-   * later on is the user's: moved, resized, maximised, docked beside others or as a tab.
+   * A window. Drawn while this is called; false in the frame in which the user pressed its close button, which a
+   * `closable` one has. Where it is later on is the user's: moved, resized, maximised, docked beside others or as a tab.
    * @example
    * if (state.isOpen) state.isOpen = app.ui.window('Notes', { width: 420, closable: true }, () => drawNotes(app));
    */

@@ -63,6 +63,9 @@ export const button: KindDefinition<'button'> = {
     setAttribute(main, 'aria-pressed', props.pressed === undefined ? null : String(props.pressed));
     setAttribute(main, 'aria-keyshortcuts', props.shortcut && spokenShortcut(props.shortcut, IS_MAC));
   },
+  // What only opens a menu is found by what is in that.
+  commands: ({ key, props: { label, shortcut, icon, opensMenu } }) =>
+    opensMenu ? [] : [{ label, shortcut, icon, run: (act) => act.send({ type: 'press', key }) }],
   handlers: {
     click(event, _part, { key, props }, { send, popups, item }) {
       const by = event instanceof MouseEvent && event.detail > 0 ? 'pointer' : 'keys';

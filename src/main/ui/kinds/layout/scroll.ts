@@ -10,8 +10,8 @@ export const scroll: KindDefinition<'scroll'> = {
   axis: 'column',
   clips: 'always',
   scrolls: true,
-  layout(yoga, props, { theme, axis, scrollbar, scrollbarBelow, bounded, scrolled }) {
-    styleSizing(yoga, props, { axis, hollow: true, scrolled });
+  layout(yoga, props, { theme, axis, scrollbar, scrollbarBelow, least, bounded, scrolled }) {
+    styleSizing(yoga, props, { axis, hollow: true, scrolled, minHeight: least });
     // In a row its content would make the row as high as itself, however little room there is.
     if (axis === 'row' && bounded && props.height === undefined) {
       yoga.setHeight(0);

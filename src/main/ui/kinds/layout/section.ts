@@ -6,6 +6,7 @@ import type { KindDefinition, NodeLook } from '../kind.js';
 type Look = NodeLook<'section'>;
 
 export const section: KindDefinition<'section'> = {
+  disabledAlone: true,
   axis: 'column',
   layout(yoga, props, { axis, theme }) {
     styleSizing(yoga, props, { axis, shrinks: true, minHeight: theme.control.height });
@@ -19,16 +20,18 @@ export const section: KindDefinition<'section'> = {
     const { props, width, theme, state } = look;
     const { control, palette, radius } = theme;
     const { height, icon, gap } = control;
-    if (state.hover === 'header' || state.press === 'header') {
+    const alpha = props.disabled ? theme.disabled : 1;
+    const isLit = !props.disabled && (state.hover === 'header' || state.press === 'header');
+    if (isLit) {
       const fill = palette.surfaces[state.press === 'header' ? 2 : 3];
       brush.box(0, 0, width, height, { fill, radius: radius.control });
     }
     const chevron = isOpen(look) ? 'chevron-down' : 'chevron-right';
-    brush.icon(0, (height - icon) / 2, icon, chevron, palette.tones.secondary);
+    brush.icon(0, (height - icon) / 2, icon, chevron, palette.tones.secondary, alpha);
     const room = width - icon - gap;
     const label = brush.text.set(props.label, 'label', Math.max(0, room), false);
     const colour = palette.tones.default;
-    brush.lines(icon + gap, (height - label.height) / 2, label, { face: 'label', colour });
+    brush.lines(icon + gap, (height - label.height) / 2, label, { face: 'label', colour, alpha });
     if (state.ring === 'header') brush.ring(0, 0, width, height, radius.control);
   },
   create(document) {
@@ -47,13 +50,14 @@ export const section: KindDefinition<'section'> = {
     if (!heading || !header) return;
     const { height } = look.theme.control;
     setText(header, look.props.label);
+    setAttribute(header, 'disabled', look.props.disabled ? '' : null);
     setAttribute(header, 'aria-expanded', String(isOpen(look)));
     setBox(heading, 0, 0, look.width, height);
     setBox(header, 0, 0, look.width, height);
   },
   handlers: {
     click(_event, part, look, act) {
-      if (part !== 'header') return;
+      if (part !== 'header' || look.props.disabled) return;
       const value = !isOpen(look);
       act.setEdited(value);
       act.send({ type: 'change', key: look.key, value });

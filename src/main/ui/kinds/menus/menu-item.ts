@@ -6,4 +6,7 @@ export const menuItem: KindDefinition<'menuItem'> = {
   layout() {},
   create: (document) => ({ main: make(document, 'div'), parts: {} }),
   describe() {},
+  commands: ({ key, props: { label, shortcut, icon, checked } }) => [
+    { label, shortcut, icon, checked, run: (act) => act.send({ type: 'press', key }) },
+  ],
 };

@@ -3,10 +3,16 @@ import { Edge, FlexDirection, YogaAlign } from '../../layout/yoga.js';
 import { make, setAttribute, setBox, setStyle, setText } from '../../semantics/elements.js';
 import type { Theme } from '../../theme.js';
 import type { KindDefinition, NodeLook } from '../kind.js';
+import { canScroll, createScroller, describeScroller, dragThumb, paintThumb } from '../scrollbar.js';
+import { closeButton, commandOf } from './bar-buttons.js';
 
 export const dialog: KindDefinition<'dialog'> = {
   floating: true,
   axis: 'column',
+  clips: 'overflow',
+  // Where there is no room for its content, title and buttons at once: else its content scrolls by itself.
+  scrolls: true,
+  inset: ({ theme }) => ({ x: 0, y: headHeight(theme) }),
   layout(yoga, _props, { theme }) {
     yoga.setFlexDirection(FlexDirection.Column);
     yoga.setAlignItems(YogaAlign.Stretch);
@@ -40,24 +46,33 @@ export const dialog: KindDefinition<'dialog'> = {
     const ink = isHovered ? palette.tones.default : palette.tones.secondary;
     brush.icon(close.x + inset, close.y + inset, control.icon, 'close', ink);
     if (state.ring === 'close') brush.ring(close.x, close.y, close.width, close.height, radius.control);
+    brush.above();
+    const area = areaOf(look);
+    paintThumb(brush, look, area);
+    if (state.ring !== 'content') return;
+    const { focus: border } = palette;
+    brush.box(area.x, area.y, area.width, area.height, {
+      border,
+      borderWidth: theme.ring.width,
+      radius: radius.window,
+    });
   },
   create(document) {
     const main = make(document, 'div', 'rk-solid');
     const backdrop = make(document, 'div', 'rk-backdrop');
     backdrop.setAttribute('aria-hidden', 'true');
     const title = make(document, 'h2', 'rk-through');
-    // What is between what is in it belongs to the dialog.
-    const content = make(document, 'div', 'rk-frame');
+    const scroller = createScroller(document);
     const close = make(document, 'button', 'rk-press');
     close.type = 'button';
     // The close button comes last: the keyboard's way begins with what is asked.
-    main.append(backdrop, title, content, close);
-    return { main, content, parts: { backdrop, title, close } };
+    main.append(backdrop, title, scroller.content, scroller.thumb, close);
+    return { main, content: scroller.content, parts: { backdrop, title, close, ...scroller } };
   },
-  describe({ main, content, parts }, look) {
-    const { props, state, width, height, theme } = look;
+  describe({ main, parts }, look) {
+    const { props, state, width, theme } = look;
     const { backdrop, title, close } = parts;
-    if (!content || !backdrop || !title || !close) return;
+    if (!backdrop || !title || !close) return;
     setAttribute(main, 'role', props.alert ? 'alertdialog' : 'dialog');
     setAttribute(main, 'aria-label', props.title);
     setAttribute(main, 'aria-modal', 'true');
@@ -68,14 +83,20 @@ export const dialog: KindDefinition<'dialog'> = {
     }
     setText(title, props.title);
     setBox(title, 0, 0, width, headHeight(theme));
-    setBox(content, 0, 0, width, height);
-    setAttribute(close, 'aria-label', `Close ${props.title}`);
+    describeScroller(parts, look, areaOf(look), canScroll(look) ? `All of ${props.title}` : null);
+    setAttribute(close, 'aria-label', closeButton(props.title).name);
     const box = closeBox(look);
     setBox(close, box.x, box.y, box.width, box.height);
   },
+  commands: ({ key, props }) => [
+    commandOf(closeButton(props.title), (act) => act.send({ type: 'close', key })),
+  ],
   handlers: {
     click(_event, part, { key }, act) {
       if (part === 'close') act.send({ type: 'close', key });
+    },
+    pointerdown(event, part, look, act) {
+      if (part === 'thumb' && event instanceof PointerEvent) dragThumb(event, look, areaOf(look), act);
     },
     keydown(event, _part, { key }, act) {
       if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return;
@@ -84,6 +105,12 @@ export const dialog: KindDefinition<'dialog'> = {
     },
   },
 };
+
+/** Below title and close button. */
+function areaOf({ width, height, theme }: NodeLook): Rect {
+  const y = headHeight(theme);
+  return { x: 0, y, width, height: Math.max(0, height - y) };
+}
 
 /** Title and close button, CSS px. */
 function headHeight({ faces, space }: Pick<Theme, 'faces' | 'space'>): number {

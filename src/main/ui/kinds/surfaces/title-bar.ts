@@ -30,7 +30,6 @@ export function titleBarOf(look: NodeLook<'window'>): TitleBar {
   const side = theme.control.compact;
   const inset = (titleBar - side) / 2;
   const button = (x: number): Rect => ({ x, y: inset, width: side, height: side });
-  const isClosable = props.closable !== false;
   const { tabs } = state.pane;
   if (tabs) {
     const maximise = button(width - inset - side);
@@ -44,7 +43,7 @@ export function titleBarOf(look: NodeLook<'window'>): TitleBar {
       close: boxes.find(({ isActive }) => isActive)?.close ?? null,
     };
   }
-  const close = isClosable ? button(width - inset - side) : null;
+  const close = props.closable ? button(width - inset - side) : null;
   const maximise = button((close?.x ?? width - inset) - side);
   const collapse = button(inset);
   const titleX = collapse.x + side + space.xs;

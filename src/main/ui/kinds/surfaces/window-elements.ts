@@ -2,8 +2,9 @@ import { WINDOW_EDGES, type WindowEdge } from '../../layout/place.js';
 import { make, setAttribute, setBox, setStyle, setText } from '../../semantics/elements.js';
 import type { ElementSet, NodeLook } from '../kind.js';
 import { canScroll, createScroller, describeScroller } from '../scrollbar.js';
+import { closeButton, collapseButton, maximiseButton } from './bar-buttons.js';
 import { type TitleBar, titleBarOf } from './title-bar.js';
-import { BAR_KEYS, TAB_KEYS } from './window-keys.js';
+import { BAR_KEYS, tabKeys } from './window-keys.js';
 import { areaOf, shownHeight } from './window-paint.js';
 
 /** Reach of the invisible handles at the sides, inwards and outwards together, CSS px. */
@@ -93,11 +94,10 @@ export class WindowElements implements ElementSet {
     setStyle(this.#title.style, 'display', isPlain ? 'block' : 'none');
     setText(this.#title, title);
     setBox(this.#title, 0, 0, width, theme.titleBar);
-    this.#describeButton(this.#collapse, bar.collapse, `${state.collapsed ? 'Expand' : 'Collapse'} ${title}`);
+    this.#describeButton(this.#collapse, bar.collapse, collapseButton(look).name);
     setAttribute(this.#collapse, 'aria-expanded', String(!state.collapsed));
-    const size = state.pane.isMaximised ? 'Restore' : 'Maximise';
-    this.#describeButton(this.#maximise, bar.maximise, `${size} ${title}`);
-    this.#describeButton(this.#close, bar.close, `Close ${title}`);
+    this.#describeButton(this.#maximise, bar.maximise, maximiseButton(look).name);
+    this.#describeButton(this.#close, bar.close, closeButton(title).name);
     this.#describeTabs(bar);
   }
 
@@ -119,13 +119,13 @@ export class WindowElements implements ElementSet {
       const shown = tabs[index];
       setStyle(element.style, 'display', shown ? 'block' : 'none');
       const other = shown && !shown.isActive ? shown : null;
-      this.#describeButton(close, other?.close ?? null, `Close ${other?.tab.title ?? ''}`);
+      this.#describeButton(close, other?.close ?? null, closeButton(other?.tab.title ?? '').name);
       // To the pointer alone: by keyboard it is the Delete key, once the tab is shown.
       setAttribute(close, 'tabindex', '-1');
       if (!shown) continue;
       setText(element, shown.tab.title);
       setAttribute(element, 'aria-selected', String(shown.isActive));
-      setAttribute(element, 'aria-description', shown.isActive ? TAB_KEYS : null);
+      setAttribute(element, 'aria-description', shown.isActive ? tabKeys(shown.tab.isClosable) : null);
       setAttribute(element, 'tabindex', shown.isActive ? '0' : null);
       const { x, y, width, height } = shown.box;
       setBox(element, x, y, width, height);

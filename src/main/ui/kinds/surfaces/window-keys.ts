@@ -14,8 +14,10 @@ const ARROWS: Readonly<Record<string, readonly [dx: number, dy: number, side: Do
 /** What a screen reader says of the title bar. */
 export const BAR_KEYS =
   'Arrow keys move the window, Shift and arrow keys resize it. Enter collapses, Shift and Enter maximises. Control, Shift and an arrow key dock it at that edge; Control, Shift and Enter, among the docked windows.';
-export const TAB_KEYS =
-  'Left and right arrow keys show another tab, Delete closes it. Shift and arrow keys move the border beside the pane, Shift and Enter maximises it. Control, Shift and an arrow key dock the window at that edge; Control, Shift and Enter let it float.';
+export function tabKeys(isClosable: boolean): string {
+  const closes = isClosable ? ', Delete closes it' : '';
+  return `Left and right arrow keys show another tab${closes}. Shift and arrow keys move the border beside the pane, Shift and Enter maximises it. Control, Shift and an arrow key dock the window at that edge; Control, Shift and Enter let it float.`;
+}
 
 /** A key on the title bar, or on the tab there. True if it was one of its own. */
 export function windowKey(event: KeyboardEvent, look: NodeLook, act: NodeActions): boolean {

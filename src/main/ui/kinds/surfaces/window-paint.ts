@@ -3,6 +3,7 @@ import type { Rect } from '../../layout/place.js';
 import type { Brush } from '../../paint/brush.js';
 import type { NodeLook } from '../kind.js';
 import { paintThumb } from '../scrollbar.js';
+import { collapseButton, maximiseButton } from './bar-buttons.js';
 import { type TabBox, type TitleBar, titleBarOf } from './title-bar.js';
 
 export function paintWindow(brush: Brush, look: NodeLook<'window'>): void {
@@ -15,7 +16,7 @@ export function paintWindow(brush: Brush, look: NodeLook<'window'>): void {
   brush.box(0, 0, width, height, { fill: palette.surfaces[1], radius: radius.window });
   if (bar.tabs.length > 0) paintTabs(brush, look, bar);
   else paintTitle(brush, look, bar);
-  paintButton(brush, look, 'maximise', bar.maximise, state.pane.isMaximised ? 'restore' : 'maximise');
+  paintButton(brush, look, 'maximise', bar.maximise, maximiseButton(look).icon);
   brush.box(0, 0, width, height, {
     border: state.front ? palette.frontBorder : palette.border,
     radius: radius.window,
@@ -34,9 +35,7 @@ function paintTitle(brush: Brush, look: NodeLook<'window'>, bar: TitleBar): void
   const { props, state, width, theme } = look;
   const { palette, titleBar } = theme;
   if (!state.collapsed) brush.box(0, titleBar, width, brush.hairline, { fill: palette.border });
-  if (bar.collapse) {
-    paintButton(brush, look, 'collapse', bar.collapse, state.collapsed ? 'chevron-right' : 'chevron-down');
-  }
+  if (bar.collapse) paintButton(brush, look, 'collapse', bar.collapse, collapseButton(look).icon);
   if (bar.close) paintButton(brush, look, 'close', bar.close, 'close');
   if (!bar.title) return;
   const title = brush.text.set(props.title, 'windowTitle', bar.title.width, false);

@@ -2,6 +2,7 @@ import { WINDOW_EDGES } from '../../layout/place.js';
 import { Edge, FlexDirection, Gutter, YogaAlign } from '../../layout/yoga.js';
 import type { KindDefinition } from '../kind.js';
 import { dragThumb } from '../scrollbar.js';
+import { windowCommands } from './window-commands.js';
 import { WindowElements } from './window-elements.js';
 import { windowKey } from './window-keys.js';
 import { areaOf, paintWindow } from './window-paint.js';
@@ -24,6 +25,7 @@ export const window: KindDefinition<'window'> = {
   describe(elements, look) {
     if (elements instanceof WindowElements) elements.describe(look);
   },
+  commands: windowCommands,
   handlers: {
     click(_event, part, look, act) {
       if (part === 'close') act.send({ type: 'close', key: look.key });
