@@ -22,6 +22,7 @@ import { createCanvasUi } from '../ui/canvas-ui.js';
 import type { CanvasUi, UiLayer } from '../ui/canvas-ui.types.js';
 import { EMPTY_VIEW } from '../ui/view-state.js';
 import { appServices } from './app-services.js';
+import { copyRows } from './copy-rows.js';
 import { copyText } from './copy-text.js';
 import { diagnosticsService } from './diagnostics-service.js';
 import { offerData } from './export-state.js';
@@ -301,7 +302,11 @@ export class App {
         ui: this.ui,
       }),
       http: this.#http.methods,
-      copyText: (text, said) => copyText(text, this.#toaster, said),
+      copyText: (text, said) => {
+        this.ui.endCopy();
+        return copyText(text, this.#toaster, said);
+      },
+      copyRows: (key, rows) => copyRows(this.ui.copyRows(key, rows), this.#toaster),
       openPalette: () => this.ui.openPalette(),
       exportState: () => this.#files.export(),
       exportText: (name, text) => this.#files.exportText(name, text),

@@ -151,6 +151,44 @@ describe('values of collections', () => {
     assert.ok(![...tree.keys()].some((key) => key.includes('70000') || key.includes('apart')));
     assert.deepEqual(draw((ui) => table(ui), [copy]).commands[0]?.args, ['name 1\t']);
   });
+
+  it('of many rows the texts are not made in the frame that they are chosen in', () => {
+    const asked: number[] = [];
+    const rowText = (index: number): string => `text ${asked.push(index)}`;
+    const selected = new Set(Array.from({ length: 501 }, (_, index) => `r${index * 2}`));
+    const copy: UiEvent = { type: 'copyRows', key: 'W/T', rowId: null };
+    const options = { selection: 'multiple', selected, rowText } as const;
+    const [command] = draw((ui) => table(ui, options), [copy]).commands;
+    assert.equal(asked.length, 0);
+    assert.equal(command?.method, 'copyRows');
+    const [key, ids, indices] = command.args as [string, string[], number[]];
+    assert.equal(key, 'W/T');
+    assert.deepEqual([ids.length, ids[1], ids.at(-1)], [501, 'r2', 'r1000']);
+    assert.deepEqual([indices.length, indices[1], indices.at(-1)], [501, 2, 1000]);
+  });
+
+  it('main asks for them stretch by stretch, and gets them as they are, wherever the rows are by now', () => {
+    const copy = { id: 7, rows: [4, 5, 9].map((index) => ({ id: `r${index}`, index })) };
+    const views = { 'W/T': { first: 0, count: 2, copy } };
+    const answer = (options: Partial<TableOptions>): unknown => {
+      const node = draw((ui) => table(ui, options), [], views).tree.get('W/T');
+      return node?.kind === 'table' ? node.props.copied : undefined;
+    };
+    assert.deepEqual(answer({}), { id: 7, texts: ['name 4\t', 'name 5\t', 'name 9\t'] });
+    // One row has come above, and one has gone.
+    const ids = ['new', 'r0', 'r1', 'r2', 'r3', 'r4', 'r9'];
+    const now = { rowCount: ids.length, rowId: (index: number) => ids[index] ?? '' };
+    assert.deepEqual(answer(now), { id: 7, texts: ['name 5\t', 'name 6\t'] });
+    assert.deepEqual(answer({ rowCount: 0 }), { id: 7, texts: [] });
+  });
+
+  it('the first row that begins as the user types is found, drawn or not', () => {
+    const look = { id: 3, from: [10], count: 20_000 };
+    const views = { 'W/T': { first: 0, count: 2, typed: { word: 'NAME 9', look } } };
+    const node = draw((ui) => table(ui), [], views).tree.get('W/T');
+    assert.ok(node?.kind === 'table');
+    assert.deepEqual(node.props.typed, { id: 3, rows: [{ index: 90, rowId: 'r90' }], next: [91] });
+  });
 });
 
 describe('trees', () => {
