@@ -1,4 +1,4 @@
-import { checkBody, checkString, UiError } from '../args.js';
+import { checkBody, checkString, describe, UiError } from '../args.js';
 import { beginPattern, findPattern } from '../find-pattern.js';
 import type { Call, FrameCore } from '../frame-core.js';
 import type { KindProps } from '../node.js';
@@ -87,6 +87,21 @@ export class DrawnRows {
       );
     }
     return { index, rowId, selected: rows.selected.has(rowId) };
+  }
+
+  /** A row of which others may have the id already: that is said in it. @param fix What gives rows their ids. */
+  container<K extends 'listRow' | 'tableRow' | 'treeRow' | 'article'>(
+    kind: K,
+    { call }: Rows,
+    props: KindProps[K],
+    body: () => void,
+    fix = 'rowId has to give each row an id of its own',
+  ): void {
+    const { builder } = this.#core;
+    const { rowId, index } = props;
+    const taken = (): string =>
+      `row ${index} has the id ${describe(rowId)}, which a row above it has already; ${fix}.`;
+    builder.container(kind, builder.claim(rowId), props, body, call.where, taken);
   }
 
   /** Says of a row that is being drawn whether it has what the user looks for. */

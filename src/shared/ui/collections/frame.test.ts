@@ -248,7 +248,37 @@ describe('U1: misuse of collections is said in its window', () => {
   it('cells where they do not belong', () => {
     assert.match(errorIn(draw((ui) => ui.cell('x'))), /outside of a table's row/);
     const three = (ui: Ui) => ui.table('T', TABLE, () => ['a', 'b', 'c'].map((text) => ui.cell(text)));
-    assert.match(errorIn(draw(three)), /more cells than the table has columns \(2\)/);
+    assert.match(errorIn(draw(three)), /row 'r0' has more cells than the table has columns \(2\)/);
+  });
+
+  const textsIn = ({ tree }: Drawn): string[] =>
+    [...tree.values()].flatMap(({ kind, props }) => (kind === 'text' && 'text' in props ? [props.text] : []));
+
+  it('rows with too few cells, once; one that draws none is one that hot code has nothing for', () => {
+    const some = (count: number) => (ui: Ui) => {
+      ui.table('T', TABLE, () => {
+        for (let cell = 0; cell < count; cell++) ui.cell('x');
+      });
+    };
+    assert.deepEqual(textsIn(draw(some(1))), [
+      "ui.table('T') in 'W': row 'r0' has 1 of 2 cells; call ui.cell once for each column",
+    ]);
+    assert.deepEqual(textsIn(draw(some(2))), []);
+    assert.deepEqual(textsIn(draw(some(0))), []);
+  });
+
+  it('two rows of one id: which, and what gives it', () => {
+    const rowId = (index: number): string => (index < 2 ? 'same' : `r${index}`);
+    const [text] = textsIn(draw((ui) => void table(ui, { rowId })));
+    assert.equal(
+      text,
+      "ui.table('T') in 'W': row 1 has the id 'same', which a row above it has already; rowId has to give each row an id of its own.",
+    );
+    const twice = { roots: ['a', 'a'], childrenOf: () => [], labelOf: String, open: new Set<string>() };
+    assert.match(
+      textsIn(draw((ui) => void ui.tree('T', twice)))[0] ?? '',
+      /the id 'a', .*; an id may be in one place of a tree only/,
+    );
   });
 
   it('columns and ids that are none, labels that nothing has', () => {
@@ -256,7 +286,16 @@ describe('U1: misuse of collections is said in its window', () => {
       { id: 'a', title: 'A' },
       { id: 'a', title: 'B' },
     ];
-    assert.match(errorIn(draw((ui) => table(ui, { columns: twice }))), /expected a list of columns with ids/);
+    assert.match(
+      errorIn(draw((ui) => table(ui, { columns: twice }))),
+      /'columns' has the id 'a' twice, at index 0 and 1; expected a list of columns with ids/,
+    );
+    assert.match(errorIn(draw((ui) => table(ui, { columns: [] }))), /'columns' is empty; expected a list/);
+    const odd = [{ id: 'a', title: 'A' }, { id: 'b' }] as unknown as TableOptions['columns'];
+    assert.match(
+      errorIn(draw((ui) => table(ui, { columns: odd }))),
+      /'columns' has at index 1 what is no column/,
+    );
     assert.match(errorIn(draw((ui) => table(ui, { rowId: () => '' }))), /the id of row 0 is empty/);
     assert.match(errorIn(draw((ui) => table(ui, { rowHeight: 20.5 }))), /a whole number, 16 to 400/);
     assert.match(errorIn(draw((ui) => void ui.activated('T'))), /has been drawn here/);
