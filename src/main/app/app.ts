@@ -109,6 +109,7 @@ export class App {
       store,
       platform: () => this.platform,
       toaster: this.#toaster,
+      copyText: (text) => this.#copyText(text, 'Copied'),
       onReplaced: () => this.#http.cancelAll(),
       changed: () => this.#draw(),
     });
@@ -272,7 +273,13 @@ export class App {
 
   #copyFailure(): void {
     const failure = this.reloader.lastError;
-    if (failure) void copyText(failureText(failure), this.#toaster, 'Copied').catch(() => {});
+    if (failure) void this.#copyText(failureText(failure), 'Copied').catch(() => {});
+  }
+
+  /** In place of rows whose texts are being read. */
+  #copyText(text: string, said: string | null): Promise<void> {
+    this.ui.endCopy();
+    return copyText(text, this.#toaster, said);
   }
 
   async #reset(): Promise<void> {
@@ -302,10 +309,7 @@ export class App {
         ui: this.ui,
       }),
       http: this.#http.methods,
-      copyText: (text, said) => {
-        this.ui.endCopy();
-        return copyText(text, this.#toaster, said);
-      },
+      copyText: (text, said) => this.#copyText(text, said),
       copyRows: (key, rows) => copyRows(this.ui.copyRows(key, rows), this.#toaster),
       openPalette: () => this.ui.openPalette(),
       exportState: () => this.#files.export(),
