@@ -47,8 +47,7 @@ export class StateFiles {
   }
 
   copyRefusal(): void {
-    if (this.#refusal)
-      void this.#parts.copyText(importRefusalText(this.#refusal)).catch(() => {});
+    if (this.#refusal) void this.#parts.copyText(importRefusalText(this.#refusal)).catch(() => {});
   }
 
   export(): void {

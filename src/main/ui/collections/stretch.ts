@@ -14,7 +14,7 @@ export const SEARCHING: Pace = { first: 500, least: 250, most: 16_000, quickMs: 
  * Of what the user has asked for and goes on from. Where all rows are selected a frame takes its time for that alone, which
  * fewer rows do not make less.
  */
-export const COPYING: Pace = { first: 500, least: 500, most: 16_000, quickMs: 120, slowMs: 250 };
+export const COPYING: Pace = { first: 500, least: 500, most: 8000, quickMs: 120, slowMs: 250 };
 
 /** How many rows hot code is asked about at once: more where it answers quickly, fewer where it does not. */
 export class Stretch {
