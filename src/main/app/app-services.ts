@@ -1,6 +1,8 @@
 import type { Data } from '../../shared/data.js';
+import type { SeenRow } from '../../shared/ui/views.js';
 import { linkService, openTab } from '../services/link-service.js';
 import type { Service } from '../services/service-hub.js';
+import { namedRows } from './copy-rows.js';
 import { toastRequest } from './toast-request.js';
 import type { ToastRequest } from './toaster.js';
 
@@ -17,6 +19,8 @@ export interface ServiceDeeds {
   readonly diagnostics: Service;
   /** Rejects, and has told the user, if the browser refuses. */
   copyText(text: string, said: string | null): Promise<void>;
+  /** Copies rows of one of the app's collections; the same. */
+  copyRows(key: string, rows: readonly SeenRow[]): Promise<void>;
   openPalette(): void;
   exportState(): void;
   /** Offers a text as a file. Throws what is wrong with what hot code passes. */
@@ -38,6 +42,11 @@ export function appServices(deeds: ServiceDeeds): Readonly<Record<string, Servic
     clipboard: {
       writeText: async (text, said) => {
         await deeds.copyText(String(text), typeof said === 'string' ? said : null);
+        return null;
+      },
+      // Collections ask for it themselves.
+      copyRows: async (key, ids, indices) => {
+        await deeds.copyRows(String(key), namedRows(ids, indices));
         return null;
       },
     },

@@ -22,6 +22,7 @@ import { createCanvasUi } from '../ui/canvas-ui.js';
 import type { CanvasUi, UiLayer } from '../ui/canvas-ui.types.js';
 import { EMPTY_VIEW } from '../ui/view-state.js';
 import { appServices } from './app-services.js';
+import { copyRows } from './copy-rows.js';
 import { copyText } from './copy-text.js';
 import { diagnosticsService } from './diagnostics-service.js';
 import { offerData } from './export-state.js';
@@ -108,6 +109,7 @@ export class App {
       store,
       platform: () => this.platform,
       toaster: this.#toaster,
+      copyText: (text) => this.#copyText(text, 'Copied'),
       onReplaced: () => this.#http.cancelAll(),
       changed: () => this.#draw(),
     });
@@ -271,7 +273,13 @@ export class App {
 
   #copyFailure(): void {
     const failure = this.reloader.lastError;
-    if (failure) void copyText(failureText(failure), this.#toaster, 'Copied').catch(() => {});
+    if (failure) void this.#copyText(failureText(failure), 'Copied').catch(() => {});
+  }
+
+  /** In place of rows whose texts are being read. */
+  #copyText(text: string, said: string | null): Promise<void> {
+    this.ui.endCopy();
+    return copyText(text, this.#toaster, said);
   }
 
   async #reset(): Promise<void> {
@@ -301,7 +309,8 @@ export class App {
         ui: this.ui,
       }),
       http: this.#http.methods,
-      copyText: (text, said) => copyText(text, this.#toaster, said),
+      copyText: (text, said) => this.#copyText(text, said),
+      copyRows: (key, rows) => copyRows(this.ui.copyRows(key, rows), this.#toaster),
       openPalette: () => this.ui.openPalette(),
       exportState: () => this.#files.export(),
       exportText: (name, text) => this.#files.exportText(name, text),

@@ -3,7 +3,6 @@ import { type ImportRefusal, importRefusalText } from '../overlay/import-dialog.
 import { ReloadError } from '../reload/failure.js';
 import type { AppStore } from '../store/app-store.js';
 import { chooseFile } from './choose-file.js';
-import { copyText } from './copy-text.js';
 import { exportState } from './export-state.js';
 import type { HotPlatform } from './hot-platform.js';
 import { readExportedState } from './import-state.js';
@@ -20,6 +19,8 @@ export interface StateFilesParts {
   readonly store: AppStore;
   readonly platform: () => HotPlatform;
   readonly toaster: Toaster;
+  /** Copies a text, and tells the user when it is copied. Rejects, and has told the user, if the browser refuses. */
+  readonly copyText: (text: string) => Promise<void>;
   /** The whole state is another one now. */
   readonly onReplaced: () => void;
   /** There is another refusal to show, or none any more. */
@@ -46,8 +47,7 @@ export class StateFiles {
   }
 
   copyRefusal(): void {
-    if (this.#refusal)
-      void copyText(importRefusalText(this.#refusal), this.#parts.toaster, 'Copied').catch(() => {});
+    if (this.#refusal) void this.#parts.copyText(importRefusalText(this.#refusal)).catch(() => {});
   }
 
   export(): void {

@@ -1,6 +1,6 @@
 import type { Viewport } from '../../shared/protocol.js';
 import type { UiEvent, UiRecord, UiTree } from '../../shared/ui/node.js';
-import type { CollectionViews } from '../../shared/ui/views.js';
+import type { CollectionViews, SeenRow } from '../../shared/ui/views.js';
 import type { ShownLook } from './looks/appearance.js';
 import type { ViewState } from './view-state.js';
 
@@ -68,6 +68,15 @@ export interface CanvasUi {
   setTint(on: boolean): void;
   /** Opens the list of all commands, as Ctrl+Shift+P does. */
   openPalette(): void;
+  /**
+   * Reads the texts of many rows of one of the app's collections, a line each, over as many frames as that takes hot code.
+   * Rejects with a `CopyEnded` when the collection goes, or something else is copied.
+   *
+   * @param rows In order, where hot code had them.
+   */
+  copyRows(key: string, rows: readonly SeenRow[]): Promise<string>;
+  /** Something else is copied than the rows whose texts are being read. */
+  endCopy(): void;
   captureView(): ViewState;
   /** Puts back a captured view; nodes that come later find their part of it. An unfinished edit is sent as an event again. */
   restoreView(view: ViewState): void;

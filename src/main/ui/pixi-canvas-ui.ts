@@ -1,6 +1,6 @@
 import type { Viewport } from '../../shared/protocol.js';
 import type { UiRecord, UiTree } from '../../shared/ui/node.js';
-import type { CollectionViews } from '../../shared/ui/views.js';
+import type { CollectionViews, SeenRow } from '../../shared/ui/views.js';
 import type { CanvasUi, CanvasUiHost, CanvasUsage, UiLayer } from './canvas-ui.types.js';
 import { Collections } from './collections/collections.js';
 import { UserInput } from './input/user-input.js';
@@ -213,6 +213,14 @@ export class PixiCanvasUi implements CanvasUi {
 
   openPalette(): void {
     this.#input.palette.open();
+  }
+
+  copyRows(key: string, rows: readonly SeenRow[]): Promise<string> {
+    return this.#collections.copyRows(key, rows);
+  }
+
+  endCopy(): void {
+    this.#collections.endCopy(true);
   }
 
   captureView(): ViewState {

@@ -57,6 +57,7 @@ function unknown(name: string, { rules }: Known, where: string): UiError {
   return new UiError(`${where}: has no option '${name}'; it has ${[...rules.keys()].join(', ')}`);
 }
 
-function misfit(name: string, value: unknown, { expected }: AnyRule, where: string): UiError {
-  return new UiError(`${where}: option '${name}' is ${describe(value)}; expected ${expected}`);
+function misfit(name: string, value: unknown, rule: AnyRule, where: string): UiError {
+  const found = rule.wrong(value) ?? `is ${describe(value)}`;
+  return new UiError(`${where}: option '${name}' ${found}; expected ${rule.expected}`);
 }

@@ -9,6 +9,8 @@ export interface AnyRule {
   readonly expected: string;
   readonly isRequired: boolean;
   fits(value: unknown): boolean;
+  /** What is wrong with a value that does not fit, where its kind alone does not say it; null: that says it. */
+  wrong(value: unknown): string | null;
 }
 
 /**
@@ -77,13 +79,22 @@ export function oneNumberOf<T extends number>(numbers: Readonly<Record<T, true>>
 }
 
 /** The same option where it may not be left out. */
-export function required<T>({ expected, fits }: Rule<T>): Rule<T, true> {
-  return { expected, isRequired: true, fits };
+export function required<T>(optional: Rule<T>): Rule<T, true> {
+  return { ...optional, isRequired: true };
 }
 
-/** A rule of its own, for what the others do not say. @param expected goes on after “expected” */
-export function rule<T>(expected: string, fits: (value: unknown) => value is T): Rule<T> {
-  return { expected, isRequired: false, fits };
+/**
+ * A rule of its own, for what the others do not say.
+ *
+ * @param expected goes on after “expected”
+ * @param wrong goes on after the option's name
+ */
+export function rule<T>(
+  expected: string,
+  fits: (value: unknown) => value is T,
+  wrong: (value: unknown) => string | null = () => null,
+): Rule<T> {
+  return { expected, isRequired: false, fits, wrong };
 }
 
 function listed(names: readonly string[]): string {

@@ -18,6 +18,9 @@ const MOST_LEVELS = 200;
 /** Where what is said that belongs to no window; and so much of it: it may be thousands of rows. */
 const ASTRAY = '!astray';
 const MOST_ASTRAY = 20;
+/** Two elements of one id: what to do. */
+const TAKEN = (): string =>
+  "the id is taken. Give one of the two another: write '##' and something unique behind the label, or draw each in a ui.scope of its own.";
 
 /** Leaves are most of a tree: they share their emptiness. */
 const NO_CHILDREN: readonly string[] = [];
@@ -124,15 +127,17 @@ export class TreeBuilder {
   leaf<K extends Kind>(kind: K, claim: Claim, props: KindProps[K], where: string): void {
     if (this.#goesAstray(kind, where)) return;
     this.#insert(claim, this.#node(kind, claim, props, NO_CHILDREN), where);
-    if (claim.isDouble) this.#note(claim, where);
+    if (claim.isDouble) this.#note(claim, where, TAKEN());
   }
 
+  /** @param taken Said if the id is another's: what that means here. */
   container<K extends Kind>(
     kind: K,
     claim: Claim,
     props: KindProps[K],
     body: () => void,
     where: string,
+    taken = TAKEN,
   ): void {
     if (this.#goesAstray(kind, where)) return;
     const level = this.#place.level + 1;
@@ -158,7 +163,7 @@ export class TreeBuilder {
       isAmended: false,
     };
     this.#within(place, () => {
-      if (isDouble) this.#note(claim, where);
+      if (isDouble) this.#note(claim, where, taken());
       if (isSurface) this.#guard(body, claim, children, where);
       else run(body, where);
     });
@@ -295,9 +300,13 @@ export class TreeBuilder {
   }
 
   /** Keeps a doubled id from going unseen: two elements of one id would trade their focus and their events. */
-  #note(claim: Claim, where: string): void {
-    const text = `${where}: the id is taken. Give one of the two another: write '##' and something unique behind the label, or draw each in a ui.scope of its own.`;
-    this.#sayThere(claim.sign('!'), text, where);
+  #note(claim: Claim, where: string, taken: string): void {
+    this.#sayThere(claim.sign('!'), `${where}: ${taken}`, where);
+  }
+
+  /** Says what is wrong with an element in a place where it is seen: what can be drawn is drawn. */
+  say(claim: Claim, wrong: string, where: string): void {
+    this.#sayThere(claim.sign('!wrong'), `${where}: ${wrong}`, where);
   }
 
   #sayThere(claim: Claim, text: string, where: string): void {

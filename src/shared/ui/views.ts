@@ -10,6 +10,10 @@ export interface CollectionView {
   keep?: number;
   /** What the user looks for in it: each row that is drawn says whether it has that. */
   find?: RowQuery;
+  /** The user types the first letters of a row to go to it. */
+  typed?: RowTyped;
+  /** Rows whose texts the user copies. */
+  copy?: RowsCopy;
   /** Of a feed. */
   feed?: FeedView;
 }
@@ -53,6 +57,23 @@ export interface RowLook {
   from: number[];
   /** How many rows. */
   count: number;
+}
+
+/** What the text of a row is to begin with, and the rows that are looked through for the first such now. */
+export interface RowTyped {
+  /** Not empty. Upper and lower case are the same. */
+  word: string;
+  look: RowLook;
+}
+
+/**
+ * One stretch of the rows that are being copied, as they were chosen: main asks for the next one when this is answered,
+ * as in `RowLook`.
+ */
+export interface RowsCopy {
+  /** The answer has the same. */
+  id: number;
+  rows: SeenRow[];
 }
 
 /** By the collection's key. A collection that main has not laid out yet is not in it. */

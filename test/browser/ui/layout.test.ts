@@ -108,7 +108,9 @@ describe('layout kinds', () => {
     const rowCount = 3;
     show((ui) => {
       const table = { columns, rowCount, rowId: String, rowHeight: 28, height: 28 + rowCount * 28 };
-      ui.table('Table', table, (row) => ui.cell(`Row ${row}`));
+      ui.table('Table', table, (row) => {
+        for (const { title } of columns) ui.cell(`${title} of row ${row}`);
+      });
     });
     const rows = [...harness.host.querySelectorAll('[role=row]')].map((row) => row.getBoundingClientRect());
     const table = harness.find('[role=grid]', 'Table');

@@ -25,7 +25,7 @@ const COLUMNS = [
 export const tablePage = page<Values>({
   title: 'Table',
   about: 'Rows and columns, as many rows as you like: only those in view are drawn.',
-  keys: 'Arrows, Home, End, Page Up and Page Down go from row to row; Shift selects a range, Ctrl leaves the selection alone, Space toggles, Enter opens, Ctrl+A selects all, Ctrl+C copies the rows. Up from the first row is the header: arrows go along it, Enter sorts, Shift and an arrow change the width, Escape goes back. Ctrl+F finds in all rows, drawn or not: Enter and F3 go to the next match, with Shift to the one before, Escape goes to what was found. With a finger: a tap selects, holding picks several, or moves a row.',
+  keys: 'Arrows, Home, End, Page Up and Page Down go from row to row; Shift selects a range, Ctrl leaves the selection alone, Space toggles, Enter opens, letters go to the next row that begins so, Ctrl+A selects all, Ctrl+C copies the rows. Up from the first row is the header: arrows go along it, Enter sorts, Shift and an arrow change the width, Escape goes back. Ctrl+F finds in all rows, drawn or not: Enter and F3 go to the next match, with Shift to the one before, Escape goes to what was found. With a finger: a tap selects, holding picks several, or moves a row.',
   initial: () => ({
     selected: new Set(['T-000002', 'T-000003']),
     sort: null,

@@ -32,7 +32,7 @@ const EACH = 5;
 export const treePage = page<Values>({
   title: 'Tree',
   about: 'Rows within rows; only those in view are drawn.',
-  keys: 'Up, Down, Home, End, Page Up and Page Down go from row to row; Right opens a row and goes in, Left closes it and goes out; letters go to the next row that begins so; Space selects, Enter opens. Ctrl+F finds, in closed rows, too, and opens them on the way: Enter and F3 go to the next match, with Shift to the one before, Escape goes to what was found.',
+  keys: 'Up, Down, Home, End, Page Up and Page Down go from row to row; Right opens a row and goes in, Left closes it and goes out; letters go to the next open row that begins so, drawn or not; Space selects, Enter opens. Ctrl+F finds, in closed rows, too, and opens them on the way: Enter and F3 go to the next match, with Shift to the one before, Escape goes to what was found.',
   initial: () => ({
     open: new Set(['src', 'src/hot']),
     selected: new Set(['src/hot/gui']),

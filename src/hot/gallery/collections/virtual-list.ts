@@ -11,7 +11,7 @@ interface Values {
 export const virtualListPage = page<Values>({
   title: 'Virtual list',
   about: 'Rows of one height, as many as you like: only those in view are drawn.',
-  keys: 'With a selection: arrows, Home, End, Page Up and Page Down go from row to row; Shift selects a range, Ctrl leaves the selection alone, Space toggles, Enter opens, Ctrl+A selects all, Ctrl+C copies; Tab goes to what is in the row, Escape back. Alt and an arrow move rows. Without one: Tab goes through what is in the rows, arrows scroll. Ctrl+F finds in all rows, drawn or not: Enter and F3 go to the next match, with Shift to the one before, Escape goes to what was found. With a finger: a tap selects, holding picks several, or moves a row.',
+  keys: 'With a selection: arrows, Home, End, Page Up and Page Down go from row to row; Shift selects a range, Ctrl leaves the selection alone, Space toggles, Enter opens, letters go to the next row that begins so, Ctrl+A selects all, Ctrl+C copies; Tab goes to what is in the row, Escape back. Alt and an arrow move rows. Without one: Tab goes through what is in the rows, arrows scroll. Ctrl+F finds in all rows, drawn or not: Enter and F3 go to the next match, with Shift to the one before, Escape goes to what was found. With a finger: a tap selects, holding picks several, or moves a row.',
   initial: () => ({
     pressed: 0,
     selected: new Set(['line 3']),

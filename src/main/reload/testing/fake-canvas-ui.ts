@@ -43,6 +43,10 @@ export class FakeCanvasUi implements CanvasUi {
   stateChanged(): void {}
   setTint(): void {}
   openPalette(): void {}
+  copyRows(): Promise<string> {
+    return Promise.resolve('');
+  }
+  endCopy(): void {}
   restoreView(): void {}
   flush(): void {}
 

@@ -10,7 +10,9 @@ import type { MissingRow, RowMetrics } from '../kinds/kind.js';
 import type { Item } from '../scene/item.js';
 import type { Feed } from './feed/feed.js';
 import type { RowFind } from './find/row-find.js';
+import type { RowCopy } from './row-copy.js';
 import { type RowRange, visibleRows } from './row-range.js';
+import type { RowTyping } from './row-typing.js';
 import { setTabStops } from './tab-stops.js';
 
 /** The row that the keyboard is at. */
@@ -49,6 +51,10 @@ export class Collection {
   drop: number | null = null;
   /** The user looks for something in it. */
   find: RowFind | null = null;
+  /** The user has typed letters, and the row that begins so is looked for. */
+  typing: RowTyping | null = null;
+  /** Rows of it are being copied. */
+  copy: RowCopy | null = null;
   view: CollectionView | undefined;
   /** Of a feed: where its rows are. */
   readonly feed: Feed | null;
@@ -126,7 +132,14 @@ export class Collection {
     return this.picked.size > 0;
   }
 
+  /** Takes what hot code answered to what it was asked of rows that are not drawn. true if there was an answer. */
+  takeAnswers(): boolean {
+    const answers = [this.find?.take(), this.typing?.take(), this.copy?.take()];
+    return answers.includes(true);
+  }
+
   placeCursor(index: number): void {
+    this.typing = null;
     this.cursor = { index, rowId: this.row(index)?.props.rowId ?? null };
   }
 

@@ -1,4 +1,4 @@
-import type { CollectionView, CollectionViews } from '../../../shared/ui/views.js';
+import type { CollectionView, CollectionViews, SeenRow } from '../../../shared/ui/views.js';
 import { gutterOf } from '../kinds/scrollbar.js';
 import type { Item } from '../scene/item.js';
 import type { ViewStore } from '../view/view-store.js';
@@ -6,8 +6,9 @@ import { Collection, isCollectionItem, isRowItem, type RowItem } from './collect
 import { columnsWidth, placeColumns } from './columns.js';
 import { Feed, type FeedHost, type FocusedRow } from './feed/feed.js';
 import { settleFeedStops } from './feed/feed-keys.js';
+import { CopyEnded, RowCopy } from './row-copy.js';
 import { RowMarks } from './row-marks.js';
-import { isSameRequest, isSameTold, returningView, viewOf, withFind } from './row-requests.js';
+import { isSameRequest, isSameTold, returningView, viewOf, withAsked } from './row-requests.js';
 
 export interface CollectionsHost extends FeedHost {
   /** Of the app's layer. */
@@ -27,6 +28,8 @@ export class Collections {
   readonly #all = new Map<Item, Collection>();
   readonly #marks: RowMarks;
   #views: CollectionViews = {};
+  /** The one whose rows were copied last. */
+  #copied: Collection | null = null;
 
   constructor(host: CollectionsHost) {
     this.#host = host;
@@ -45,13 +48,55 @@ export class Collections {
   }
 
   removed(item: Item): void {
-    this.#all.get(item)?.feed?.dispose();
-    if (this.#all.delete(item)) this.#publish();
+    const collection = this.#all.get(item);
+    if (!collection) return;
+    collection.feed?.dispose();
+    this.#all.delete(item);
+    this.#publish();
+    if (this.#copied !== collection) return;
+    this.endCopy(false);
+    // If making the texts is what failed, it is drawn again as soon as hot code is not asked for them any more.
+    this.#host.onViews();
   }
 
   /** The view state was replaced. */
   restored(): void {
     this.#publish();
+  }
+
+  /**
+   * Begins to copy rows of one of the app's collections, in place of what was being copied.
+   *
+   * @param rows In order, where hot code had them.
+   * @returns Their texts as they are when they are read. Rejects with a `CopyEnded`.
+   */
+  copyRows(key: string, rows: readonly SeenRow[]): Promise<string> {
+    this.endCopy(true);
+    const collection = [...this.#all.values()].find(({ item }) => item.layer === 'app' && item.key === key);
+    if (!collection) return Promise.reject(new CopyEnded(false));
+    const copy = new RowCopy(collection.item, rows);
+    collection.copy = copy;
+    this.#copied = collection;
+    this.tell(collection);
+    return copy.text;
+  }
+
+  /** Gives up what is being copied. @param isReplaced Something else is copied. */
+  endCopy(isReplaced: boolean): void {
+    const collection = this.#copied;
+    if (!collection) return;
+    this.#copied = null;
+    collection.copy?.end(isReplaced);
+    collection.copy = null;
+    if (this.#all.has(collection.item)) this.tell(collection);
+  }
+
+  /** What hot code is asked of a collection's rows is another: it is told now, not at the next drawing. */
+  tell(collection: Collection): void {
+    if (!collection.view) return;
+    collection.view = withAsked(collection.view, collection);
+    this.#publish();
+    this.#host.onViews();
   }
 
   of(item: Item): Collection | null {
@@ -107,16 +152,18 @@ export class Collections {
 
   /** The focus has gone to something: no row waits for it any more. */
   focusWent(): void {
-    for (const { feed } of this.#all.values()) if (feed) feed.wish = null;
+    for (const collection of this.#all.values()) {
+      collection.typing = null;
+      if (collection.feed) collection.feed.wish = null;
+    }
   }
 
-  /** Hot code has drawn: a search goes on with its answer at once, not at the next drawing. */
+  /** Hot code has drawn: what it is asked stretch by stretch goes on with its answer at once, not at the next drawing. */
   answered(): void {
     let isChanged = false;
     for (const collection of this.#all.values()) {
-      const { find, view } = collection;
-      if (!find?.take() || !view) continue;
-      collection.view = withFind(view, find.told);
+      if (!collection.takeAnswers() || !collection.view) continue;
+      collection.view = withAsked(collection.view, collection);
       isChanged = true;
     }
     if (!isChanged) return;
@@ -133,6 +180,7 @@ export class Collections {
   follow(): void {
     let isChanged = false;
     for (const collection of this.#all.values()) {
+      collection.takeAnswers();
       collection.find?.settle();
       collection.settleCursor();
       collection.feed?.settleFocus();

@@ -16,6 +16,8 @@ import { RowKeys } from './row-keys.js';
 export interface RowInputHost extends RowActionsHost {
   readonly popups: Popups;
   drag: NodeActions['drag'];
+  /** Whether hot code has given the key to something. */
+  isShortcut(event: KeyboardEvent): boolean;
 }
 
 /** What takes the pointer and the keys for itself. */
@@ -38,7 +40,10 @@ export class RowInput {
     this.#collections = collections;
     this.#host = host;
     this.#actions = new RowActions(host);
-    this.#keys = new RowKeys(this.#actions);
+    this.#keys = new RowKeys(this.#actions, {
+      isShortcut: (event) => host.isShortcut(event),
+      onTyping: (collection) => collections.tell(collection),
+    });
     this.#findKeys = new RowFindKeys(host.popups, host);
     this.#feedKeys = new FeedKeys(host);
     const { element } = overlay;

@@ -1,23 +1,34 @@
 import type { Collection } from './collection.js';
 import { NO_KEYS, type RowActions } from './row-actions.js';
-import { TypeAhead } from './type-ahead.js';
+import { RowTyping } from './row-typing.js';
+import { isTyped, TypeAhead } from './type-ahead.js';
 
 /** One press of an arrow key, CSS px: units of the grid. */
 const ACROSS = 40;
 const WIDEN = 16;
 
+export interface RowKeysHost {
+  /** Whether hot code has given the key to something. */
+  isShortcut(event: KeyboardEvent): boolean;
+  /** The row that the user types the first letters of is looked for. */
+  onTyping(collection: Collection): void;
+}
+
 /** The keys of a collection that has the focus. */
 export class RowKeys {
   readonly #actions: RowActions;
+  readonly #host: RowKeysHost;
   readonly #typeAhead = new TypeAhead();
 
-  constructor(actions: RowActions) {
+  constructor(actions: RowActions, host: RowKeysHost) {
     this.#actions = actions;
+    this.#host = host;
   }
 
   /** True if the key was for the collection. */
   press(collection: Collection, event: KeyboardEvent): boolean {
     if (collection.item.props.disabled) return false;
+    if (this.#wait(collection, event)) return true;
     // Rows may have moved since the last drawing.
     collection.settleCursor();
     if (collection.heading !== null) return this.#inHeader(collection, collection.heading, event);
@@ -109,14 +120,30 @@ export class RowKeys {
     return true;
   }
 
+  /** What is pressed while a row is looked for is meant for that row. */
+  #wait({ typing }: Collection, event: KeyboardEvent): boolean {
+    if (!typing) return false;
+    const isOfWord = isTyped(event) && (event.key !== ' ' || this.#typeAhead.isUnderWay(event));
+    const isWaiting = isOfWord ? typing.keys.length > 0 : isForRow(event);
+    if (isWaiting) typing.keys.push(event);
+    return isWaiting;
+  }
+
+  /** Goes to the next row that begins with what is typed. */
   #type(collection: Collection, event: KeyboardEvent): boolean {
-    if (!collection.item.is('tree')) return false;
-    const text = this.#typeAhead.typed(event);
-    if (text === null) return false;
-    const labels = new Map<number, string>();
-    for (const row of collection.drawn()) if (row.is('treeRow')) labels.set(row.props.index, row.props.label);
-    const found = this.#typeAhead.find(text, labels, collection.cursor?.index ?? -1);
-    if (found !== null) this.#actions.goTo(collection, found, event);
+    const { item, cursor, typing } = collection;
+    // Hot code is asked about its own collections alone.
+    if (item.layer !== 'app' || !isTyped(event) || this.#host.isShortcut(event)) return false;
+    const { word, isNext } = this.#typeAhead.typed(event);
+    const from = cursor?.index ?? -1;
+    const start = typing?.start ?? Math.max(0, isNext ? from + 1 : from);
+    const now = new RowTyping(item, word, start, (index) => {
+      collection.typing = null;
+      if (index !== null) this.#actions.goTo(collection, index, NO_KEYS);
+      for (const key of now.keys) this.press(collection, key);
+    });
+    collection.typing = now;
+    this.#host.onTyping(collection);
     return true;
   }
 
@@ -151,4 +178,12 @@ export class RowKeys {
         return false;
     }
   }
+}
+
+/** Keys that do something with the row that the keyboard is at, or go from it to another one. */
+function isForRow({ key, code, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  const isControl = ctrlKey || metaKey;
+  if (altKey) return key === 'ArrowUp' || key === 'ArrowDown';
+  if (key === 'Enter') return !isControl;
+  return /^( |Arrow\w+|Home|End|PageUp|PageDown)$/.test(key) || (isControl && /^Key[AC]$/.test(code));
 }

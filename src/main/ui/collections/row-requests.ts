@@ -1,4 +1,4 @@
-import type { CollectionView, FeedView, RowQuery } from '../../../shared/ui/views.js';
+import type { CollectionView, FeedView } from '../../../shared/ui/views.js';
 import type { FeedPlace } from '../view-state.js';
 import type { Collection, RowItem } from './collection.js';
 import { wantedRows } from './row-range.js';
@@ -12,11 +12,11 @@ const BEFORE = 3;
  * while they are enough, and the one that has the focus, wherever it is.
  */
 export function viewOf(collection: Collection, focused: RowItem | null): CollectionView {
-  const { item, feed, view, find } = collection;
+  const { item, feed, view } = collection;
   const range = feed ? feed.wanted(view) : wantedRows(collection.visible, item.props.rowCount, view);
   const { index: kept, rowId = null } = focused?.props ?? {};
   const isOutside = kept !== undefined && (kept < range.first || kept >= range.first + range.count);
-  const now = withFind(isOutside ? { ...range, keep: kept } : range, find?.told);
+  const now = withAsked(isOutside ? { ...range, keep: kept } : range, collection);
   if (feed) now.feed = feed.view(rowId, isOutside ? rowId : null);
   return now;
 }
@@ -35,7 +35,9 @@ export function isSameRequest(one: CollectionView | undefined, other: Collection
     one?.first === other.first &&
     one.count === other.count &&
     one.keep === other.keep &&
-    one.find === other.find
+    one.find === other.find &&
+    one.typed === other.typed &&
+    one.copy === other.copy
   );
 }
 
@@ -52,6 +54,15 @@ export function isSameTold(one: FeedView | undefined, other: FeedView | undefine
   );
 }
 
-export function withFind({ find: _, ...view }: CollectionView, find: RowQuery | undefined): CollectionView {
-  return find ? { ...view, find } : view;
+/** With what hot code is asked now of rows that are not drawn, in place of what it was asked before. */
+export function withAsked(
+  { find: _find, typed: _typed, copy: _copy, ...view }: CollectionView,
+  { find, typing, copy }: Pick<Collection, 'find' | 'typing' | 'copy'>,
+): CollectionView {
+  return {
+    ...view,
+    ...(find?.told && { find: find.told }),
+    ...(typing?.told && { typed: typing.told }),
+    ...(copy?.told && { copy: copy.told }),
+  };
 }

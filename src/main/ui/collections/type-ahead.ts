@@ -1,7 +1,19 @@
 /** Letters that follow one another within this time make one word, ms. */
 const WORD_WITHIN = 700;
 
-/** Finds rows by the letters that their labels begin with. */
+/** What has been typed, and where the row that begins so is looked for. */
+export interface TypedWord {
+  readonly word: string;
+  /** From the row behind the one that the keyboard is at; otherwise that may be the one. */
+  readonly isNext: boolean;
+}
+
+/** Whether a key writes a character. */
+export function isTyped({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return [...key].length === 1 && !ctrlKey && !metaKey && !altKey;
+}
+
+/** Makes words of letters that follow one another. */
 export class TypeAhead {
   #word = '';
   #at = Number.NEGATIVE_INFINITY;
@@ -11,25 +23,12 @@ export class TypeAhead {
     return this.#word !== '' && timeStamp - this.#at < WORD_WITHIN;
   }
 
-  /** What has been typed, with this key; null if it is no letter. */
-  typed(event: KeyboardEvent): string | null {
-    const { key, ctrlKey, metaKey, altKey } = event;
-    if ([...key].length !== 1 || ctrlKey || metaKey || altKey) return null;
-    this.#word = (this.isUnderWay(event) ? this.#word : '') + key.toLocaleLowerCase();
+  /** What has been typed, with this key: one letter, however often, goes on from row to row. */
+  typed(event: KeyboardEvent): TypedWord {
+    this.#word = (this.isUnderWay(event) ? this.#word : '') + event.key.toLocaleLowerCase();
     this.#at = event.timeStamp;
-    return this.#word;
-  }
-
-  /**
-   * The next row whose label begins so, from the one that the keyboard is at and round to it again. One letter goes
-   * on to the next; of several, the row itself may be the one.
-   */
-  find(word: string, labels: ReadonlyMap<number, string>, from: number): number | null {
-    const isOneLetter = [...word].every((letter, _, [first]) => letter === first);
-    const wanted = isOneLetter ? (word[0] ?? '') : word;
-    const isAfter = (index: number): boolean => (isOneLetter ? index > from : index >= from);
-    const indices = [...labels.keys()].sort((a, b) => a - b);
-    const inTurn = [...indices.filter(isAfter), ...indices.filter((index) => !isAfter(index))];
-    return inTurn.find((index) => labels.get(index)?.toLocaleLowerCase().startsWith(wanted)) ?? null;
+    const [first = ''] = this.#word;
+    const isNext = [...this.#word].every((letter) => letter === first);
+    return { word: isNext ? first : this.#word, isNext };
   }
 }

@@ -37,6 +37,11 @@ export class Shortcuts {
     this.#abort.abort();
   }
 
+  /** Whether the key would run something, pressed where the focus is. */
+  has(event: KeyboardEvent): boolean {
+    return this.#isFree(event) && this.#find(event) !== null;
+  }
+
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing || event.keyCode === 229 || !this.#isFree(event)) return;
     const found = this.#find(event);

@@ -158,6 +158,7 @@ export class UserInput {
       storeOf,
       onViewChange: () => host.viewChanged(),
       drag: (event, onStart, onMove) => this.pointer.drag(event, onStart, onMove),
+      isShortcut: (event) => shortcuts.has(event),
     });
     this.#others = [shortcuts, copying, keys, rows];
   }

@@ -1,11 +1,12 @@
-import { checkBody, checkString, UiError } from '../args.js';
-import { findPattern } from '../find-pattern.js';
+import { checkBody, checkString, describe, UiError } from '../args.js';
+import { beginPattern, findPattern } from '../find-pattern.js';
 import type { Call, FrameCore } from '../frame-core.js';
 import type { KindProps } from '../node.js';
 import type { Ui } from '../ui.js';
 import type { RowLook } from '../views.js';
+import { chosenRows, isFew, textsOf } from './copied-rows.js';
 import { hasMatch, lookThroughRows } from './find-rows.js';
-import type { FoundRows, RowProps } from './props.js';
+import type { FoundRows, RowAnswers, RowProps } from './props.js';
 import { isSelectionSteps, type RowIds, type SelectionMode, selectedAfter } from './selection.js';
 import type { RowsMoved } from './ui.js';
 
@@ -88,6 +89,21 @@ export class DrawnRows {
     return { index, rowId, selected: rows.selected.has(rowId) };
   }
 
+  /** A row of which others may have the id already: that is said in it. @param fix What gives rows their ids. */
+  container<K extends 'listRow' | 'tableRow' | 'treeRow' | 'article'>(
+    kind: K,
+    { call }: Rows,
+    props: KindProps[K],
+    body: () => void,
+    fix = 'rowId has to give each row an id of its own',
+  ): void {
+    const { builder } = this.#core;
+    const { rowId, index } = props;
+    const taken = (): string =>
+      `row ${index} has the id ${describe(rowId)}, which a row above it has already; ${fix}.`;
+    builder.container(kind, builder.claim(rowId), props, body, call.where, taken);
+  }
+
   /** Says of a row that is being drawn whether it has what the user looks for. */
   mark(rows: Rows, props: RowProps, text: () => string): void {
     const pattern = this.#pattern(rows);
@@ -105,11 +121,10 @@ export class DrawnRows {
   ): void {
     const { claim, where } = rows.call;
     const path = this.#core.path(label);
-    const found = this.#found(rows);
     this.#core.builder.container(
       kind,
       claim,
-      found ? { ...props, found } : props,
+      { ...props, ...this.#answers(rows) },
       () => {
         for (const index of wanted) drawRow(index);
         if (!('disabled' in props && props.disabled)) this.#copy(rows);
@@ -131,6 +146,18 @@ export class DrawnRows {
     if (!look || !pattern) return null;
     if (rows.lookThrough) return rows.lookThrough(pattern, look);
     return lookThroughRows(rows, (index) => textOf(rows, index), pattern, look);
+  }
+
+  /** To what main asks of rows that are not drawn. */
+  #answers(rows: Rows): RowAnswers {
+    const { typed, copy } = this.#core.view(rows.call.claim.key) ?? {};
+    const answers: RowAnswers = {};
+    const found = this.#found(rows);
+    if (found) answers.found = found;
+    const text = (index: number): string => textOf(rows, index);
+    if (typed) answers.typed = lookThroughRows(rows, text, beginPattern(typed.word), typed.look, 1);
+    if (copy) answers.copied = textsOf(rows, text, copy);
+    return answers;
   }
 
   activated(label: string): string | null {
@@ -157,11 +184,18 @@ export class DrawnRows {
   #copy(rows: Rows): void {
     const event = this.#core.events.take(rows.call.claim.key, 'copyRows');
     if (!event) return;
-    const chosen = indicesWhere(rows, (id) => rows.selected.has(id));
-    const indices = chosen.length > 0 ? chosen : indicesWhere(rows, (id) => id === event.rowId);
-    if (indices.length === 0) return;
-    const text = indices.map((index) => textOf(rows, index)).join('\n');
-    this.#core.commands.push({ service: 'clipboard', method: 'writeText', args: [text] });
+    const chosen = chosenRows(rows, rows.selected, event.rowId);
+    if (chosen.length === 0) return;
+    if (isFew(chosen)) {
+      const text = chosen.map(({ index }) => textOf(rows, index)).join('\n');
+      this.#core.commands.push({ service: 'clipboard', method: 'writeText', args: [text] });
+      return;
+    }
+    // Their texts may take longer than a frame has: main asks for them stretch by stretch.
+    const ids = chosen.map(({ id }) => id);
+    const indices = chosen.map(({ index }) => index);
+    const { key } = rows.call.claim;
+    this.#core.commands.push({ service: 'clipboard', method: 'copyRows', args: [key, ids, indices] });
   }
 
   #find(call: keyof Ui, label: string): Rows {

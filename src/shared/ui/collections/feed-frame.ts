@@ -35,7 +35,7 @@ export function feedUi(core: FrameCore, drawn: DrawnRows): CollectionUi['feed'] 
         row(index);
         drawn.mark(rows, own, () => rowText?.(index) ?? core.builder.text);
       };
-      core.builder.container('article', core.builder.claim(own.rowId), own, body, where);
+      drawn.container('article', rows, own, body);
     });
   };
 }

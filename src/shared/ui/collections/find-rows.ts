@@ -12,16 +12,17 @@ export function hasMatch(text: string, pattern: RegExp): boolean {
   return text.search(pattern) >= 0;
 }
 
-/** Looks through rows that lie one below the other. */
+/** Looks through rows that lie one below the other. @param most Rows after which it does not look on. */
 export function lookThroughRows(
   { rowCount, rowId }: RowIds,
   textOf: (index: number) => string,
   pattern: RegExp,
   { id, from, count }: RowLook,
+  most = MOST_FOUND,
 ): FoundRows {
   const rows: FoundRow[] = [];
   let index = from[0] ?? 0;
-  for (const end = Math.min(rowCount, index + count); index < end && rows.length < MOST_FOUND; index++) {
+  for (const end = Math.min(rowCount, index + count); index < end && rows.length < most; index++) {
     if (hasMatch(textOf(index), pattern)) rows.push({ index, rowId: rowId(index) });
   }
   return { id, rows, next: index < rowCount ? [index] : null };

@@ -151,6 +151,44 @@ describe('values of collections', () => {
     assert.ok(![...tree.keys()].some((key) => key.includes('70000') || key.includes('apart')));
     assert.deepEqual(draw((ui) => table(ui), [copy]).commands[0]?.args, ['name 1\t']);
   });
+
+  it('of many rows the texts are not made in the frame that they are chosen in', () => {
+    const asked: number[] = [];
+    const rowText = (index: number): string => `text ${asked.push(index)}`;
+    const selected = new Set(Array.from({ length: 501 }, (_, index) => `r${index * 2}`));
+    const copy: UiEvent = { type: 'copyRows', key: 'W/T', rowId: null };
+    const options = { selection: 'multiple', selected, rowText } as const;
+    const [command] = draw((ui) => table(ui, options), [copy]).commands;
+    assert.equal(asked.length, 0);
+    assert.equal(command?.method, 'copyRows');
+    const [key, ids, indices] = command.args as [string, string[], number[]];
+    assert.equal(key, 'W/T');
+    assert.deepEqual([ids.length, ids[1], ids.at(-1)], [501, 'r2', 'r1000']);
+    assert.deepEqual([indices.length, indices[1], indices.at(-1)], [501, 2, 1000]);
+  });
+
+  it('main asks for them stretch by stretch, and gets them as they are, wherever the rows are by now', () => {
+    const copy = { id: 7, rows: [4, 5, 9].map((index) => ({ id: `r${index}`, index })) };
+    const views = { 'W/T': { first: 0, count: 2, copy } };
+    const answer = (options: Partial<TableOptions>): unknown => {
+      const node = draw((ui) => table(ui, options), [], views).tree.get('W/T');
+      return node?.kind === 'table' ? node.props.copied : undefined;
+    };
+    assert.deepEqual(answer({}), { id: 7, texts: ['name 4\t', 'name 5\t', 'name 9\t'] });
+    // One row has come above, and one has gone.
+    const ids = ['new', 'r0', 'r1', 'r2', 'r3', 'r4', 'r9'];
+    const now = { rowCount: ids.length, rowId: (index: number) => ids[index] ?? '' };
+    assert.deepEqual(answer(now), { id: 7, texts: ['name 5\t', 'name 6\t'] });
+    assert.deepEqual(answer({ rowCount: 0 }), { id: 7, texts: [] });
+  });
+
+  it('the first row that begins as the user types is found, drawn or not', () => {
+    const look = { id: 3, from: [10], count: 20_000 };
+    const views = { 'W/T': { first: 0, count: 2, typed: { word: 'NAME 9', look } } };
+    const node = draw((ui) => table(ui), [], views).tree.get('W/T');
+    assert.ok(node?.kind === 'table');
+    assert.deepEqual(node.props.typed, { id: 3, rows: [{ index: 90, rowId: 'r90' }], next: [91] });
+  });
 });
 
 describe('trees', () => {
@@ -210,7 +248,37 @@ describe('U1: misuse of collections is said in its window', () => {
   it('cells where they do not belong', () => {
     assert.match(errorIn(draw((ui) => ui.cell('x'))), /outside of a table's row/);
     const three = (ui: Ui) => ui.table('T', TABLE, () => ['a', 'b', 'c'].map((text) => ui.cell(text)));
-    assert.match(errorIn(draw(three)), /more cells than the table has columns \(2\)/);
+    assert.match(errorIn(draw(three)), /row 'r0' has more cells than the table has columns \(2\)/);
+  });
+
+  const textsIn = ({ tree }: Drawn): string[] =>
+    [...tree.values()].flatMap(({ kind, props }) => (kind === 'text' && 'text' in props ? [props.text] : []));
+
+  it('rows with too few cells, once; one that draws none is one that hot code has nothing for', () => {
+    const some = (count: number) => (ui: Ui) => {
+      ui.table('T', TABLE, () => {
+        for (let cell = 0; cell < count; cell++) ui.cell('x');
+      });
+    };
+    assert.deepEqual(textsIn(draw(some(1))), [
+      "ui.table('T') in 'W': row 'r0' has 1 of 2 cells; call ui.cell once for each column",
+    ]);
+    assert.deepEqual(textsIn(draw(some(2))), []);
+    assert.deepEqual(textsIn(draw(some(0))), []);
+  });
+
+  it('two rows of one id: which, and what gives it', () => {
+    const rowId = (index: number): string => (index < 2 ? 'same' : `r${index}`);
+    const [text] = textsIn(draw((ui) => void table(ui, { rowId })));
+    assert.equal(
+      text,
+      "ui.table('T') in 'W': row 1 has the id 'same', which a row above it has already; rowId has to give each row an id of its own.",
+    );
+    const twice = { roots: ['a', 'a'], childrenOf: () => [], labelOf: String, open: new Set<string>() };
+    assert.match(
+      textsIn(draw((ui) => void ui.tree('T', twice)))[0] ?? '',
+      /the id 'a', .*; an id may be in one place of a tree only/,
+    );
   });
 
   it('columns and ids that are none, labels that nothing has', () => {
@@ -218,7 +286,16 @@ describe('U1: misuse of collections is said in its window', () => {
       { id: 'a', title: 'A' },
       { id: 'a', title: 'B' },
     ];
-    assert.match(errorIn(draw((ui) => table(ui, { columns: twice }))), /expected a list of columns with ids/);
+    assert.match(
+      errorIn(draw((ui) => table(ui, { columns: twice }))),
+      /'columns' has the id 'a' twice, at index 0 and 1; expected a list of columns with ids/,
+    );
+    assert.match(errorIn(draw((ui) => table(ui, { columns: [] }))), /'columns' is empty; expected a list/);
+    const odd = [{ id: 'a', title: 'A' }, { id: 'b' }] as unknown as TableOptions['columns'];
+    assert.match(
+      errorIn(draw((ui) => table(ui, { columns: odd }))),
+      /'columns' has at index 1 what is no column/,
+    );
     assert.match(errorIn(draw((ui) => table(ui, { rowId: () => '' }))), /the id of row 0 is empty/);
     assert.match(errorIn(draw((ui) => table(ui, { rowHeight: 20.5 }))), /a whole number, 16 to 400/);
     assert.match(errorIn(draw((ui) => void ui.activated('T'))), /has been drawn here/);

@@ -1,8 +1,8 @@
-import { checkBody, checkText, UiError } from '../args.js';
+import { checkBody, checkText, describe, UiError } from '../args.js';
 import type { FrameCore } from '../frame-core.js';
 import { DrawnRows, type Rows } from './drawn-rows.js';
 import { feedUi } from './feed-frame.js';
-import type { CellText, TableColumn, TableProps, TableSort } from './props.js';
+import type { CellText, TableColumn, TableProps, TableRowProps, TableSort } from './props.js';
 import { treeUi } from './tree-frame.js';
 import type { CollectionUi } from './ui.js';
 
@@ -10,6 +10,8 @@ import type { CollectionUi } from './ui.js';
 interface OpenRow {
   readonly cells: (CellText | null)[];
   readonly columns: readonly TableColumn[];
+  /** Its id. */
+  readonly row: string;
 }
 
 export function collectionUi(core: FrameCore): CollectionUi {
@@ -17,9 +19,9 @@ export function collectionUi(core: FrameCore): CollectionUi {
   let open: OpenRow | null = null;
 
   /** Runs the body of a table's row; answers its cells. */
-  function cellsOf(columns: readonly TableColumn[], cells: OpenRow['cells'], body: () => void): void {
+  function cellsOf(row: OpenRow, body: () => void): void {
     const outer = open;
-    open = { cells, columns };
+    open = row;
     try {
       body();
     } finally {
@@ -40,12 +42,11 @@ export function collectionUi(core: FrameCore): CollectionUi {
       const props = { ...given, label: call.shown };
       drawn.draw('virtualList', props, label, rows, drawn.wanted(call, rowCount), (index) => {
         const own = drawn.rowProps(rows, index);
-        const claim = core.builder.claim(own.rowId);
         const body = (): void => {
           row(index);
           drawn.mark(rows, own, () => rowText?.(index) ?? core.builder.text);
         };
-        core.builder.container('listRow', claim, own, body, where);
+        drawn.container('listRow', rows, own, body);
       });
       return { selected };
     },
@@ -59,7 +60,7 @@ export function collectionUi(core: FrameCore): CollectionUi {
       const { rowCount } = options;
       const textOf = (index: number): string => {
         const cells: OpenRow['cells'] = [];
-        core.builder.apart(() => cellsOf(columns, cells, () => row(index)), where);
+        core.builder.apart(() => cellsOf({ cells, columns, row: rowId(index) }, () => row(index)), where);
         return textOfCells(cells);
       };
       const rows: Rows = { call, selected, rowCount, rowId, rowText: rowText ?? textOf };
@@ -70,16 +71,18 @@ export function collectionUi(core: FrameCore): CollectionUi {
         columns: columns.map((column) => ({ ...column })),
         sort: sort && { ...sort },
       };
+      let short: string | null = null;
       drawn.draw('table', props, label, rows, drawn.wanted(call, rowCount), (index) => {
         const cells: OpenRow['cells'] = [];
         const rowProps = { ...drawn.rowProps(rows, index), cells };
-        const claim = core.builder.claim(rowProps.rowId);
         const body = (): void => {
-          cellsOf(columns, cells, () => row(index));
+          cellsOf({ cells, columns, row: rowProps.rowId }, () => row(index));
+          short ??= shortOf(rowProps, columns);
           drawn.mark(rows, rowProps, () => rowText?.(index) ?? textOfCells(cells));
         };
-        core.builder.container('tableRow', claim, rowProps, body, where);
+        drawn.container('tableRow', rows, rowProps, body);
       });
+      if (short !== null) core.builder.say(call.claim, short, where);
       return { selected, sort };
     },
     cell(content, options = {}) {
@@ -89,11 +92,11 @@ export function collectionUi(core: FrameCore): CollectionUi {
           `${where} is drawn outside of a table's row; call it in the function that ui.table gets for its rows`,
         );
       }
-      const { cells, columns } = open;
+      const { cells, columns, row } = open;
       const column = cells.length;
       if (column >= columns.length) {
         throw new UiError(
-          `${where}: the row has more cells than the table has columns (${columns.length}); call ui.cell once for each column`,
+          `${where}: row ${describe(row)} has more cells than the table has columns (${columns.length}); call ui.cell once for each column`,
         );
       }
       core.checkOptions(options, 'cell', where);
@@ -112,6 +115,12 @@ export function collectionUi(core: FrameCore): CollectionUi {
     activated: (label) => drawn.activated(label),
     moved: (label) => drawn.moved(label),
   };
+}
+
+/** What is wrong with a row that has too few cells. One that draws none is one that hot code has nothing for. */
+function shortOf({ rowId, cells }: TableRowProps, columns: readonly TableColumn[]): string | null {
+  if (cells.length === 0 || cells.length === columns.length) return null;
+  return `row ${describe(rowId)} has ${cells.length} of ${columns.length} cells; call ui.cell once for each column`;
 }
 
 /** What is drawn as elements is left out. */

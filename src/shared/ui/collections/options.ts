@@ -1,3 +1,4 @@
+import { describe } from '../args.js';
 import {
   type AnyRule,
   FLAG,
@@ -77,6 +78,15 @@ const COLUMNS = rule(
     value.length > 0 &&
     value.every(isColumn) &&
     new Set(value.map(({ id }) => id)).size === value.length,
+  (value) => {
+    if (!Array.isArray(value)) return null;
+    if (value.length === 0) return 'is empty';
+    const place = value.findIndex((column) => !isColumn(column));
+    if (place >= 0) return `has at index ${place} what is no column`;
+    const ids = value.map(({ id }: TableColumn) => id);
+    const second = ids.findIndex((id, index) => ids.indexOf(id) < index);
+    return `has the id ${describe(ids[second])} twice, at index ${ids.indexOf(ids[second] ?? '')} and ${second}`;
+  },
 );
 
 function isColumn(value: unknown): value is TableColumn {

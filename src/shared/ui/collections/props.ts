@@ -36,11 +36,25 @@ export interface FoundRows {
   next: number[] | null;
 }
 
-/** A collection as it is drawn. */
-export interface CollectionProps extends RowsProps {
+/** The answer to a `RowsCopy`. */
+export interface CopiedRows {
+  id: number;
+  /** Of those that are still there, in order. */
+  texts: string[];
+}
+
+/** What hot code answers to what main asks of rows that are not drawn. */
+export interface RowAnswers {
   /** While the user looks for something in it. */
   found?: FoundRows;
+  /** The first row that begins with what the user types, or none: while main looks for it. */
+  typed?: FoundRows;
+  /** While rows of it are copied. */
+  copied?: CopiedRows;
 }
+
+/** A collection as it is drawn. */
+export interface CollectionProps extends RowsProps, RowAnswers {}
 
 /** What every row has. */
 export interface RowProps {

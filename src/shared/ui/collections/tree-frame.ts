@@ -49,7 +49,7 @@ export function treeUi(core: FrameCore, drawn: DrawnRows): CollectionUi['tree'] 
       if (icon !== undefined) own.icon = icon;
       if (tone !== undefined) own.tone = tone;
       drawn.mark(rows, own, () => name);
-      core.builder.container('treeRow', core.builder.claim(id), own, () => row(id), where);
+      drawn.container('treeRow', rows, own, () => row(id), 'an id may be in one place of a tree only');
     });
     return { open, selected };
   };

@@ -7,9 +7,10 @@ export interface RowsOptions extends Omit<RowsProps, 'label'> {
   /** The ids of the rows that are selected. */
   selected?: Set<string>;
   /**
-   * The row as text, for copying (Ctrl+C) and finding (Ctrl+F). By default the texts of a table's cells with tabs
-   * between, and all that can be read in a list's row; then each row that is looked at has to be drawn for it, unseen:
-   * in a long list of large rows give one. It must depend on what `row` draws by, and on nothing else.
+   * The row as text, for copying (Ctrl+C), for finding (Ctrl+F), and for going to it by its first letters. By default the
+   * texts of a table's cells with tabs between, and all that can be read in a list's row; then each row that is looked at
+   * has to be drawn for it, unseen: in a long list of large rows give one. It must depend on what `row` draws by, and on
+   * nothing else.
    */
   rowText?: (index: number) => string;
 }

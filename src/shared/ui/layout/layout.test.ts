@@ -50,7 +50,11 @@ describe('ui.grid and ui.splitter', () => {
     );
     assert.match(
       errorIn((ui) => ui.grid({ columns: [12, Number.NaN] }, nothing)),
-      /option 'columns' is an array; expected/,
+      /option 'columns' has NaN at index 1; expected/,
+    );
+    assert.match(
+      errorIn((ui) => ui.grid({ columns: [] }, nothing)),
+      /option 'columns' is empty; expected/,
     );
     assert.match(
       errorIn((ui) => ui.splitter('S', 30, {}, nothing, nothing)),

@@ -1,3 +1,4 @@
+import { describe } from '../args.js';
 import {
   FLAG,
   LENGTH,
@@ -16,6 +17,11 @@ import type { LayoutUi } from './ui.js';
 const COLUMNS = rule(
   "a whole number of columns, a list of widths (px, 'auto' or 'grow'), or { minWidth }",
   (value): value is GridColumns => isCount(value) || isMinWidth(value) || isColumnList(value),
+  (value) => {
+    if (!Array.isArray(value)) return null;
+    const place = value.findIndex((column) => !isColumn(column));
+    return place < 0 ? 'is empty' : `has ${describe(value[place])} at index ${place}`;
+  },
 );
 
 export const layoutOptions: OptionRules<LayoutUi> = {

@@ -5,6 +5,7 @@ import type { Findable, Found } from '../../find/findable.js';
 import type { RowsFind } from '../../kinds/kind.js';
 import type { Item } from '../../scene/item.js';
 import type { Collection } from '../collection.js';
+import { SEARCHING, Stretch } from '../stretch.js';
 import { RowSweep } from './row-sweep.js';
 
 export interface RowFindHost {
@@ -35,8 +36,7 @@ export class RowFind implements Findable {
   #sweep: RowSweep | null = null;
   /** It was answered since it was shown. */
   #hasNews = false;
-  /** Rows at once that hot code was last quick with. */
-  #slice: number | undefined;
+  readonly #stretch = new Stretch(SEARCHING);
   /** The first search for this query is under way. */
   #isFirst = false;
   /** Rows may have changed since they were looked through. */
@@ -131,7 +131,7 @@ export class RowFind implements Findable {
     const { item } = this.#collection;
     const { rowCount } = item.props;
     // What is open of a tree says nothing of where its rows are among all.
-    return new RowSweep(item.is('tree') ? 0 : Math.min(start, rowCount), this.#slice);
+    return new RowSweep(item.is('tree') ? 0 : Math.min(start, rowCount), this.#stretch);
   }
 
   #startPause(): void {
@@ -151,7 +151,6 @@ export class RowFind implements Findable {
     if (sweep.isOver) {
       this.#sweep = null;
       this.#startPause();
-      this.#slice = sweep.slice;
       this.#isAll = sweep.isAll;
     }
     if (this.#isFirst) {

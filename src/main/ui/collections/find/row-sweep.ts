@@ -1,14 +1,8 @@
 import type { FoundRow, FoundRows } from '../../../../shared/ui/collections/props.js';
 import type { RowLook } from '../../../../shared/ui/views.js';
 import { MOST_MATCHES } from '../../find/find-matches.js';
+import { SEARCHING, Stretch } from '../stretch.js';
 
-/** Rows that hot code is asked to look through at once: at first, at least and at most. */
-const FIRST_SLICE = 500;
-const LEAST_SLICE = 250;
-const MOST_SLICE = 16_000;
-/** An answer that takes less is quick, ms; one that takes more is slow: what the user does waits for it. */
-const QUICK_MS = 8;
-const SLOW_MS = 20;
 /** A tree may have no end. */
 const MOST_ROWS = 2_000_000;
 
@@ -27,21 +21,17 @@ export class RowSweep {
   /** It looks at what is before its beginning now. */
   #isBefore = false;
   #asked: { readonly look: RowLook; readonly at: number } | null = null;
-  #slice: number;
+  readonly #stretch: Stretch;
   #left = MOST_ROWS;
 
   /**
    * @param start Index of the row to begin at. A tree is looked through from its top: 0.
-   * @param slice Rows at once that the search before was at.
+   * @param stretch What is known of how quickly hot code looks through them.
    */
-  constructor(start: number, slice = FIRST_SLICE) {
+  constructor(start: number, stretch = new Stretch(SEARCHING)) {
     this.#start = start;
     this.#from = start === 0 ? [] : [start];
-    this.#slice = slice;
-  }
-
-  get slice(): number {
-    return this.#slice;
+    this.#stretch = stretch;
   }
 
   /** What was found so far, in the order of the rows. */
@@ -70,9 +60,10 @@ export class RowSweep {
   look(now: number): RowLook | null {
     if (this.#from === null) return null;
     if (!this.#asked) {
-      const untilStart = this.#isBefore ? this.#start - (this.#from[0] ?? 0) : this.#slice;
+      const { rows } = this.#stretch;
+      const untilStart = this.#isBefore ? this.#start - (this.#from[0] ?? 0) : rows;
       ids += 1;
-      const count = Math.min(this.#slice, untilStart, this.#left);
+      const count = Math.min(rows, untilStart, this.#left);
       this.#asked = { look: { id: ids, from: [...this.#from], count }, at: now };
     }
     return this.#asked.look;
@@ -86,8 +77,7 @@ export class RowSweep {
     const list = this.#isBefore ? this.#before : this.#after;
     for (const row of rows.slice(0, MOST_MATCHES - this.#count)) list.push(row);
     this.#left -= look.count;
-    if (now - at <= QUICK_MS) this.#slice = Math.min(MOST_SLICE, this.#slice * 2);
-    else if (now - at > SLOW_MS) this.#slice = Math.max(LEAST_SLICE, Math.ceil(this.#slice / 2));
+    this.#stretch.took(now - at);
     this.#from = this.#placeAfter(next);
     return true;
   }
