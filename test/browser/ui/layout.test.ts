@@ -230,6 +230,35 @@ describe('layout kinds', () => {
       expect(await violations()).to.deep.equal([]);
     });
 
+    it('a pane whose least is its content has room for all of it, at any width and text size', async () => {
+      const drawn = (ui: Ui): void => {
+        ui.splitter(
+          'Panes',
+          1,
+          { axis: 'column', grow: 1, minFirst: 60, minSecond: 'content' },
+          () => ui.scroll('One', { grow: 1 }, () => ui.text('first')),
+          () => {
+            ui.textArea('Text', 'line\n'.repeat(40), { labelHidden: true, height: 28, grow: 1 });
+            ui.row({ wrap: true }, () => {
+              for (const name of ['Alpha', 'Beta', 'Gamma', 'Delta']) ui.button(name, { width: 120 });
+            });
+          },
+        );
+      };
+      const isWhole = (): boolean =>
+        box('button', 'Delta').bottom <= box('section', 'W').bottom &&
+        box('button', 'Delta').right <= box('section', 'W').right;
+      show(drawn);
+      expect(box('button', 'Delta').y).to.equal(box('button', 'Alpha').y);
+      expect(isWhole()).to.equal(true);
+      await harness.drag([620, 200], [320, 200]);
+      harness.ui.flush();
+      expect(box('button', 'Delta').y).to.be.greaterThan(box('button', 'Alpha').y);
+      expect(isWhole()).to.equal(true);
+      expect(box('textarea', 'Text').height).to.equal(28);
+      expect(box('[role=region]', 'One').height).to.be.greaterThan(200);
+    });
+
     it('survives a window that is too small for both', async () => {
       show((ui) =>
         ui.splitter(

@@ -9,7 +9,10 @@ const FRUIT: SelectChoice[] = [
   { value: 'c', label: 'Cherry' },
   { value: 'd', label: 'Date' },
 ];
-const MANY: SelectChoice[] = Array.from({ length: 10_000 }, (_, value) => ({ value, label: `Number ${value}` }));
+const MANY: SelectChoice[] = Array.from({ length: 10_000 }, (_, value) => ({
+  value,
+  label: `Number ${value}`,
+}));
 
 function form(choices: SelectChoice[], value: SelectChoice['value'], error?: string): Spec {
   const props = { label: 'Fruit', value, choices, placeholder: 'Choose', ...(error ? { error } : {}) };

@@ -18,6 +18,11 @@ const COLUMNS = rule(
   (value): value is GridColumns => isCount(value) || isMinWidth(value) || isColumnList(value),
 );
 
+const LEAST_LENGTH = rule(
+  "a length in px, or 'content'",
+  (value): value is number | 'content' => value === 'content' || LENGTH.fits(value),
+);
+
 export const layoutOptions: OptionRules<LayoutUi> = {
   row: STACK,
   column: STACK,
@@ -38,7 +43,7 @@ export const layoutOptions: OptionRules<LayoutUi> = {
     axis: oneWordOf<NonNullable<SplitterProps['axis']>>({ row: true, column: true }),
     initial: numberBetween(0, 1),
     minFirst: LENGTH,
-    minSecond: LENGTH,
+    minSecond: LEAST_LENGTH,
   },
   tabs: SIZING,
   section: { ...SIZING, gap: LENGTH },
