@@ -339,6 +339,36 @@ describe('layout kinds', () => {
       );
     });
 
+    it('the tab that is shown is whole, clear of the buttons, when it is another and when there is less room', async () => {
+      const many = Array.from({ length: 12 }, (_, index) => ({
+        id: `t${index}`,
+        label: `Tab ${index}`,
+        closable: true,
+      }));
+      const list = (): DOMRect => harness.find('[role=tablist]', 'Views').getBoundingClientRect();
+      const isWhole = (name: string): boolean => {
+        const [left, right] = [list().left, list().right];
+        const at = tab(name).getBoundingClientRect();
+        return at.left >= left + 24 && at.right <= right - 24;
+      };
+      show(tabs('t0', many));
+      for (const id of ['7', '2', '9']) {
+        show(tabs(`t${id}`, many));
+        expect(isWhole(`Tab ${id}`), id).to.equal(true);
+      }
+      show(tabs('t4', many));
+      await harness.drag([620, 300], [400, 300]);
+      harness.ui.flush();
+      expect(isWhole('Tab 4')).to.equal(true);
+      show(tabs('t11', many));
+      expect(tab('Tab 11').getBoundingClientRect().right).to.be.at.most(list().right);
+      // Nothing lies over the close button of the last one.
+      const at = tab('Tab 11').getBoundingClientRect();
+      const { x, y } = { x: Math.round(at.right - 16), y: Math.round(at.y + 12) };
+      await sendMouse({ type: 'click', position: [x, y] });
+      expect(last()).to.include({ type: 'closeTab', tab: 't11' });
+    });
+
     it('U4: has no fault that axe finds', async () => {
       show(tabs('a'));
       expect(await violations()).to.deep.equal([]);
