@@ -190,7 +190,7 @@ describe('the Discussion hub', () => {
     assert.equal(entries().length, 1);
     await act(press(`${HUB}/Add to discussion`));
     assert.equal(entries().length, 1, 'not while it is coming in');
-    await act(press(`${HUB}/Stop`));
+    await act(press(`${HUB}/Answer/Stop`));
     await act(press(`${HUB}/Add to discussion`));
     assert.equal(entries().length, 3);
     assert.equal(node(`${HUB}/Discard`), undefined);

@@ -208,9 +208,13 @@ describe('the MMA dashboard', () => {
     await app.seeText('The Echo provider only sends the prompt back.');
     await app.click('button', 'Edit');
     await fill('Plan as JSON', '{"tracks":[{"title":"Parser","tickets":[{"id":"A","title":""}]}]}');
-    await app.seeText('tracks[0].tickets[0].title');
+    await app.seeText('tracks[0].tickets[0].title: expected');
+    const field = await app.find('textbox', 'Plan as JSON');
+    expect(field.getAttribute('aria-invalid')).to.equal('true');
+    await fill('Plan as JSON', '{"tracks":[}');
+    await app.seeText(/found no JSON: .*position/);
     await fill('Plan as JSON', '{"tracks":[{"title":"Parser","tickets":[{"id":"A","title":"Lexer"}]}]}');
-    await until('nothing is wrong with it', () => app.all('table').length === 0);
+    await until('nothing is wrong with it', () => !field.hasAttribute('aria-invalid'));
     await chord('Control', 'Enter');
     await ticketsAre('T-001 todo');
     await chord('Control', 'KeyZ');

@@ -63,6 +63,25 @@ describe('the Discussion hub', () => {
     await app.seeText('No entries yet');
   });
 
+  it('the composer’s buttons are whole in any window, however large the text is and long the message', async () => {
+    await write(app, 'word '.repeat(100));
+    const isWhole = (name: string): boolean => {
+      const [button] = app.all('button', name);
+      const [frame] = app.all('region', 'Discussion');
+      if (!button || !frame) return false;
+      const [inner, outer] = [button.getBoundingClientRect(), frame.getBoundingClientRect()];
+      return inner.left >= outer.left && inner.right <= outer.right && inner.bottom <= outer.bottom;
+    };
+    const isLarge = (): boolean => (app.all('button', 'Send')[0]?.getBoundingClientRect().height ?? 0) > 50;
+    await chord('Control', 'Enter');
+    await write(app, 'again');
+    await app.resize(480, 800);
+    await until('both are whole where it is narrow', () => isWhole('Send') && isWhole('Stop answers'));
+    await app.resize(1440, 900);
+    await app.rekindle.restoreState({ textScale: 2 });
+    await until('both are whole where text is large', () => isLarge() && isWhole('Send'));
+  });
+
   it('an entry is edited by keys alone; what is typed is undone by the word', async () => {
     await addEntries(app, 'one', 'two');
     await focusOn('one');
@@ -194,12 +213,9 @@ describe('the Discussion hub', () => {
     await app.click('switch', 'Auto-add');
     await write(app, 'and then?');
     await chord('Control', 'Enter');
-    await app.find('button', 'Add to discussion');
+    const add = (await app.find('button', 'Add to discussion')) as HTMLButtonElement;
     expect(said()).to.deep.equal(['one']);
-    await until(
-      'it is answered',
-      () => read<{ request: string | null } | null>('discAside')?.request === null,
-    );
+    await until('it is answered, and that is drawn', () => !add.disabled);
     await app.click('button', 'Add to discussion');
     await until('it is added', () => said().length === 3);
     expect(said()[1]).to.equal('and then?');

@@ -92,6 +92,14 @@ export class OpenApp {
     await sendMouse({ type: 'move', position: [WIDTH - 1, HEIGHT / 2] });
   }
 
+  /** Gives the app another viewport, CSS px. */
+  async resize(width: number, height: number): Promise<void> {
+    await setViewport({ width, height });
+    this.iframe.width = String(width);
+    this.iframe.height = String(height);
+    await until('the app has the viewport', () => this.window.innerWidth === width);
+  }
+
   /** Waits until the app shows the text anywhere. */
   async seeText(text: string | RegExp): Promise<void> {
     await until(`the app shows ${String(text)}`, () => {

@@ -232,6 +232,35 @@ describe('layout kinds', () => {
       expect(await violations()).to.deep.equal([]);
     });
 
+    it('a pane whose least is its content has room for all of it, at any width and text size', async () => {
+      const drawn = (ui: Ui): void => {
+        ui.splitter(
+          'Panes',
+          1,
+          { axis: 'column', grow: 1, minFirst: 60, minSecond: 'content' },
+          () => ui.scroll('One', { grow: 1 }, () => ui.text('first')),
+          () => {
+            ui.textArea('Text', 'line\n'.repeat(40), { labelHidden: true, height: 28, grow: 1 });
+            ui.row({ wrap: true }, () => {
+              for (const name of ['Alpha', 'Beta', 'Gamma', 'Delta']) ui.button(name, { width: 120 });
+            });
+          },
+        );
+      };
+      const isWhole = (): boolean =>
+        box('button', 'Delta').bottom <= box('section', 'W').bottom &&
+        box('button', 'Delta').right <= box('section', 'W').right;
+      show(drawn);
+      expect(box('button', 'Delta').y).to.equal(box('button', 'Alpha').y);
+      expect(isWhole()).to.equal(true);
+      await harness.drag([620, 200], [320, 200]);
+      harness.ui.flush();
+      expect(box('button', 'Delta').y).to.be.greaterThan(box('button', 'Alpha').y);
+      expect(isWhole()).to.equal(true);
+      expect(box('textarea', 'Text').height).to.equal(28);
+      expect(box('[role=region]', 'One').height).to.be.greaterThan(200);
+    });
+
     it('survives a window that is too small for both', async () => {
       show((ui) =>
         ui.splitter(
@@ -310,6 +339,36 @@ describe('layout kinds', () => {
         () => tab('Tab 29').getBoundingClientRect().right <= list.getBoundingClientRect().right + 1,
         'the end',
       );
+    });
+
+    it('the tab that is shown is whole, clear of the buttons, when it is another and when there is less room', async () => {
+      const many = Array.from({ length: 12 }, (_, index) => ({
+        id: `t${index}`,
+        label: `Tab ${index}`,
+        closable: true,
+      }));
+      const list = (): DOMRect => harness.find('[role=tablist]', 'Views').getBoundingClientRect();
+      const isWhole = (name: string): boolean => {
+        const [left, right] = [list().left, list().right];
+        const at = tab(name).getBoundingClientRect();
+        return at.left >= left + 24 && at.right <= right - 24;
+      };
+      show(tabs('t0', many));
+      for (const id of ['7', '2', '9']) {
+        show(tabs(`t${id}`, many));
+        expect(isWhole(`Tab ${id}`), id).to.equal(true);
+      }
+      show(tabs('t4', many));
+      await harness.drag([620, 300], [400, 300]);
+      harness.ui.flush();
+      expect(isWhole('Tab 4')).to.equal(true);
+      show(tabs('t11', many));
+      expect(tab('Tab 11').getBoundingClientRect().right).to.be.at.most(list().right);
+      // Nothing lies over the close button of the last one.
+      const at = tab('Tab 11').getBoundingClientRect();
+      const { x, y } = { x: Math.round(at.right - 16), y: Math.round(at.y + 12) };
+      await sendMouse({ type: 'click', position: [x, y] });
+      expect(last()).to.include({ type: 'closeTab', tab: 't11' });
     });
 
     it('U4: has no fault that axe finds', async () => {

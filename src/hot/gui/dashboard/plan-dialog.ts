@@ -1,6 +1,6 @@
 import type { App } from 'rekindle';
 import { requestOf } from '../../ai-client/lookup.js';
-import { type CheckedPlan, checkPlan } from '../../mma/check-plan.js';
+import { type CheckedPlan, checkPlan, type PlanProblem } from '../../mma/check-plan.js';
 import type { EpicPlan } from '../../mma/state.js';
 import { estimatedTokens } from '../../mma/tokens.js';
 import { renderPlanProblems, renderProposal } from './plan-proposal.js';
@@ -122,13 +122,15 @@ function editingView(app: App, plan: EpicPlan, checked: CheckedPlan): PlanView {
   return {
     title: 'Edit the plan',
     body() {
-      const text = ui.textArea('Plan as JSON', plan.text, { minRows: 12, maxRows: 20, disabled: isReadOnly });
+      const error = checked.ok ? undefined : tellFirst(checked.problems);
+      const options = { minRows: 12, maxRows: 20, disabled: isReadOnly, error } as const;
+      const text = ui.textArea('Plan as JSON', plan.text, options);
       isSubmitted = ui.submitted('Plan as JSON');
       if (text !== plan.text) app.editPlanText(text);
       // With room for a problem or two, so that the field stays where it is.
       ui.column({ minHeight: PROBLEMS_HEIGHT }, () => {
         if (checked.ok) ui.text('Ctrl+Enter accepts it.', { role: 'caption', tone: 'muted' });
-        else renderPlanProblems(app, checked.problems);
+        else if (checked.problems.length > 1) renderPlanProblems(app, checked.problems);
       });
     },
     buttons() {
@@ -137,6 +139,15 @@ function editingView(app: App, plan: EpicPlan, checked: CheckedPlan): PlanView {
       if (ui.button('Accept', accept) || (isSubmitted && !isReadOnly)) app.acceptPlan();
     },
   };
+}
+
+/** What is wrong first, and where. */
+function tellFirst([first]: readonly PlanProblem[]): string {
+  if (!first) return '';
+  const found = `expected ${first.expected}, found ${first.found}`;
+  return first.where === 'answer'
+    ? `${found[0]?.toUpperCase()}${found.slice(1)}`
+    : `${first.where}: ${found}`;
 }
 
 /** @param others More buttons, before the last one. */

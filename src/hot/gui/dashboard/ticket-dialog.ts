@@ -39,8 +39,10 @@ export function renderTicketDialog(app: App, draft: DialogOf<'ticket'>): void {
       });
     },
     () => {
-      if (ticket && ui.button('Delete', { look: 'ghost', icon: 'trash', disabled: isReadOnly }))
+      if (ticket && ui.button('Delete', { look: 'danger', icon: 'trash', disabled: isReadOnly }))
         state.mmaDialog = { kind: 'deleteTickets', ids: [ticket.id] };
+      // Away from what ends the dialog well.
+      ui.row({ grow: 1 }, () => {});
       isCancelled = ui.button('Cancel');
       const label = draft.id === null ? 'Create' : 'Save';
       const disabled = isReadOnly || isGone;

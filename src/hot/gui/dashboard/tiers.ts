@@ -3,14 +3,21 @@ import { TIER_NUMBERS, type TierNumber } from '../../mma/state.js';
 import { TIERS } from '../../mma/tiers.js';
 
 const HEADING = { role: 'caption', tone: 'secondary', wrap: false } as const;
+/** Where there is no room beside the tier for a model’s name, it goes below. CSS px. */
+const TIER_AND_MODEL = { gap: 4, wrap: true } as const;
+const TIER_WIDTH = 104;
+const MODEL_WIDTH = 128;
 const NUMBERS = new Intl.NumberFormat('en');
 
 /** Which model each tier's tickets go to, and the tokens that it took. */
 export function renderTiers(app: App): void {
   const { state, ui, isReadOnly } = app;
   ui.column({ gap: 8, grow: 1 }, () => {
-    ui.grid({ columns: ['auto', 'grow', 'auto', 'auto'], gap: 8, columnGap: 12 }, () => {
-      for (const title of ['Tier', 'Model']) ui.text(title, HEADING);
+    ui.grid({ columns: ['grow', 'auto', 'auto'], gap: 8, columnGap: 12 }, () => {
+      ui.row(TIER_AND_MODEL, () => {
+        ui.text('Tier', { ...HEADING, width: TIER_WIDTH });
+        ui.text('Model', { ...HEADING, grow: 1, minWidth: MODEL_WIDTH });
+      });
       for (const title of ['Tokens in', 'Tokens out']) ui.text(title, { ...HEADING, align: 'end' });
       for (const tier of TIER_NUMBERS) renderTier(app, tier);
     });
@@ -33,14 +40,18 @@ function renderTier(app: App, tier: TierNumber): void {
   const { name } = TIERS[tier];
   const tokens = state.tierTokens[tier];
   const told = (count: number): string => `${tokens.estimated ? '≈ ' : ''}${NUMBERS.format(count)}`;
-  ui.text(`${tier} ${name}`, { wrap: false });
-  const label = `Model of tier ${tier}, ${name}`;
-  const model = ui.textField(label, state.tiers[tier].model, {
-    labelHidden: true,
-    placeholder: state.provider.model || 'The provider’s',
-    disabled: isReadOnly,
+  ui.row(TIER_AND_MODEL, () => {
+    ui.text(`${tier} ${name}`, { wrap: false, width: TIER_WIDTH });
+    const label = `Model of tier ${tier}, ${name}`;
+    const model = ui.textField(label, state.tiers[tier].model, {
+      labelHidden: true,
+      placeholder: state.provider.model || 'The provider’s',
+      disabled: isReadOnly,
+      grow: 1,
+      minWidth: MODEL_WIDTH,
+    });
+    app.setTierModel(tier, model);
   });
-  app.setTierModel(tier, model);
   ui.text(told(tokens.in), { align: 'end', wrap: false });
   ui.text(told(tokens.out), { align: 'end', wrap: false });
 }

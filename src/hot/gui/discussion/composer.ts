@@ -4,28 +4,36 @@ import { shownTake } from '../../discussion/lookup.js';
 import { reveal } from './entry-actions.js';
 import { tokenEstimate } from './token-estimate.js';
 
+/** A line of the message can always be seen, CSS px: the buttons below get the rest of the room before the text does. */
+const LEAST_TEXT = 28;
+
 /** Where the next message is written, and in whose name. */
 export function renderComposer(app: App, take: string | null): void {
   const { state, ui, isReadOnly } = app;
   ui.column({ grow: 1, gap: 8 }, () => {
     state.draft = ui.textArea('Message', state.draft, {
-      minRows: 1,
-      maxRows: 60,
       labelHidden: true,
       placeholder: 'Write a message',
       disabled: isReadOnly,
+      // As high as there is room, however long the text is.
+      height: LEAST_TEXT,
       grow: 1,
     });
     const isSubmitted = ui.submitted('Message');
-    ui.row({ gap: 8, align: 'center', wrap: true }, () => {
-      renderOptions(app);
-      ui.text(tokenEstimate(app, take, state.draft), {
-        role: 'caption',
-        tone: 'muted',
-        wrap: false,
-        minWidth: 96,
+    // Options and buttons each wrap by themselves, so that “Send” stays where it is while an answer can be stopped.
+    ui.row({ gap: 8, align: 'end', justify: 'end', wrap: true }, () => {
+      ui.row({ gap: 8, wrap: true, grow: 1 }, () => {
+        renderOptions(app);
+        ui.text(tokenEstimate(app, take, state.draft), {
+          role: 'caption',
+          tone: 'muted',
+          wrap: false,
+          minWidth: 96,
+          grow: 1,
+        });
+        renderStop(app, take);
       });
-      ui.row({ gap: 8, justify: 'end', grow: 1 }, () => renderActions(app, take, isSubmitted));
+      ui.row({ gap: 8, justify: 'end', wrap: true }, () => renderActions(app, take, isSubmitted));
     });
   });
 }
@@ -38,11 +46,15 @@ function renderOptions({ state, ui }: App): void {
   });
 }
 
-function renderActions(app: App, take: string | null, isSubmitted: boolean): void {
-  const { state, ui, isReadOnly } = app;
+function renderStop(app: App, take: string | null): void {
   const running = runningIn(app, take);
   const stop = { icon: 'stop', shortcut: 'Ctrl+.' } as const;
-  if (running.length > 0 && ui.button('Stop answers', stop)) for (const id of running) app.cancelRequest(id);
+  if (running.length > 0 && app.ui.button('Stop answers', stop))
+    for (const id of running) app.cancelRequest(id);
+}
+
+function renderActions(app: App, take: string | null, isSubmitted: boolean): void {
+  const { state, ui, isReadOnly } = app;
   const isIdle = state.draft.trim() === '' || isReadOnly;
   const add = { look: 'ghost', shortcut: 'Alt+Enter', disabled: isIdle } as const;
   if (ui.button('Add', add)) addDraft(app, take);

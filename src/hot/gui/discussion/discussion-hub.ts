@@ -1,9 +1,10 @@
 import type { App } from 'rekindle';
 import { shownDiscussion, shownTake } from '../../discussion/lookup.js';
 import { renderExampleBanner } from '../example.js';
-import { renderAside } from './aside.js';
+import { LEAST_ASIDE, renderAside } from './aside.js';
 import { renderComposer } from './composer.js';
 import { renderNoDiscussion } from './empty.js';
+import { LEAST_FEED } from './entries.js';
 import { renderQuestion } from './question.js';
 import { renderSelector } from './selector.js';
 import { renderTakes } from './takes.js';
@@ -15,10 +16,10 @@ declare module 'rekindle' {
   }
 }
 
-/** What is in the panes needs this much, CSS px: where there is less the window scrolls. */
-const ENTRIES_HEIGHT = 152;
-const ASIDE_HEIGHT = 208;
-const COMPOSER_HEIGHT = 112;
+/** CSS px. */
+const GAP = 8;
+/** The takes' tabs and the entries below give way to the composer down to this: where there is less the window scrolls. */
+const LEAST_ENTRIES = 44 + LEAST_FEED;
 
 export function renderDiscussionHub(app: App): void {
   const { state, ui } = app;
@@ -26,22 +27,14 @@ export function renderDiscussionHub(app: App): void {
   ui.column({ grow: 1, gap: 8 }, () => {
     renderExampleBanner(app);
     renderSelector(app, discussion);
-    const minFirst = state.discAside ? ENTRIES_HEIGHT + ASIDE_HEIGHT : ENTRIES_HEIGHT;
-    const minHeight = minFirst + COMPOSER_HEIGHT + 8;
-    const options = {
-      axis: 'column',
-      initial: 0.76,
-      minFirst,
-      minSecond: COMPOSER_HEIGHT,
-      grow: 1,
-      minHeight,
-    } as const;
+    const minFirst = state.discAside ? LEAST_ENTRIES + GAP + LEAST_ASIDE : LEAST_ENTRIES;
+    const options = { axis: 'column', initial: 0.76, minFirst, minSecond: 'content', grow: 1 } as const;
     state.uiDiscussionSplitH = ui.splitter(
       'Entries and composer',
       state.uiDiscussionSplitH,
       options,
       () => {
-        ui.column({ grow: 1, gap: 8 }, () => {
+        ui.column({ grow: 1, gap: GAP }, () => {
           if (discussion) renderTakes(app, discussion);
           else renderNoDiscussion(app);
           if (state.discAside) renderAside(app, state.discAside);

@@ -10,6 +10,9 @@ import { shortTime } from './times.js';
 /** What an entry that nobody has seen is taken to be high, CSS px: a heading and some lines. */
 const ESTIMATED_HEIGHT = 160;
 
+/** A line of an entry, where there is hardly any room, CSS px. */
+export const LEAST_FEED = 28;
+
 /** The entries of a take, as far as they are looked at. */
 export function renderEntries(app: App, take: string): void {
   const { state, ui } = app;
@@ -36,6 +39,7 @@ export function renderEntries(app: App, take: string): void {
       scrollTo: state.discReveal,
       stickToEnd: true,
       grow: 1,
+      minHeight: LEAST_FEED,
     };
     ui.feed('Entries', options, (row) => {
       const entry = entryAt(row);

@@ -19,22 +19,28 @@ export interface PlacedEntry {
   readonly count: number;
 }
 
+/** Around an entry, and around what is said in it, CSS px: an icon's distance from the edge of its button. */
+const INSET = 4;
+
 /** One entry: who said what and when, and what can be done with it. */
 export function renderEntry(app: App, placed: PlacedEntry): void {
   const { state, ui } = app;
   const { take, entry } = placed;
   const request = requestOf(state, entry.request);
-  const options = { accepts: ['entry'], gap: 4, padding: 8, surface: 2 } as const;
+  // The icons in the header's buttons begin where the text below does.
+  const options = { accepts: ['entry'], gap: 0, padding: INSET, surface: 2 } as const;
   const dropped = ui.dropZone('Place of this entry', options, () => {
     renderEntryHeader(app, placed);
-    if (Object.hasOwn(state.editing, entry.id)) renderEditor(app, placed);
-    else if (entry.collapsed)
-      ui.text(preview(contentNow(entry, request)), { tone: 'secondary', wrap: false });
-    else {
-      renderThinking(app, entry, request);
-      renderContent(app, placed, request);
-    }
-    renderAnswerState(app, placed, request);
+    ui.column({ gap: 4, padding: INSET }, () => {
+      if (Object.hasOwn(state.editing, entry.id)) renderEditor(app, placed);
+      else if (entry.collapsed)
+        ui.text(preview(contentNow(entry, request)), { tone: 'secondary', wrap: false });
+      else {
+        renderThinking(app, entry, request);
+        renderContent(app, placed, request);
+      }
+      renderAnswerState(app, placed, request);
+    });
     renderEntryMenu(app, placed);
   });
   // What is dropped on an entry takes its place.

@@ -26,7 +26,7 @@ export function renderProjectSettings(app: App): void {
   ui.column({ grow: 1, gap: 12 }, () => {
     renderSelector(app);
     state.settingsTab = ui.tabs('Settings', state.settingsTab, TABS, { grow: 1 }, (id) => {
-      ui.scroll('Settings', { grow: 1, gap: 12, padding: 4 }, () => renderTab(app, id));
+      ui.scroll('Settings', { grow: 1, gap: 12 }, () => renderTab(app, id));
     });
   });
   renderProjectDialogs(app);
@@ -39,11 +39,14 @@ function renderSelector(app: App): void {
   ui.row({ gap: 8, align: 'end', wrap: true }, () => {
     const chosen = ui.select('Active project', state.activeProject, choices, { grow: 1, minWidth: 140 });
     if (chosen !== state.activeProject) app.openProject(chosen);
-    if (ui.button('New project', { icon: 'plus', disabled: isReadOnly })) state.newProjectName = '';
-    const isOnly = state.projects.length === 1;
-    const tooltip = isOnly ? 'The last project stays' : 'Delete this project';
-    const options = { icon: 'trash', iconOnly: true, tooltip, disabled: isReadOnly || isOnly } as const;
-    if (ui.button('Delete project', options)) state.deletingProject = state.activeProject;
+    // Together, when the line breaks.
+    ui.row({ gap: 8 }, () => {
+      if (ui.button('New project', { icon: 'plus', disabled: isReadOnly })) state.newProjectName = '';
+      const isOnly = state.projects.length === 1;
+      const tooltip = isOnly ? 'The last project stays' : 'Delete this project';
+      const options = { icon: 'trash', iconOnly: true, tooltip, disabled: isReadOnly || isOnly } as const;
+      if (ui.button('Delete project', options)) state.deletingProject = state.activeProject;
+    });
   });
 }
 

@@ -117,6 +117,20 @@ export interface NodeAround {
   readonly parent: NodeAround | null;
 }
 
+/** A child, and where it is in the content of what scrolls. */
+export interface PlacedChild extends NodeAround {
+  /** CSS px. */
+  readonly x: number;
+}
+
+/** From where to where, CSS px. */
+export interface Stretch {
+  /** The child that it is for. */
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A node as its kind sees it. */
 export interface NodeLook<K extends Kind = Kind> {
   readonly key: string;
@@ -250,6 +264,11 @@ export interface KindDefinition<K extends Kind> {
   readonly scrolls?: boolean;
   /** Size of what is scrolled over, when that is not nodes, CSS px from the node's top left. Goes with `measure`. */
   extent?(look: NodeLook<K>): Size;
+  /**
+   * Of what scrolls sideways: the stretch of its content that is scrolled to whenever another child is `key`, or the
+   * room is another, CSS px. Until then the user may scroll elsewhere.
+   */
+  reveals?(look: NodeLook<K>, children: readonly PlacedChild[]): Stretch | null;
   /** What does not fit is cut off: 'always', or only when there is such (a mask is not free). */
   readonly clips?: 'always' | 'overflow';
   /** The user edits it as text, natively. A secret stays out of the view state, which is saved (rule S5). */

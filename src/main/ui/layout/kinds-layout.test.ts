@@ -115,8 +115,8 @@ describe('layout of the kinds', () => {
     assert.equal(heightOf({ label: 'L', value: '' }), 48);
     assert.equal(heightOf({ label: 'L', value: '', error: 'No' }), 68);
     assert.equal(
-      heightOf({ label: 'L', value: '', error: 'A long line. '.repeat(3) }),
-      100,
+      heightOf({ label: 'L', value: '', error: 'A long line. '.repeat(2) }),
+      84,
       'the error wraps',
     );
   });

@@ -178,7 +178,8 @@ export class NodeBrush implements Brush {
     this.box(x - reach, y - reach, width + 2 * reach, height + 2 * reach, {
       border: this.theme.palette.focus,
       borderWidth: line,
-      radius: radius + reach,
+      // Round what is square: a square.
+      radius: radius === 0 ? 0 : radius + reach,
     });
   }
 

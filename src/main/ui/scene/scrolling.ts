@@ -12,6 +12,8 @@ export class Scrolling {
   /** Regions that were at their end when last looked at. */
   readonly #atEnd = new WeakSet<Item>();
   readonly #seen = new WeakSet<Item>();
+  /** What was revealed last, and in how much room. */
+  readonly #revealed = new WeakMap<Item, string>();
   /**
    * The element's own offset, as far as it was set here or told by an event. Asking the element would lay out the
    * document at once (measured: 2 ms of 2.5 that a change among 500 nodes cost), and what the user has scrolled
@@ -31,7 +33,9 @@ export class Scrolling {
     const kept = this.#storeOf(item).scroll(item.key);
     const sticks = item.is('scroll') && item.props.stickToEnd === true;
     const toEnd = sticks && (this.#atEnd.has(item) || (!this.#seen.has(item) && !kept));
-    const x = clamp(kept?.x ?? 0, 0, maxX);
+    const before = clamp(kept?.x ?? 0, 0, maxX);
+    const x = clamp(this.#revealing(item, before), 0, maxX);
+    if (x !== before) this.#storeOf(item).setScroll(item.key, { x, y: kept?.y ?? 0 });
     const y = toEnd ? maxY : clamp(kept?.y ?? 0, 0, maxY);
     this.#seen.add(item);
     this.#show(item, x, y, resolution);
@@ -85,6 +89,17 @@ export class Scrolling {
   forget(item: Item): void {
     this.#seen.delete(item);
     this.#atEnd.delete(item);
+  }
+
+  /** The offset nearest to `x` at which what the region reveals is seen; `x` itself if that was revealed before. */
+  #revealing(item: Item, x: number): number {
+    const { definition, look, children, state, width } = item;
+    const stretch = definition.reveals?.(look, children);
+    if (!stretch) return x;
+    const revealed = JSON.stringify([stretch.key, width, state.scroll.width]);
+    if (this.#revealed.get(item) === revealed) return x;
+    this.#revealed.set(item, revealed);
+    return Math.min(Math.max(x, stretch.to - width), Math.max(0, stretch.from));
   }
 
   #show(item: Item, x: number, y: number, resolution: number): void {

@@ -11,6 +11,8 @@ export class Worklist {
   /** The item is to be painted and described again. */
   invalidate(item: Item): void {
     this.#dirty.add(item);
+    // What is to be in view may be another now.
+    for (const region of [item, item.parent]) if (region?.definition.reveals) this.#rescrolls.add(region);
     if (item.definition.sharesState) for (const child of item.children) this.#dirty.add(child);
   }
 

@@ -24,6 +24,11 @@ const COLUMNS = rule(
   },
 );
 
+const LEAST_LENGTH = rule(
+  "a length in px, or 'content'",
+  (value): value is number | 'content' => value === 'content' || LENGTH.fits(value),
+);
+
 export const layoutOptions: OptionRules<LayoutUi> = {
   row: STACK,
   column: STACK,
@@ -44,7 +49,7 @@ export const layoutOptions: OptionRules<LayoutUi> = {
     axis: oneWordOf<NonNullable<SplitterProps['axis']>>({ row: true, column: true }),
     initial: numberBetween(0, 1),
     minFirst: LENGTH,
-    minSecond: LENGTH,
+    minSecond: LEAST_LENGTH,
   },
   tabs: SIZING,
   section: { ...SIZING, disabled: FLAG, gap: LENGTH },

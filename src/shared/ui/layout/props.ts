@@ -47,7 +47,8 @@ export interface SplitterProps extends Sizing {
   initial?: number;
   /** The least that the first pane gets along the axis, CSS px; 48 when absent. */
   minFirst?: number;
-  minSecond?: number;
+  /** The same of the second pane; `content` for as much as what is in it asks for. */
+  minSecond?: number | 'content';
 }
 
 export interface Tab<Id extends string = string> {

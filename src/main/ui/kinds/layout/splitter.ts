@@ -16,9 +16,15 @@ const PAGE = 96;
 const REACH = 4;
 const NO_SIZE: Size = { width: 0, height: 0 };
 
+/** What a second pane's content asks for along the axis where that is its least, CSS px, by the splitter's element. */
+const contentLengths = new WeakMap<HTMLElement, number>();
+
 export const splitter: KindDefinition<'splitter'> = {
   axis: 'column',
-  layout: (yoga, props, { axis, scrolled }) => styleSizing(yoga, props, { axis, hollow: true, scrolled }),
+  layout(yoga, props, { axis, scrolled }) {
+    // What must have room for a pane's content does not give way: what is around it scrolls.
+    styleSizing(yoga, props, { axis, hollow: props.minSecond !== 'content', scrolled });
+  },
   arrange(cells, room, look) {
     const [first, second] = cells;
     const gap = gapOf(look.theme);
@@ -26,7 +32,13 @@ export const splitter: KindDefinition<'splitter'> = {
     const isGiven = room.fills && room.height !== undefined;
     const natural = isGiven ? NO_SIZE : naturalSize([first, second], gap, sideBySide);
     const width = room.fills ? (room.width ?? 0) : Math.min(natural.width, room.width ?? natural.width);
-    const height = room.height ?? natural.height;
+    if (look.props.minSecond === 'content') {
+      const content = second?.measure(sideBySide ? undefined : width) ?? NO_SIZE;
+      contentLengths.set(look.main, Math.ceil(sideBySide ? content.width : content.height));
+    }
+    const least = leastOf(look);
+    const keepsContent = look.props.minSecond === 'content' && !sideBySide;
+    const height = room.height ?? (keepsContent ? least.first + gap + least.second : natural.height);
     const limits = limitsIn(look, sideBySide ? width : height);
     const at = splitAt(shareOf(look), limits);
     const rest = limits.room - at;
@@ -166,10 +178,16 @@ function gapOf({ space }: Theme): number {
   return space.s;
 }
 
-function limitsIn({ props, theme }: Look, length: number): SplitLimits {
+function limitsIn(look: Look, length: number): SplitLimits {
+  const { first, second } = leastOf(look);
+  return splitLimits(Math.max(0, length - gapOf(look.theme)), first, second);
+}
+
+/** The least that each pane gets along the axis, CSS px. */
+function leastOf({ props, theme, main }: Look): { first: number; second: number } {
   const { minFirst = LEAST, minSecond = LEAST } = props;
-  const room = Math.max(0, length - gapOf(theme));
-  return splitLimits(room, minFirst * theme.scale, minSecond * theme.scale);
+  const second = minSecond === 'content' ? (contentLengths.get(main) ?? 0) : minSecond * theme.scale;
+  return { first: minFirst * theme.scale, second };
 }
 
 function limitsOf(look: Look): SplitLimits {

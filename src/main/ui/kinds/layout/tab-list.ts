@@ -3,6 +3,7 @@ import type { Rect } from '../../layout/place.js';
 import { Overflow } from '../../layout/yoga.js';
 import { make, setAttribute, setBox, setStyle } from '../../semantics/elements.js';
 import type { KindDefinition, NodeLook } from '../kind.js';
+import { isSelected, isTab } from './tab.js';
 
 /** How much of the row a press of the buttons at its ends scrolls by. */
 const PAGE = 0.75;
@@ -20,6 +21,13 @@ export const tabList: KindDefinition<'tabList'> = {
     yoga.setOverflow(Overflow.Scroll);
     yoga.setHeight(heightOf(theme.control.height));
     yoga.setFlexShrink(0);
+  },
+  reveals(look, children) {
+    const selected = children.find((child) => isTab(child) && isSelected(child));
+    if (!selected) return null;
+    // The buttons at the ends lie over the tabs.
+    const room = hasEnds(look) ? endSize(look) + look.theme.space.xs : 0;
+    return { key: selected.key, from: selected.x - room, to: selected.x + selected.width + room };
   },
   paint(brush, look) {
     const { width, height, theme, state } = look;
@@ -88,9 +96,20 @@ function heightOf(control: number): number {
   return control + 4;
 }
 
-function endBox({ state: { scroll }, width, height, theme }: NodeLook, end: 'back' | 'on'): Rect | null {
+function endSize({ theme }: NodeLook): number {
+  return theme.control.height - 4;
+}
+
+/** There is room for them. */
+function hasEnds(look: NodeLook): boolean {
+  return look.width >= 3 * endSize(look);
+}
+
+function endBox(look: NodeLook, end: 'back' | 'on'): Rect | null {
+  const { width, height } = look;
+  const { scroll } = look.state;
   const more = end === 'back' ? scroll.x : scroll.width - width - scroll.x;
-  const size = theme.control.height - 4;
-  if (more < 1 || width < 3 * size) return null;
+  const size = endSize(look);
+  if (more < 1 || !hasEnds(look)) return null;
   return { x: end === 'back' ? 0 : width - size, y: (height - 4 - size) / 2, width: size, height: size };
 }

@@ -1,9 +1,9 @@
-import type { Tab } from '../../../../shared/ui/layout/props.js';
+import type { Tab, TabProps } from '../../../../shared/ui/layout/props.js';
 import type { Rect } from '../../layout/place.js';
 import { make, setAttribute, setBox, setStyle, setText } from '../../semantics/elements.js';
 import type { TextMeasurer } from '../../text/text-measurer.js';
 import type { Theme } from '../../theme.js';
-import type { KindDefinition, NodeActions, NodeLook } from '../kind.js';
+import type { KindDefinition, NodeActions, NodeAround, NodeLook } from '../kind.js';
 
 type Look = NodeLook<'tab'>;
 
@@ -158,7 +158,12 @@ function close({ parent, props }: Look, act: NodeActions): void {
   act.parent()?.send({ type: 'closeTab', key: parent.key, tab: props.id });
 }
 
-function isSelected({ props, parent }: Look): boolean {
+export function isTab<T extends NodeAround>(around: T): around is T & { readonly props: Readonly<TabProps> } {
+  return 'isActive' in around.props;
+}
+
+/** What the user made of it comes first. */
+export function isSelected({ props, parent }: NodeAround & { readonly props: Readonly<TabProps> }): boolean {
   const edited = parent?.state.edited ?? null;
   return edited === null ? props.isActive : edited === props.id;
 }

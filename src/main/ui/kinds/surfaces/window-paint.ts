@@ -13,14 +13,15 @@ export function paintWindow(brush: Brush, look: NodeLook<'window'>): void {
   const bar = titleBarOf(look);
   if (!state.pane.isDocked)
     brush.shadow(0, shadow.y, width, height, radius.window, state.front ? shadow.focused : shadow.others);
-  brush.box(0, 0, width, height, { fill: palette.surfaces[1], radius: radius.window });
+  brush.box(0, 0, width, height, { fill: palette.surfaces[1], radius: radiusOf(look) });
   if (bar.tabs.length > 0) paintTabs(brush, look, bar);
   else paintTitle(brush, look, bar);
   paintButton(brush, look, 'maximise', bar.maximise, maximiseButton(look).icon);
-  brush.box(0, 0, width, height, {
-    border: state.front ? palette.frontBorder : palette.border,
-    radius: radius.window,
-  });
+  // Where it fills the area, the edges of what is around it are its own.
+  if (!state.pane.isMaximised) {
+    const border = state.front ? palette.frontBorder : palette.border;
+    brush.box(0, 0, width, height, { border, radius: radiusOf(look) });
+  }
   if (!state.collapsed) {
     brush.above();
     paintThumb(brush, look, areaOf(look));
@@ -47,8 +48,8 @@ function paintTitle(brush: Brush, look: NodeLook<'window'>, bar: TitleBar): void
 
 function paintTabs(brush: Brush, look: NodeLook<'window'>, bar: TitleBar): void {
   const { state, width, theme } = look;
-  const { palette, radius, titleBar } = theme;
-  brush.box(0, 0, width, titleBar, { fill: palette.surfaces[2], radius: radius.window });
+  const { palette, titleBar } = theme;
+  brush.box(0, 0, width, titleBar, { fill: palette.surfaces[2], radius: radiusOf(look) });
   // Round at the top alone.
   brush.box(0, titleBar / 2, width, titleBar / 2, { fill: palette.surfaces[2] });
   brush.box(0, titleBar - brush.hairline, width, brush.hairline, { fill: palette.border });
@@ -71,12 +72,12 @@ function paintTab(
   if (isActive) {
     brush.box(box.x, 0, box.width, titleBar, {
       fill: palette.surfaces[1],
-      ...(index === 0 ? { radius: radius.window } : {}),
+      ...(index === 0 ? { radius: radiusOf(look) } : {}),
     });
     brush.box(box.x, titleBar / 2, box.width, titleBar / 2, { fill: palette.surfaces[1] });
     const { accent } = palette.tones;
     const fill = state.front ? accent : palette.controlBorder;
-    const start = index === 0 ? radius.window : 0;
+    const start = index === 0 ? radiusOf(look) : 0;
     brush.box(box.x + start, 0, box.width - start, 2, { fill });
   } else if (isHovered) {
     brush.box(box.x, 0, box.width, titleBar - brush.hairline, {
@@ -119,6 +120,11 @@ function paintRing(brush: Brush, { x, y, width, height }: Rect): void {
     borderWidth: ring.width,
     radius: radius.control,
   });
+}
+
+/** Behind round corners of one that fills the area the canvas would be seen. */
+function radiusOf({ state, theme }: NodeLook<'window'>): number {
+  return state.pane.isMaximised ? 0 : theme.radius.window;
 }
 
 /** Below the title bar. */
