@@ -5,7 +5,7 @@ import type { Ui } from '../../../src/shared/ui/ui.js';
 import { UiFrame } from '../../../src/shared/ui/ui-frame.js';
 import { allByRole, nameOf } from '../support/by-role.js';
 import { copied } from '../support/copied.js';
-import { Harness } from './harness.js';
+import { Harness, until } from './harness.js';
 
 /** What Markdown is made of, drawn as hot code draws it. */
 describe('lists, quotes and tables in a text', () => {
@@ -91,6 +91,27 @@ describe('lists, quotes and tables in a text', () => {
     expect(harness.events).to.deep.equal([
       { layer: 'app', type: 'follow', key: 'W/textTable:0', link: 'worker' },
     ]);
+  });
+
+  it('U2: a table whose words need more room than there is scrolls sideways, by keys too; others are no stop', async () => {
+    const narrow = (ui: Ui): void =>
+      ui.column({ width: 160 }, () => {
+        ui.textTable(['Tier', 'Name', 'Tokens'], [['1', 'Orchestrator', '204,800']], { label: 'Narrow' });
+      });
+    draw((ui) => {
+      tiers(ui);
+      narrow(ui);
+    });
+    const scrollerOf = (name: string): HTMLElement =>
+      harness.find('[role=table]', name).closest<HTMLElement>('.rk-scroll') ?? expect.fail('no scroller');
+    expect(scrollerOf('Tiers').tabIndex).to.equal(-1);
+    const scroller = scrollerOf('Narrow');
+    expect(scroller.clientWidth).to.be.at.most(160);
+    scroller.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await until(() => scroller.scrollLeft > 0, 'the table scrolls');
+    const { violations } = await axe.run(harness.host, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id }) => id)).to.deep.equal([]);
   });
 
   it('what is written from the right begins there: markers, the bar of a quote, the first column', () => {

@@ -31,17 +31,29 @@ describe('setTable', () => {
     assert.equal(rows[0]?.height, 3 * 20 + 6);
   });
 
-  it('is no wider than it may be, though words are cut', () => {
-    const { width } = set(table(['averyverylongword', 'another-very-long-word']), 160);
-    assert.ok(width <= 160);
-  });
-
-  it('cuts the longest words alone', () => {
-    const { columns, width } = set(table(['204,800', 'averyverylongword', 'short']), 260);
+  it('is wider than it may be rather than that words are broken', () => {
+    const { columns, width } = set(table(['204,800', 'orchestrator', 'short']), 200);
     assert.deepEqual(
       columns.map((column) => column.width),
-      [70, 80, 50],
+      [70, 120, 50],
     );
-    assert.equal(width, 260);
+    assert.equal(width, 300);
+  });
+
+  it('gives the cells of one that is wider some room', () => {
+    const { columns } = set(table(['orchestrator', 'x'.repeat(10), 'a b c d e f g h i j k l m n']), 200);
+    assert.deepEqual(
+      columns.map((column) => column.width),
+      [120, 100, 160],
+    );
+  });
+
+  it('cuts the longest words alone, as far as that helps', () => {
+    const widths = (limit: number): number[] =>
+      set(table(['204,800', 'https://example.org/a/long/way', 'short']), limit).columns.map(
+        ({ width }) => width,
+      );
+    assert.deepEqual(widths(400), [70, 220, 50]);
+    assert.deepEqual(widths(200), [70, 160, 50]);
   });
 });

@@ -29,10 +29,12 @@ export interface CellPadding {
 const GRACE = 1;
 /** No column is asked to be narrower than this for the others' sake. */
 const NARROWEST = 24;
+/** Longer words may be cut to keep a table within its limit, in heights of a line: addresses, and what has no spaces. */
+const LONGEST_WORD = 8;
 
 /**
- * Sets a table no wider than `limit`: columns as wide as their widest cell where there is room, else each gets its
- * longest word and a share of what is left, by what it lacks.
+ * Sets a table: columns as wide as their widest cell where there is room, else each gets its longest word and a share of
+ * what is left, by what it lacks. It is wider than `limit` where not even the words fit: broken ones cannot be read.
  */
 export function setTable(
   rows: readonly (readonly (readonly FacedSpan[])[])[],
@@ -44,7 +46,10 @@ export function setTable(
   const count = rows[0]?.length ?? 0;
   const wide = columnsOf(rows, count, (cell) => text.setSpans(cell, Number.POSITIVE_INFINITY).width);
   const room = limit - 2 * padding.x * count;
-  const widths = sum(wide) <= room + GRACE ? wide : share(wide, wordsOf(rows, count, text), room);
+  const widths =
+    sum(wide) <= room + GRACE
+      ? wide
+      : share(wide, wordsOf(rows, count, text), room, LONGEST_WORD * lineHeight);
   let x = 0;
   const columns = widths.map((width) => {
     const column = { x: x + padding.x, width };
@@ -74,18 +79,22 @@ function wordsOf(rows: Rows, count: number, text: TextMeasurer): number[] {
   return columnsOf(rows, count, (cell) => widestWord(cell, (run, face) => text.width(run, face)));
 }
 
-function share(wide: readonly number[], words: readonly number[], room: number): number[] {
+function share(wide: readonly number[], words: readonly number[], room: number, longest: number): number[] {
   const least = words.map((word) => Math.max(NARROWEST, word));
   const needed = sum(least);
-  if (needed >= room) return capped(least, room);
+  if (needed > room) {
+    // It is scrolled anyway: so its cells need not be as narrow as their words.
+    const words = capped(least, room, longest);
+    return wide.map((width, column) => Math.max(words[column] ?? 0, Math.min(width, longest)));
+  }
   const lacking = wide.map((width, column) => Math.max(0, width - (least[column] ?? 0)));
   const all = sum(lacking);
   const left = room - needed;
   return least.map((width, column) => width + Math.floor((left * (lacking[column] ?? 0)) / Math.max(1, all)));
 }
 
-/** Not even the words fit: the longest are cut, and figures and short words stay whole. */
-function capped(least: readonly number[], room: number): number[] {
+/** Not even the words fit: those that are longer than `longest` are cut, as far as that helps. */
+function capped(least: readonly number[], room: number, longest: number): number[] {
   const ascending = [...least].sort((one, other) => one - other);
   let left = room;
   let cap = 0;
@@ -94,7 +103,7 @@ function capped(least: readonly number[], room: number): number[] {
     if (width > cap) break;
     left -= width;
   }
-  const most = Math.max(NARROWEST, Math.floor(cap));
+  const most = Math.max(longest, Math.floor(cap));
   return least.map((width) => Math.min(width, most));
 }
 
