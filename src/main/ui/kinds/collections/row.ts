@@ -47,9 +47,10 @@ export function paintRow(brush: Brush, look: Look, dim = look.theme.disabled): v
   const around = collectionOf(parent);
   const isSelected = isRowSelected(props, state);
   const alpha = around?.disabled ? dim : 1;
-  const isHovered = state.hover !== null && around?.selection !== undefined && !around.disabled;
+  const isTouchable = around?.selection !== undefined && !around.disabled;
   // One ground at a time: on several of them text would lose its contrast.
-  if (isHovered && !isSelected) brush.box(0, 0, width, height, { fill: palette.surfaces[2] });
+  if (isTouchable && !isSelected && (state.hover !== null || state.press !== null))
+    brush.box(0, 0, width, height, { fill: palette.surfaces[state.press !== null ? 2 : 3] });
   if (isSelected) {
     brush.box(0, 0, width, height, { fill: palette.tones.accent, fillAlpha: SELECTED_ALPHA * alpha });
     brush.box(0, 0, MARK, height, { fill: palette.tones.accent, fillAlpha: alpha });
