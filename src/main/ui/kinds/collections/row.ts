@@ -49,8 +49,12 @@ export function paintRow(brush: Brush, look: Look, dim = look.theme.disabled): v
   const alpha = around?.disabled ? dim : 1;
   const isTouchable = around?.selection !== undefined && !around.disabled;
   // One ground at a time: on several of them text would lose its contrast.
-  if (isTouchable && !isSelected && (state.hover !== null || state.press !== null))
-    brush.box(0, 0, width, height, { fill: palette.surfaces[state.press !== null ? 2 : 3] });
+  const isPressed = state.press !== null;
+  if (isTouchable && !isSelected && (isPressed || state.hover !== null)) {
+    const borderWidth = isPressed ? ring.width : brush.hairline;
+    const edge = theme.flat ? { border: palette.controlBorderHover, borderWidth } : {};
+    brush.box(0, 0, width, height, { fill: palette.surfaces[isPressed ? 2 : 3], ...edge });
+  }
   if (isSelected) {
     brush.box(0, 0, width, height, { fill: palette.tones.accent, fillAlpha: SELECTED_ALPHA * alpha });
     brush.box(0, 0, MARK, height, { fill: palette.tones.accent, fillAlpha: alpha });
