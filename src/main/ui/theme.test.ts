@@ -51,6 +51,7 @@ const NIGHT = forcedTheme({
   buttonBorder: 0xffee32,
   highlight: 0xd6b4fd,
   highlightText: 0x2b2b2b,
+  grayText: 0xa6a6a6,
 });
 const DESERT = forcedTheme({
   canvas: 0xfffaef,
@@ -61,6 +62,7 @@ const DESERT = forcedTheme({
   buttonBorder: 0x202020,
   highlight: 0x903909,
   highlightText: 0xfff5e3,
+  grayText: 0x676767,
 });
 
 const THEMES: readonly [string, Theme][] = [
@@ -130,6 +132,10 @@ for (const [name, { palette, tint, effects, scrollbar }] of THEMES) {
         });
       }
     }
+    it('a placeholder has 4.5:1, and is no value', () => {
+      assert.ok(contrast(palette.placeholder, palette.field) >= 4.5);
+      assert.notEqual(palette.placeholder, palette.tones.default);
+    });
     it('selected text has 4.5:1', () => {
       assert.ok(contrast(palette.onSelection, palette.selection) >= 4.5);
     });
@@ -159,6 +165,7 @@ describe('U7: the theme that holds', () => {
       buttonBorder: 0xfffffd,
       highlight: 0x00ffff,
       highlightText: 0x000003,
+      grayText: 0x888888,
     };
     const theme = themeFor({ theme: 'nerv', textScale: 1 }, { ...system, forced });
     const own = new Set(Object.values(forced));

@@ -57,6 +57,8 @@ export interface Palette {
   onAccent: Colour;
   accentHover: Colour;
   accentPressed: Colour;
+  /** What stands in a field that is empty. */
+  placeholder: Colour;
   /** The inside of text fields. */
   field: Colour;
   focus: Colour;
@@ -83,6 +85,11 @@ export interface Theme {
   /** Of text and all that is as high as text (`scaleTheme`). */
   scale: number;
   palette: Palette;
+  /**
+   * Surfaces are of one shade, and their user cannot go by hue: states are told by edges that are thicker, and by the
+   * pair of colours that selected text has.
+   */
+  flat: boolean;
   faces: Readonly<Record<Face, FaceStyle>>;
   /** `font-feature-settings` of all faces, beside those that the font's own style sheet has. */
   features: string;

@@ -9,6 +9,7 @@ import type { Collections } from './collections.js';
 import { FeedKeys } from './feed/feed-keys.js';
 import { RowFindKeys } from './find/row-find-keys.js';
 import { RowActions, type RowActionsHost } from './row-actions.js';
+import { CONTROLS } from './row-controls.js';
 import { RowDrag } from './row-drag.js';
 import { RowHold, type RowHoldHost } from './row-hold.js';
 import { RowKeys } from './row-keys.js';
@@ -19,9 +20,6 @@ export interface RowInputHost extends RowActionsHost {
   /** Whether hot code has given the key to something. */
   isShortcut(event: KeyboardEvent): boolean;
 }
-
-/** What takes the pointer and the keys for itself. */
-const CONTROLS = 'button, input, textarea, select, a[href], [contenteditable], [role=button], [data-stop]';
 
 /** Hears what happens to the elements of collections, and passes it on. */
 export class RowInput {

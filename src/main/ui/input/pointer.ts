@@ -1,3 +1,4 @@
+import { rowPointedAt } from '../collections/row-controls.js';
 import type { HandledEvent, NodeActions } from '../kinds/kind.js';
 import type { Item } from '../scene/item.js';
 import type { Hit, Overlay } from '../semantics/overlay.js';
@@ -36,8 +37,9 @@ export class Pointer {
   readonly #overlay: Overlay;
   readonly #host: PointerHost;
   readonly #abort = new AbortController();
-  #hovered: Item | null = null;
-  #pressed: Item | null = null;
+  /** What is under the pointer or pressed, and the row that it is in. */
+  #hovered: readonly Item[] = [];
+  #pressed: readonly Item[] = [];
   #endDrag: ((isKept: boolean) => void) | null = null;
 
   constructor(overlay: Overlay, host: PointerHost) {
@@ -101,8 +103,8 @@ export class Pointer {
   };
 
   removed(item: Item): void {
-    if (this.#hovered === item) this.#hovered = null;
-    if (this.#pressed === item) this.#pressed = null;
+    this.#hovered = this.#hovered.filter((other) => other !== item);
+    this.#pressed = this.#pressed.filter((other) => other !== item);
   }
 
   dispose(): void {
@@ -118,14 +120,14 @@ export class Pointer {
   }
 
   readonly #onOver = (event: PointerEvent): void => {
-    this.#hover(event.pointerType === 'touch' ? null : this.#overlay.hit(event.target));
+    this.#hover(event.pointerType === 'touch' ? null : this.#overlay.hit(event.target), event.target);
   };
 
   readonly #onDown = (event: PointerEvent): void => {
     const hit = this.#overlay.hit(event.target);
     if (!hit) return;
     this.#host.onPress(hit.item);
-    if (event.button === 0) this.#press(hit);
+    if (event.button === 0) this.#press(hit, event.target);
     this.#host.handle('pointerdown', event, hit);
   };
 
@@ -140,16 +142,26 @@ export class Pointer {
     if (event.target.matches(PRESSED_BY_SPACE)) this.#press(this.#overlay.hit(event.target));
   };
 
-  #hover(hit: Hit | null): void {
-    if (this.#hovered && this.#hovered !== hit?.item) this.#set(this.#hovered, 'hover', null);
-    this.#hovered = hit?.item ?? null;
-    if (hit) this.#set(hit.item, 'hover', hit.part);
+  #hover(hit: Hit | null, target: EventTarget | null = null): void {
+    this.#hovered = this.#touch('hover', this.#hovered, hit, target);
   }
 
-  #press(hit: Hit | null): void {
-    if (this.#pressed && this.#pressed !== hit?.item) this.#set(this.#pressed, 'press', null);
-    this.#pressed = hit?.item ?? null;
-    if (hit) this.#set(hit.item, 'press', hit.part);
+  #press(hit: Hit | null, target: EventTarget | null = null): void {
+    this.#pressed = this.#touch('press', this.#pressed, hit, target);
+  }
+
+  /** Takes the state from what had it, and gives it to what is hit. Answers what has it now. */
+  #touch(
+    state: 'hover' | 'press',
+    before: readonly Item[],
+    hit: Hit | null,
+    target: EventTarget | null,
+  ): readonly Item[] {
+    const row = hit && rowPointedAt(hit.item, target);
+    const now = hit ? (row && row !== hit.item ? [hit.item, row] : [hit.item]) : [];
+    for (const item of before) if (!now.includes(item)) this.#set(item, state, null);
+    for (const item of now) this.#set(item, state, item === hit?.item ? hit.part : 'main');
+    return now;
   }
 
   #set(item: Item, state: 'hover' | 'press', part: string | null): void {

@@ -82,6 +82,12 @@ export function paintCaptions(
   paintError(brush, look, box.y + box.height);
 }
 
+/** Thickness of an edge, CSS px. Where the colour of what is wrong is any other's, its edge is thicker. */
+export function edgeWidth(brush: Brush, { error }: { readonly error?: string | undefined }): number {
+  const { flat, ring } = brush.theme;
+  return flat && error ? ring.width : brush.hairline;
+}
+
 /** @param bottom Of what the error is about, CSS px. */
 export function paintError(
   brush: Brush,

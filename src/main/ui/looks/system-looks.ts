@@ -55,6 +55,7 @@ const NAMES: Readonly<Record<keyof SystemColours, string>> = {
   buttonBorder: 'ButtonBorder',
   highlight: 'Highlight',
   highlightText: 'HighlightText',
+  grayText: 'GrayText',
 };
 
 /** Only an element's style says what a system colour is. */
@@ -75,6 +76,7 @@ function readSystemColours(document: Document): SystemColours {
     buttonBorder: read('buttonBorder'),
     highlight: read('highlight'),
     highlightText: read('highlightText'),
+    grayText: read('grayText'),
   };
   probe.remove();
   return colours;

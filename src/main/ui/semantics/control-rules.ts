@@ -2,7 +2,7 @@ import { cssColour, type Theme } from '../theme.js';
 
 /** CSS of the elements that the browser itself edits and slides: they must lie where the canvas draws them. */
 export function controlsCss({ control, palette, radius, space }: Theme): string {
-  const { accent, default: full, muted } = palette.tones;
+  const { accent, default: full } = palette.tones;
   const thumb = `appearance: none; width: ${control.check}px; height: ${control.height}px; border: 0; background: none;`;
   return `
     .rk-field { display: block; padding: 0 ${space.s}px; resize: none; user-select: text; cursor: text;
@@ -11,7 +11,7 @@ export function controlsCss({ control, palette, radius, space }: Theme): string 
     .rk-lines { padding: ${space.xs}px ${space.s}px; overflow: hidden; white-space: pre-wrap; overflow-wrap: anywhere;
       scrollbar-width: none; }
     .rk-editing { color: ${cssColour(full)}; caret-color: ${cssColour(accent)}; overflow: auto; }
-    .rk-editing::placeholder { color: ${cssColour(muted)}; }
+    .rk-editing::placeholder { color: ${cssColour(palette.placeholder)}; }
     .rk-number { text-align: center; touch-action: pan-y; }
     .rk-number:not(.rk-editing) { cursor: ew-resize; }
     .rk-number:not(.rk-editing)::selection { color: transparent; background: none; }

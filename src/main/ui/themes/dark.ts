@@ -30,6 +30,7 @@ export const DARK: Theme = {
     onAccent: 0x0d1015,
     accentHover: 0xffa062,
     accentPressed: 0xe5752b,
+    placeholder: 0x8a98a9,
     field: 0x0d1015,
     focus: 0x6cb6ff,
     selection: 0x2f5f8f,

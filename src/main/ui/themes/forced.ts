@@ -11,6 +11,7 @@ export interface SystemColours {
   buttonBorder: Colour;
   highlight: Colour;
   highlightText: Colour;
+  grayText: Colour;
 }
 
 /**
@@ -18,12 +19,14 @@ export interface SystemColours {
  * their borders, and tones by the words and icons that go with them.
  */
 export function forcedTheme(system: SystemColours): Theme {
-  const { canvas, canvasText, linkText, buttonFace, buttonBorder, highlight, highlightText } = system;
+  const { canvas, canvasText, linkText, buttonFace, buttonBorder, highlight, highlightText, grayText } =
+    system;
   const isDark = luma(canvas) < luma(canvasText);
   return {
     ...DARK,
     name: 'forced',
     scheme: isDark ? 'dark' : 'light',
+    flat: true,
     palette: {
       surfaces: { 0: canvas, 1: canvas, 2: buttonFace, 3: buttonFace },
       popup: canvas,
@@ -48,6 +51,7 @@ export function forcedTheme(system: SystemColours): Theme {
       onAccent: canvas,
       accentHover: canvasText,
       accentPressed: canvasText,
+      placeholder: grayText,
       field: canvas,
       focus: highlight,
       selection: highlight,

@@ -30,6 +30,7 @@ export const LIGHT: Theme = {
     onAccent: 0xffffff,
     accentHover: 0x8c3c07,
     accentPressed: 0x743105,
+    placeholder: 0x586370,
     field: 0xffffff,
     focus: 0x1f66b0,
     selection: 0xbfdcf8,

@@ -3,6 +3,7 @@ import type { Face, FaceStyle, Theme } from '../theme.js';
 /** What all themes have in common, unless they say otherwise: a 4 px grid. */
 export const METRICS: Omit<Theme, 'name' | 'scheme' | 'palette' | 'faces' | 'effects'> = {
   scale: 1,
+  flat: false,
   // No arrows made of `=` and `>`: code and messages are shown as they are written.
   features: '"calt" 0',
   space: { xs: 4, s: 8, m: 12, l: 16, xl: 24 },

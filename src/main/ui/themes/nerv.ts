@@ -36,6 +36,7 @@ export const NERV: Theme = {
     onAccent: 0x000000,
     accentHover: 0xffb15c,
     accentPressed: 0xe07f18,
+    placeholder: 0x8c8c86,
     field: 0x000000,
     focus: 0x20f0ff,
     selection: 0x7a4510,

@@ -6,7 +6,7 @@ import { Edge, Overflow, type YogaNode } from '../../layout/yoga.js';
 import type { Brush } from '../../paint/brush.js';
 import { make, setAttribute, setBox, setStyle, setText } from '../../semantics/elements.js';
 import type { Theme } from '../../theme.js';
-import { createError, iconRoom, paintErrorText } from '../captions.js';
+import { createError, edgeWidth, iconRoom, paintErrorText } from '../captions.js';
 import type { ElementSet, LayoutContext, NodeActions, NodeLook, RowMetrics } from '../kind.js';
 import { createScroller, describeBars, dragThumb, gutterOf, paintThumb } from '../scrollbar.js';
 
@@ -95,7 +95,7 @@ export function paintInFront(brush: Brush, look: Look, metrics: RowMetrics): voi
   const isRinged = state.ring === 'content' && state.rows.active === null;
   brush.box(0, 0, area.width, bottom, {
     border: props.error ? palette.tones.danger : isRinged ? palette.focus : palette.border,
-    borderWidth: isRinged ? ring.width : brush.hairline,
+    borderWidth: isRinged ? ring.width : edgeWidth(brush, props),
     radius: radius.control,
   });
   if (!props.error) return;

@@ -47,9 +47,14 @@ export function paintRow(brush: Brush, look: Look, dim = look.theme.disabled): v
   const around = collectionOf(parent);
   const isSelected = isRowSelected(props, state);
   const alpha = around?.disabled ? dim : 1;
-  const isHovered = state.hover !== null && around?.selection !== undefined && !around.disabled;
+  const isTouchable = around?.selection !== undefined && !around.disabled;
   // One ground at a time: on several of them text would lose its contrast.
-  if (isHovered && !isSelected) brush.box(0, 0, width, height, { fill: palette.surfaces[2] });
+  const isPressed = state.press !== null;
+  if (isTouchable && !isSelected && (isPressed || state.hover !== null)) {
+    const borderWidth = isPressed ? ring.width : brush.hairline;
+    const edge = theme.flat ? { border: palette.controlBorderHover, borderWidth } : {};
+    brush.box(0, 0, width, height, { fill: palette.surfaces[isPressed ? 2 : 3], ...edge });
+  }
   if (isSelected) {
     brush.box(0, 0, width, height, { fill: palette.tones.accent, fillAlpha: SELECTED_ALPHA * alpha });
     brush.box(0, 0, MARK, height, { fill: palette.tones.accent, fillAlpha: alpha });

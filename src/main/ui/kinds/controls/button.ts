@@ -20,7 +20,7 @@ export const button: KindDefinition<'button'> = {
   },
   paint(brush, look) {
     const { props, width, height, theme, state } = look;
-    const { control, palette, radius } = theme;
+    const { control, radius } = theme;
     const alpha = props.disabled ? theme.disabled : 1;
     const colours = coloursOf(look);
     if (colours.box) {
@@ -47,7 +47,7 @@ export const button: KindDefinition<'button'> = {
       if (hint) {
         brush.lines(x + label.width + theme.space.s, (height - hint.height) / 2, hint, {
           face: 'caption',
-          colour: props.look === 'primary' && !props.disabled ? palette.onAccent : palette.tones.muted,
+          colour: colours.hint,
           alpha,
         });
       }
@@ -90,7 +90,30 @@ function hintOf(props: Readonly<ButtonProps>, text: TextMeasurer) {
     : null;
 }
 
-function coloursOf({ props, theme, state }: NodeLook<'button'>): { box: BoxStyle | null; ink: Colour } {
+interface ButtonColours {
+  readonly box: BoxStyle | null;
+  readonly ink: Colour;
+  /** Of the keys that press it. */
+  readonly hint: Colour;
+}
+
+function coloursOf(look: NodeLook<'button'>): ButtonColours {
+  const { props, theme, state } = look;
+  const { palette } = theme;
+  const isOnAccent = props.look === 'primary' && !props.disabled;
+  const hint = isOnAccent ? palette.onAccent : palette.tones.muted;
+  const shaded = { ...shadesOf(look), hint };
+  if (!theme.flat || props.disabled) return shaded;
+  if (state.press !== null) {
+    const { selection, onSelection } = palette;
+    return { box: { fill: selection }, ink: onSelection, hint: onSelection };
+  }
+  if (state.hover === null) return shaded;
+  const edge = { border: palette.controlBorderHover, borderWidth: theme.ring.width };
+  return { ...shaded, box: { ...shaded.box, ...edge } };
+}
+
+function shadesOf({ props, theme, state }: NodeLook<'button'>): Pick<ButtonColours, 'box' | 'ink'> {
   const { surfaces, surfaceBorder, tones, border, onAccent, accentHover, accentPressed } = theme.palette;
   const { controlBorder, controlBorderHover } = theme.palette;
   const pressed = state.press !== null && !props.disabled;

@@ -1,3 +1,4 @@
+import { edgeWidth } from '../captions.js';
 import type { KindDefinition, NodeLook } from '../kind.js';
 import { checkable, shownChecked } from './checkable.js';
 
@@ -21,7 +22,15 @@ export const checkbox: KindDefinition<'checkbox'> = {
     const fill = isFilled ? filled : blank;
     const edge = hovered ? palette.controlBorderHover : palette.controlBorder;
     const border = props.error ? palette.tones.danger : isFilled ? fill : edge;
-    brush.box(0, y, size, size, { fill, border, radius: radius.check, fillAlpha: alpha, borderAlpha: alpha });
+    const borderWidth = edgeWidth(brush, props);
+    brush.box(0, y, size, size, {
+      fill,
+      border,
+      borderWidth,
+      radius: radius.check,
+      fillAlpha: alpha,
+      borderAlpha: alpha,
+    });
     if (isFilled) brush.icon(1, y + 1, size - 2, isMixed ? 'minus' : 'check', palette.onAccent, alpha);
     shared.paintLabel(brush, look);
     if (state.ring) brush.ring(0, y, size, size, radius.check);

@@ -6,6 +6,7 @@ import {
   captionedWidth,
   createError,
   describeError,
+  edgeWidth,
   graced,
   paintCaptions,
   roomAround,
@@ -48,6 +49,7 @@ export const radioGroup: KindDefinition<'radioGroup'> = {
       brush.box(radio.x, y, size, size, {
         fill: isChosen ? accent : hovered ? palette.surfaces[3] : palette.field,
         border: props.error ? palette.tones.danger : isChosen ? accent : edge,
+        borderWidth: edgeWidth(brush, props),
         fillAlpha: alpha,
         borderAlpha: alpha,
         radius: size / 2,

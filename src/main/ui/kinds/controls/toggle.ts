@@ -1,4 +1,5 @@
 import type { Theme } from '../../theme.js';
+import { edgeWidth } from '../captions.js';
 import type { KindDefinition } from '../kind.js';
 import { checkable, shownChecked } from './checkable.js';
 
@@ -26,7 +27,15 @@ export const toggle: KindDefinition<'toggle'> = {
     const edge = hovered ? palette.controlBorderHover : palette.controlBorder;
     const border = props.error ? palette.tones.danger : isOn ? fill : edge;
     const radius = roundness(theme, height);
-    brush.box(0, y, width, height, { fill, border, radius, fillAlpha: alpha, borderAlpha: alpha });
+    const borderWidth = edgeWidth(brush, props);
+    brush.box(0, y, width, height, {
+      fill,
+      border,
+      borderWidth,
+      radius,
+      fillAlpha: alpha,
+      borderAlpha: alpha,
+    });
     const thumb = height - 2 * INSET;
     brush.box(isOn ? width - INSET - thumb : INSET, y + INSET, thumb, thumb, {
       fill: isOn ? palette.onAccent : palette.tones.secondary,

@@ -2,6 +2,7 @@ import type { Data } from '../../../../shared/data.js';
 import type { Rect } from '../../layout/place.js';
 import type { Brush, TextStyleChoice } from '../../paint/brush.js';
 import type { Theme } from '../../theme.js';
+import { edgeWidth } from '../captions.js';
 import type { NodeLook } from '../kind.js';
 import { alignmentOf } from '../text/alignment.js';
 import { paintAligned } from '../text/paint-aligned.js';
@@ -33,7 +34,7 @@ export function paintFieldBox(
   brush.box(box.x, box.y, box.width, box.height, {
     fill: palette.field,
     border,
-    borderWidth: focused ? theme.ring.width : brush.hairline,
+    borderWidth: focused ? theme.ring.width : edgeWidth(brush, props),
     radius: theme.radius.control,
     fillAlpha: alpha,
     borderAlpha: alpha,
@@ -50,10 +51,10 @@ export function inkOf(
   isPlaceholder: boolean,
   isDisabled: boolean | undefined,
 ): TextStyleChoice {
-  const { tones } = theme.palette;
+  const { tones, placeholder } = theme.palette;
   return {
     face: 'body',
-    colour: isPlaceholder ? tones.muted : tones.default,
+    colour: isPlaceholder ? placeholder : tones.default,
     alpha: isDisabled ? theme.disabled : 1,
   };
 }

@@ -24,11 +24,20 @@ export const tab: KindDefinition<'tab'> = {
     const isActive = isSelected(look);
     const hovered = state.hover !== null && !props.disabled;
     const boxHeight = height - space.xs;
-    if (hovered || state.press) {
+    const isMarked = isActive && theme.flat;
+    if (isMarked) {
+      brush.box(0, 0, width, boxHeight, {
+        fill: palette.selection,
+        radius: radius.control,
+        fillAlpha: alpha,
+      });
+    } else if (hovered || state.press) {
       const fill = palette.surfaces[state.press === 'main' ? 2 : 3];
-      brush.box(0, 0, width, boxHeight, { fill, radius: radius.control });
+      const edge = theme.flat ? { border: palette.controlBorderHover } : {};
+      brush.box(0, 0, width, boxHeight, { fill, ...edge, radius: radius.control });
     }
-    const ink = isActive || hovered ? palette.tones.default : palette.tones.secondary;
+    const plain = isActive || hovered ? palette.tones.default : palette.tones.secondary;
+    const ink = isMarked ? palette.onSelection : plain;
     let x = space.m;
     if (props.icon) {
       brush.icon(x, (boxHeight - control.icon) / 2, control.icon, props.icon, ink, alpha);
@@ -60,7 +69,9 @@ export const tab: KindDefinition<'tab'> = {
       }
       const size = control.icon - 2;
       const inset = (close.width - size) / 2;
-      const colour = state.hover === 'close' ? palette.tones.default : palette.tones.muted;
+      const isOver = state.hover === 'close' || state.press === 'close';
+      const quiet = isMarked ? palette.onSelection : palette.tones.muted;
+      const colour = isOver ? palette.tones.default : quiet;
       brush.icon(close.x + inset, close.y + inset, size, 'close', colour, alpha);
     }
     if (isActive) brush.box(0, height - 2, width, 2, { fill: palette.tones.accent, fillAlpha: alpha });
