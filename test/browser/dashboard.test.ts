@@ -211,7 +211,7 @@ describe('the MMA dashboard', () => {
     await app.seeText('tracks[0].tickets[0].title: expected');
     const field = await app.find('textbox', 'Plan as JSON');
     expect(field.getAttribute('aria-invalid')).to.equal('true');
-    await fill('Plan as JSON', '{"tracks":[}');
+    await fill('Plan as JSON', '{"tracks":{]');
     await app.seeText(/found no JSON: .*position/);
     await fill('Plan as JSON', '{"tracks":[{"title":"Parser","tickets":[{"id":"A","title":"Lexer"}]}]}');
     await until('nothing is wrong with it', () => !field.hasAttribute('aria-invalid'));

@@ -258,7 +258,7 @@ describe('layout kinds', () => {
       expect(box('button', 'Delta').y).to.be.greaterThan(box('button', 'Alpha').y);
       expect(isWhole()).to.equal(true);
       expect(box('textarea', 'Text').height).to.equal(28);
-      expect(box('[role=region]', 'One').height).to.be.greaterThan(200);
+      expect(box('[role=group]', 'One').height).to.be.greaterThan(200);
     });
 
     it('survives a window that is too small for both', async () => {
