@@ -12,6 +12,9 @@ export interface Ticket {
   error: string;
 }
 
+/** As many as a round trip to hot code takes, and some. */
+const FRAMES_AT_REST = 5;
+
 const BLANK = {
   description: '',
   status: 'todo',
@@ -58,9 +61,13 @@ export async function withTickets(app: OpenApp, count: number, tracks = 1): Prom
   });
 }
 
-/** The row of a ticket, as soon as it is drawn. */
+/** The row of a ticket, as soon as it is drawn and rests: what is above it may still get its height when it comes. */
 export function ticketRow(app: OpenApp, id: string): Promise<HTMLElement> {
-  return until(`there is a row of ${id}`, () =>
-    app.all('row').find((found) => (found.textContent ?? '').startsWith(id)),
-  ) as Promise<HTMLElement>;
+  return until(`there is a row of ${id}, and it rests`, async () => {
+    const row = app.all('row').find((found) => (found.textContent ?? '').startsWith(id));
+    const top = row?.getBoundingClientRect().top;
+    for (let frame = 0; frame < FRAMES_AT_REST; frame++)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    return row?.isConnected && row.getBoundingClientRect().top === top && row;
+  }) as Promise<HTMLElement>;
 }

@@ -39,7 +39,8 @@ describe('typing on after a submit', () => {
     );
     if (field.value !== ' and more') throw new Error(`The field has ${JSON.stringify(field.value)}`);
     await press('Control+Enter');
-    await app.seeText('2 entries');
+    const shown = await app.find('combobox', 'Discussion shown');
+    await until('both are entries', () => shown.ariaDescription?.startsWith('2 entries') === true);
     await until('the field is empty', () => field.value === '');
   });
 });
