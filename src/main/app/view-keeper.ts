@@ -3,8 +3,8 @@ import type { AppStore } from '../store/app-store.js';
 import type { CanvasUi } from '../ui/canvas-ui.types.js';
 
 /**
- * So long after the last change the view is stored, ms. A drag makes one in every frame: looking in less time whether
- * it has ended took longer than a fifth of a frame's other work, in every tenth frame.
+ * So long after the last change the view is stored, ms. A drag makes one in every frame, and each look whether it has
+ * ended costs that frame a third more: so it is seldom looked.
  */
 const REST_MS = 500;
 /** But no change waits longer than this, ms. */

@@ -9,6 +9,8 @@ export class UiError extends TypeError {
  * Characters that a text or a label may have. Breaking a longer one into lines would hold up the drawing of all windows.
  */
 export const MOST_CHARACTERS = 100_000;
+/** The same of what is drawn only as far as it can be seen: a text view's text, and a field's, which may be pasted. */
+export const MOST_LONG_CHARACTERS = 10_000_000;
 /** Characters of a value that an error shows. */
 const MOST_SHOWN = 80;
 

@@ -103,8 +103,8 @@ export class Pointer {
   };
 
   removed(item: Item): void {
-    this.#hovered = this.#hovered.filter((other) => other !== item);
-    this.#pressed = this.#pressed.filter((other) => other !== item);
+    if (this.#hovered.includes(item)) this.#hovered = this.#hovered.filter((other) => other !== item);
+    if (this.#pressed.includes(item)) this.#pressed = this.#pressed.filter((other) => other !== item);
   }
 
   dispose(): void {

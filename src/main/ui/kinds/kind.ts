@@ -124,7 +124,7 @@ export interface PlacedChild extends NodeAround {
 }
 
 /** From where to where, CSS px. */
-export interface Stretch {
+export interface Revealed {
   /** The child that it is for. */
   readonly key: string;
   readonly from: number;
@@ -268,7 +268,7 @@ export interface KindDefinition<K extends Kind> {
    * Of what scrolls sideways: the stretch of its content that is scrolled to whenever another child is `key`, or the
    * room is another, CSS px. Until then the user may scroll elsewhere.
    */
-  reveals?(look: NodeLook<K>, children: readonly PlacedChild[]): Stretch | null;
+  reveals?(look: NodeLook<K>, children: readonly PlacedChild[]): Revealed | null;
   /** What does not fit is cut off: 'always', or only when there is such (a mask is not free). */
   readonly clips?: 'always' | 'overflow';
   /** The user edits it as text, natively. A secret stays out of the view state, which is saved (rule S5). */

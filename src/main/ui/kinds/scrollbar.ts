@@ -37,9 +37,9 @@ export function gutterOf({ scrollbar: { width, inset } }: Theme): number {
 }
 
 /**
- * @param area The region, CSS px from the node's top left. Its bottom and right are the node's.
  * A group with a name, not a landmark: there may be many in a window, and those of two windows may have one name.
  *
+ * @param area The region, CSS px from the node's top left. Its bottom and right are the node's.
  * @param label Its name; null while it is nothing of its own for assistive technology.
  * @param isStop Whether Tab comes to it. Without one only what can scroll is a stop.
  */

@@ -93,8 +93,9 @@ export class Scrolling {
 
   /** The offset nearest to `x` at which what the region reveals is seen; `x` itself if that was revealed before. */
   #revealing(item: Item, x: number): number {
-    const { definition, look, children, state, width } = item;
-    const stretch = definition.reveals?.(look, children);
+    const { definition, children, state, width } = item;
+    if (!definition.reveals) return x;
+    const stretch = definition.reveals(item.look, children);
     if (!stretch) return x;
     const revealed = JSON.stringify([stretch.key, width, state.scroll.width]);
     if (this.#revealed.get(item) === revealed) return x;

@@ -12,7 +12,8 @@ export class Worklist {
   invalidate(item: Item): void {
     this.#dirty.add(item);
     // What is to be in view may be another now.
-    for (const region of [item, item.parent]) if (region?.definition.reveals) this.#rescrolls.add(region);
+    if (item.definition.reveals) this.#rescrolls.add(item);
+    if (item.parent?.definition.reveals) this.#rescrolls.add(item.parent);
     if (item.definition.sharesState) for (const child of item.children) this.#dirty.add(child);
   }
 

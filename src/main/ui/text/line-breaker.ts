@@ -80,7 +80,8 @@ export function breakLines(text: string, limit: number, measure: MeasureRun): Br
  */
 export function ellipsize(text: string, limit: number, measure: MeasureRun): { line: string; width: number } {
   const line = text.replace(/\s*[\r\n]+\s*/g, ' ');
-  const longest = line.length > LIKELY ? headOf(line, limit, measure) : line;
+  const isLong = line.length > LIKELY && limit !== Number.POSITIVE_INFINITY;
+  const longest = isLong ? headOf(line, limit, measure) : line;
   if (longest === line) {
     const width = measure(line);
     if (width <= limit + GRACE) return { line, width };

@@ -1,12 +1,9 @@
-import { checkString, checkText, UiError } from '../args.js';
+import { checkString, checkText, MOST_LONG_CHARACTERS, UiError } from '../args.js';
 
 import type { Call, FrameCore } from '../frame-core.js';
 
 import { propsOf } from '../props-of.js';
 import type { FieldUi } from './ui.js';
-
-/** Characters that a field's value may have: the user may paste what they like, and loses nothing by an error. */
-const MOST_EDITED = 10_000_000;
 
 export function fieldUi(core: FrameCore): FieldUi {
   /** Path of the id → key of the field drawn last for it; they differ when an id is doubled. */
@@ -14,7 +11,7 @@ export function fieldUi(core: FrameCore): FieldUi {
 
   /** The text of a field now: the user's, if it was edited in this frame. */
   function textOf({ where, claim }: Call, label: string, value: string, isDisabled?: boolean): string {
-    checkText(value, where, 'the value', MOST_EDITED);
+    checkText(value, where, 'the value', MOST_LONG_CHARACTERS);
     fields.set(core.path(label), claim.key);
     const edit = isDisabled ? undefined : core.events.take(claim.key, 'edit');
     return edit ? edit.value : value;

@@ -26,15 +26,14 @@ export function copySelectChoices(choices: unknown, where: string): SelectChoice
 
 /** Of two with one value the second could never be the one that is chosen. */
 function distinct<T extends Choice>(choices: T[], where: string): T[] {
-  const seen = new Map<ChoiceValue, number>();
+  const seen = new Set<ChoiceValue>();
   for (const [index, { value }] of choices.entries()) {
-    const first = seen.get(value);
-    if (first !== undefined) {
-      throw new UiError(
-        `${where}: choices ${first} and ${index} both have the value ${describe(value)}; give each its own`,
-      );
-    }
-    seen.set(value, index);
+    seen.add(value);
+    if (seen.size > index) continue;
+    const first = choices.findIndex((choice) => choice.value === value);
+    throw new UiError(
+      `${where}: choices ${first} and ${index} both have the value ${describe(value)}; give each its own`,
+    );
   }
   return choices;
 }
